@@ -1,0 +1,69 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "idvlint",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "idvlint", targets: ["idvlint"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(name: "DocumentModel"),
+    .target(name: "JSONSyntax", dependencies: ["DocumentModel"]),
+    .target(name: "YAMLSyntax", dependencies: ["CLibYAML", "DocumentModel", "JSONSyntax"]),
+    .target(name: "Catalog"),
+    .target(name: "Linting", dependencies: ["DocumentModel", "YAMLSyntax", "JSONSyntax", "Catalog"]),
+    .target(name: "Reporting", dependencies: ["DocumentModel", "JSONSyntax", "Linting"]),
+    .target(
+      name: "IDVLintCommand",
+      dependencies: [
+        "DocumentModel", "JSONSyntax", "YAMLSyntax", "Catalog", "Linting", "Reporting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    // Nothing may depend on this target: its linker settings would reach whatever does (the test runner too).
+    .executableTarget(
+      name: "idvlint",
+      dependencies: ["IDVLintCommand"],
+      linkerSettings: [
+        .unsafeFlags(
+          [
+            "-static-executable", "-use-ld=lld", "-Xlinker", "-s",
+            // swift-argument-parser is compiled against the dynamic FoundationEssentials, so these are not found
+            // by autolinking.
+            "-l_FoundationCShims", "-l_FoundationCollections", "-lswiftSynchronization",
+          ],
+          .when(platforms: [.linux], configuration: .release))
+      ]),
+    .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel"]),
+    .testTarget(name: "JSONSyntaxTests", dependencies: ["DocumentModel", "JSONSyntax"]),
+    .testTarget(name: "YAMLSyntaxTests", dependencies: ["CLibYAML", "DocumentModel", "JSONSyntax", "YAMLSyntax"]),
+    .testTarget(
+      name: "LintingTests", dependencies: ["Catalog", "DocumentModel", "JSONSyntax", "Linting", "YAMLSyntax"]),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["DocumentModel", "Linting", "Reporting", "YAMLSyntax"]),
+    .testTarget(
+      name: "IDVLintCommandTests",
+      dependencies: ["Catalog", "DocumentModel", "IDVLintCommand", "Linting", "Reporting"]),
+    .testTarget(name: "HouseTests"),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+// Strict only on request: users build this manifest with toolchains we have not seen.
+let strict: [SwiftSetting] =
+  Context.environment["IDVLINT_STRICT"] == "1" ? [.treatAllWarnings(as: .error)] : []
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings =
+    (target.swiftSettings ?? []) + [
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("InternalImportsByDefault"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+      .strictMemorySafety(),
+    ] + strict
+}

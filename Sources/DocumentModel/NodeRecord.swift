@@ -1,0 +1,85 @@
+/// What a node is.
+package enum NodeKind: UInt8, Sendable {
+  /// A single value: a YAML scalar; a JSON string, number, `true`, `false` or `null`.
+  case scalar
+  /// A YAML mapping or JSON object; its children are key, value, key, value ...
+  case mapping
+  /// A YAML sequence or JSON array.
+  case sequence
+  /// A YAML alias, `*name`.
+  case alias
+  /// A placeholder that stands in embedded JSON where a value or a key would.
+  case hole
+}
+
+/// How a node is written.
+package enum NodeStyle: UInt8, Sendable {
+  /// An unquoted YAML scalar; a JSON number or literal name.
+  case plain
+  /// A YAML scalar in single quotes.
+  case singleQuoted
+  /// A YAML scalar in double quotes, a JSON string.
+  case doubleQuoted
+  /// A YAML literal block scalar, `|`.
+  case literal
+  /// A YAML folded block scalar, `>`.
+  case folded
+  /// A YAML collection in brackets or braces; every JSON collection.
+  case flow
+  /// A YAML collection shown by indentation.
+  case block
+}
+
+/// One node as it is stored: offsets only, so that a file of ten megabytes costs little more than its bytes.
+package struct NodeRecord: Sendable {
+  /// Facts about a node that are true or not.
+  package struct Flags: OptionSet, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    /// The value is the stretch of source between the quotes (or the whole stretch of a plain scalar) as it stands.
+    package static let verbatim = Flags(rawValue: 1)
+    /// An anchor, a tag or both stand before the node; ``NodeTable/properties(of:)`` has them.
+    package static let hasProperties = Flags(rawValue: 2)
+    /// The node is written nowhere: a key or item without a value.
+    package static let absent = Flags(rawValue: 4)
+    /// An alias that names an anchor which does not exist before it, or that encloses it.
+    package static let unresolved = Flags(rawValue: 8)
+  }
+
+  package var kind: NodeKind
+  package var style: NodeStyle
+  package var flags: Flags = []
+  /// For a block scalar, the indentation of the construct around it plus one, in columns (0 where there is none).
+  package var parentIndent: UInt16 = 0
+  /// The index of the collection this node is in; the node's own index for a document's root.
+  package var parent: UInt32
+  /// The number of records from this one to the next that is not inside it; 1 for a node without children.
+  package var extent: UInt32 = 1
+  /// The first byte of the node as written, after its anchor and tag, in the table's text.
+  package var start: UInt32
+  /// The byte after the node as written.
+  package var end: UInt32
+  /// The length of a scalar's value in bytes as the parser gave it; of a verbatim scalar it is not kept.
+  /// For an alias the index of the node it stands for.
+  package var length: UInt32 = 0
+  /// The hash of a scalar's value as the parser gave it (``TextHash``); of a verbatim scalar it is not kept.
+  package var hash: UInt32 = 0
+
+  /// A record of a node that begins at byte `start` of the table's text and, until told otherwise, ends there.
+  package init(kind: NodeKind, style: NodeStyle, parent: Int, start: Int, end: Int) {
+    self.kind = kind
+    self.style = style
+    self.parent = UInt32(parent)
+    self.start = UInt32(start)
+    self.end = UInt32(end)
+  }
+
+  /// The stretch of the node as written, bytes of the table's text.
+  package var range: Range<Int> { Int(start)..<Int(end) }
+
+  /// The stretch between a scalar's quotes, or the whole of it where there are none.
+  package var contentRange: Range<Int> {
+    guard kind == .scalar, style == .singleQuoted || style == .doubleQuoted, end >= start + 2 else { return range }
+    return Int(start) + 1..<Int(end) - 1
+  }
+}

@@ -1,0 +1,162 @@
+/// Where each byte of a decoded text stands in the text it was decoded from.
+///
+/// The map of a file's own text is the identity. A scalar's map leads from its value to the file; maps compose, so the
+/// value of a JSON string inside a YAML string leads to the file as well.
+package struct OffsetMap: Sendable, Equatable {
+  /// A stretch of decoded text and the stretch of source it came from.
+  ///
+  /// Stretches of equal length correspond byte by byte. Of unequal length (an escape, a folded line break) the text came
+  /// from the source stretch as a whole.
+  package struct Run: Sendable, Equatable {
+    /// The first byte of the decoded stretch.
+    package var textStart: UInt32
+    /// The byte after the decoded stretch.
+    package var textEnd: UInt32
+    /// The first byte of the source stretch.
+    package var sourceStart: UInt32
+    /// The byte after the source stretch.
+    package var sourceEnd: UInt32
+
+    /// The run from `text` to `source`, byte offsets both.
+    package init(text: Range<Int>, source: Range<Int>) {
+      textStart = UInt32(text.lowerBound)
+      textEnd = UInt32(text.upperBound)
+      sourceStart = UInt32(source.lowerBound)
+      sourceEnd = UInt32(source.upperBound)
+    }
+
+    var isVerbatim: Bool { textEnd - textStart == sourceEnd - sourceStart }
+  }
+
+  private enum Storage: Sendable, Equatable {
+    case shifted(by: Int)
+    case runs([Run], end: Range<Int>)
+    case whole(Range<Int>)
+  }
+
+  private var storage: Storage
+
+  private init(_ storage: Storage) {
+    self.storage = storage
+  }
+
+  /// The map of text that stands in its source as it is, from byte `start` on.
+  package static func verbatim(from start: Int) -> OffsetMap {
+    OffsetMap(.shifted(by: start))
+  }
+
+  /// The map of last resort: every part of the text leads to the whole of `source`.
+  package static func whole(_ source: Range<Int>) -> OffsetMap {
+    OffsetMap(.whole(source))
+  }
+
+  /// A map of runs that are sorted and touch each other in the text.
+  ///
+  /// - Parameters:
+  ///   - runs: the runs, the first of which begins at text offset 0.
+  ///   - end: where the end of the text stands in the source: an empty range after the last character, or the range
+  ///     of what follows it without leaving anything in the text.
+  package static func runs(_ runs: [Run], end: Range<Int>) -> OffsetMap {
+    OffsetMap(.runs(runs, end: end))
+  }
+
+  /// Whether the map knows only the whole source, so that no place inside it can be told and nothing may be mended.
+  package var isWhole: Bool {
+    if case .whole = storage { true } else { false }
+  }
+
+  /// The source stretch of a stretch of decoded text.
+  ///
+  /// An empty stretch gives the empty stretch before the character at that place (at the end of the text, after the
+  /// last one). The result always covers whole runs where these are not verbatim.
+  ///
+  /// - Parameter text: byte offsets into the decoded text, at most its length.
+  /// - Returns: byte offsets into the source.
+  package func source(of text: Range<Int>) -> Range<Int> {
+    switch storage {
+    case .shifted(let by):
+      return text.lowerBound + by..<text.upperBound + by
+    case .whole(let range):
+      return range
+    case .runs(let runs, let end):
+      guard let first = Self.index(of: text.lowerBound, in: runs) else {
+        return end.lowerBound..<end.lowerBound
+      }
+      let run = runs[first]
+      let start =
+        run.isVerbatim ? Int(run.sourceStart) + text.lowerBound - Int(run.textStart) : Int(run.sourceStart)
+      guard !text.isEmpty else { return start..<start }
+      let last = runs[Self.index(of: text.upperBound - 1, in: runs) ?? runs.count - 1]
+      let stop = last.isVerbatim ? Int(last.sourceStart) + text.upperBound - Int(last.textStart) : Int(last.sourceEnd)
+      return start..<max(start, stop)
+    }
+  }
+
+  /// The map from this map's text through `outer` to the source of `outer`.
+  ///
+  /// - Parameter outer: the map of the text that this map's source offsets count in.
+  package func composed(with outer: OffsetMap) -> OffsetMap {
+    switch (storage, outer.storage) {
+    case (.shifted(let by), .shifted(let more)):
+      return .verbatim(from: by + more)
+    case (.whole(let range), _):
+      return .whole(outer.source(of: range))
+    case (_, .whole(let range)):
+      return .whole(range)
+    case (.runs(let runs, let end), .shifted(let by)):
+      let moved = runs.map { run in
+        Run(
+          text: Int(run.textStart)..<Int(run.textEnd), source: Int(run.sourceStart) + by..<Int(run.sourceEnd) + by)
+      }
+      return .runs(moved, end: end.lowerBound + by..<end.upperBound + by)
+    case (.shifted(let by), .runs(let runs, let end)):
+      // The text is a stretch of the outer text that begins at `by`; its length is not known here, so every later run
+      // is kept.
+      let kept = runs.compactMap { run -> Run? in
+        Self.part(of: run, from: by, to: Int(run.textEnd)).map { part in
+          Run(text: part.text.lowerBound - by..<part.text.upperBound - by, source: part.source)
+        }
+      }
+      return .runs(kept, end: end)
+    case (.runs(let runs, let end), .runs(let outerRuns, _)):
+      var result: [Run] = []
+      for run in runs {
+        let source = Int(run.sourceStart)..<Int(run.sourceEnd)
+        guard run.isVerbatim else {
+          result.append(Run(text: Int(run.textStart)..<Int(run.textEnd), source: outer.source(of: source)))
+          continue
+        }
+        var index = Self.index(of: source.lowerBound, in: outerRuns) ?? outerRuns.count
+        while index < outerRuns.count, Int(outerRuns[index].textStart) < source.upperBound {
+          if let part = Self.part(of: outerRuns[index], from: source.lowerBound, to: source.upperBound) {
+            let shift = Int(run.textStart) - source.lowerBound
+            result.append(
+              Run(text: part.text.lowerBound + shift..<part.text.upperBound + shift, source: part.source))
+          }
+          index += 1
+        }
+      }
+      return .runs(result, end: outer.source(of: end))
+    }
+  }
+
+  private static func part(of run: Run, from low: Int, to high: Int) -> (text: Range<Int>, source: Range<Int>)? {
+    let start = max(low, Int(run.textStart))
+    let stop = min(high, Int(run.textEnd))
+    guard start < stop else { return nil }
+    guard run.isVerbatim else { return (start..<stop, Int(run.sourceStart)..<Int(run.sourceEnd)) }
+    let shift = Int(run.sourceStart) - Int(run.textStart)
+    return (start..<stop, start + shift..<stop + shift)
+  }
+
+  /// The run that holds the decoded byte at `offset`; nil at the end of the text.
+  private static func index(of offset: Int, in runs: [Run]) -> Int? {
+    var low = 0
+    var high = runs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(runs[middle].textEnd) <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < runs.count ? low : nil
+  }
+}

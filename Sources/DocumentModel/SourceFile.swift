@@ -1,0 +1,61 @@
+/// A file as it was read: its name, its text in UTF-8 and how it was encoded.
+package struct SourceFile: Sendable {
+  /// The language a file is written in, told by its name.
+  package enum Syntax: Sendable {
+    case yaml
+    case json
+  }
+
+  /// How the file's own bytes spell its text.
+  package enum Encoding: Sendable {
+    case utf8
+    case utf16LittleEndian
+    case utf16BigEndian
+  }
+
+  /// The file's name as given or found.
+  package let path: FilePath
+  /// The language.
+  package let syntax: Syntax
+  /// The encoding of the bytes on disk.
+  package let encoding: Encoding
+  /// The text in UTF-8, a byte order mark included; every ``SourceOffset`` counts in it.
+  package let text: [UInt8]
+  /// The first thing that makes the bytes no text; nil where all is well.
+  package let encodingProblem: ParseProblem?
+  /// Whether every byte is ASCII.
+  package let isASCII: Bool
+
+  /// A file from its bytes. UTF-16 is known by its byte order mark and turned into UTF-8.
+  ///
+  /// - Parameter syntax: the language; nil to tell it by the name (`.json` is JSON, anything else YAML).
+  package init(path: FilePath, bytes: [UInt8], syntax: Syntax? = nil) {
+    self.path = path
+    self.syntax = syntax ?? (path.lowercasedExtension == "json" ? .json : .yaml)
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      let isLittle = bytes[0] == 0xFF
+      encoding = isLittle ? .utf16LittleEndian : .utf16BigEndian
+      (text, encodingProblem) = TextEncoding.utf8(fromUTF16: bytes, isLittleEndian: isLittle)
+      isASCII = false
+    } else {
+      encoding = .utf8
+      text = bytes
+      (isASCII, encodingProblem) = TextEncoding.check(bytes)
+    }
+  }
+
+  /// The first byte after a byte order mark.
+  package var contentStart: Int { text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+
+  /// The lines of the text.
+  package var lines: LineIndex { LineIndex(text: text) }
+
+  /// The bytes of a stretch.
+  package subscript(range: SourceRange) -> ArraySlice<UInt8> { text[range.bytes] }
+
+  /// The offset into the bytes on disk of an offset into ``text``.
+  package func originalOffset(of offset: SourceOffset) -> Int {
+    guard encoding != .utf8 else { return offset.byte }
+    return text[..<offset.byte].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : $1 >= 0xF0 ? 4 : 2) }
+  }
+}

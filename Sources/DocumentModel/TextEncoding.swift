@@ -1,0 +1,98 @@
+/// The step between bytes and text: what is UTF-8, what is UTF-16, and where a file is neither.
+enum TextEncoding {
+  /// Checks UTF-8 (The Unicode Standard 16.0, table 3-7) and looks for NUL.
+  ///
+  /// - Returns: whether all is ASCII, and the first fault.
+  static func check(_ bytes: [UInt8]) -> (isASCII: Bool, problem: ParseProblem?) {
+    let span = bytes.span
+    let count = span.count
+    var index = 0
+    var isASCII = true
+    while index < count {
+      // Eight bytes at a time while they are ASCII without NUL.
+      while index + 8 <= count {
+        var all: UInt8 = 0
+        var hasNUL = false
+        for step in 0..<8 {
+          all |= span[index + step]
+          hasNUL = hasNUL || span[index + step] == 0
+        }
+        guard all < 0x80, !hasNUL else { break }
+        index += 8
+      }
+      guard index < count else { break }
+      let byte = span[index]
+      if byte == 0 {
+        return (isASCII, ParseProblem(.textEncoding, "a NUL byte is not text", at: place(index, 1)))
+      }
+      if byte < 0x80 {
+        index += 1
+        continue
+      }
+      isASCII = false
+      let width = sequenceWidth(span, at: index)
+      guard width > 0 else {
+        let message = "byte 0x\(ControlEscape.hexadecimal(UInt32(byte), digits: 2)) is not UTF-8"
+        return (
+          false,
+          ParseProblem(
+            .textEncoding, message, at: place(index, 1),
+            help: "save the file as UTF-8, or as UTF-16 with a byte order mark")
+        )
+      }
+      index += width
+    }
+    return (isASCII, nil)
+  }
+
+  /// The UTF-8 form of a UTF-16 text that begins with a byte order mark; an unpaired surrogate becomes U+FFFD and the
+  /// first fault is told.
+  static func utf8(fromUTF16 bytes: [UInt8], isLittleEndian: Bool) -> ([UInt8], ParseProblem?) {
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count)
+    var problem: ParseProblem?
+    func unit(_ index: Int) -> UInt32 {
+      let (first, second) = (UInt32(bytes[index]), UInt32(bytes[index + 1]))
+      return isLittleEndian ? second << 8 | first : first << 8 | second
+    }
+    var index = 0
+    while index + 1 < bytes.count {
+      var scalar = unit(index)
+      index += 2
+      if scalar & 0xFC00 == 0xD800, index + 1 < bytes.count, unit(index) & 0xFC00 == 0xDC00 {
+        scalar = 0x10000 + (scalar & 0x3FF) << 10 + (unit(index) & 0x3FF)
+        index += 2
+      } else if scalar & 0xF800 == 0xD800 {
+        scalar = 0xFFFD
+        problem = problem ?? ParseProblem(.textEncoding, "an unpaired UTF-16 surrogate", at: place(text.count, 3))
+      } else if scalar == 0 {
+        problem = problem ?? ParseProblem(.textEncoding, "a NUL character is not text", at: place(text.count, 1))
+      }
+      text.append(contentsOf: UTF8.encode(Unicode.Scalar(scalar) ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter)
+    }
+    if index < bytes.count {
+      problem = problem ?? ParseProblem(.textEncoding, "half a UTF-16 code unit at the end", at: place(text.count, 0))
+    }
+    return (text, problem)
+  }
+
+  private static func place(_ start: Int, _ length: Int) -> SourceRange {
+    SourceRange(bytes: start..<start + length)
+  }
+
+  /// The length of the well-formed sequence at `index`; 0 where there is none.
+  private static func sequenceWidth(_ span: Span<UInt8>, at index: Int) -> Int {
+    func byte(_ offset: Int) -> UInt8 { index + offset < span.count ? span[index + offset] : 0 }
+    func continues(_ offset: Int) -> Bool { byte(offset) & 0xC0 == 0x80 }
+    switch span[index] {
+    case 0xC2...0xDF: return continues(1) ? 2 : 0
+    case 0xE0: return (0xA0...0xBF).contains(byte(1)) && continues(2) ? 3 : 0
+    case 0xED: return (0x80...0x9F).contains(byte(1)) && continues(2) ? 3 : 0
+    case 0xE1...0xEF: return continues(1) && continues(2) ? 3 : 0
+    case 0xF0: return (0x90...0xBF).contains(byte(1)) && continues(2) && continues(3) ? 4 : 0
+    case 0xF1...0xF3: return continues(1) && continues(2) && continues(3) ? 4 : 0
+    case 0xF4: return (0x80...0x8F).contains(byte(1)) && continues(2) && continues(3) ? 4 : 0
+    default: return 0
+    }
+  }
+}

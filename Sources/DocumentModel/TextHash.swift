@@ -1,0 +1,48 @@
+/// A running fingerprint of decoded text, by which two readers of one file are compared.
+///
+/// Not for security: it tells apart readings that differ by accident.
+package struct TextHash: Sendable, Equatable {
+  /// The fingerprint so far.
+  package private(set) var value: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+  /// The fingerprint of nothing.
+  package init() {}
+
+  /// The 32 bits that a ``NodeRecord`` keeps of one text.
+  package static func short(of bytes: Span<UInt8>) -> UInt32 {
+    var hash = TextHash()
+    hash.add(bytes)
+    return UInt32(truncatingIfNeeded: hash.value ^ (hash.value >> 32))
+  }
+
+  /// Takes in a text; where it ends counts too.
+  package mutating func add(_ bytes: Span<UInt8>) {
+    var index = 0
+    let count = bytes.count
+    while index + 8 <= count {
+      let word =
+        UInt64(bytes[index]) | UInt64(bytes[index + 1]) << 8 | UInt64(bytes[index + 2]) << 16
+        | UInt64(bytes[index + 3]) << 24 | UInt64(bytes[index + 4]) << 32 | UInt64(bytes[index + 5]) << 40
+        | UInt64(bytes[index + 6]) << 48 | UInt64(bytes[index + 7]) << 56
+      mix(word)
+      index += 8
+    }
+    var rest: UInt64 = 0
+    while index < count {
+      rest = rest << 8 | UInt64(bytes[index])
+      index += 1
+    }
+    mix(rest)
+    mix(UInt64(count))
+  }
+
+  /// Takes in a mark of structure, such as the beginning of an object.
+  package mutating func add(mark: UInt8) {
+    mix(UInt64(mark) | 0xFF00_0000_0000_0000)
+  }
+
+  private mutating func mix(_ word: UInt64) {
+    value = (value ^ word) &* 0xBF58_476D_1CE4_E5B9
+    value ^= value >> 29
+  }
+}

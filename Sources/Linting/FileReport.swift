@@ -1,0 +1,34 @@
+package import DocumentModel
+
+/// What a run says of one file.
+package struct FileReport: Sendable {
+  /// What became of a file.
+  package enum Outcome: Sendable, Equatable {
+    /// Its profiles were judged; the number of them.
+    case checked(profiles: Int)
+    /// It holds no profile and none was expected.
+    case passedOver
+  }
+
+  /// The file.
+  package var source: SourceFile
+  /// What became of it.
+  package var outcome: Outcome
+  /// What is wrong, sorted by place and rule.
+  package var findings: [Finding]
+  /// The places whose text no output may show.
+  package var sensitive: SensitiveRanges
+  /// The limit that stopped the reading; the run then ends with status 2.
+  package var limit: LimitKind?
+
+  /// A report.
+  package init(
+    source: SourceFile, outcome: Outcome, findings: [Finding], sensitive: SensitiveRanges, limit: LimitKind? = nil
+  ) {
+    self.source = source
+    self.outcome = outcome
+    self.findings = findings
+    self.sensitive = sensitive
+    self.limit = limit
+  }
+}

@@ -1,0 +1,83 @@
+package import DocumentModel
+
+/// How bad a finding is.
+package enum Severity: Int, Comparable, Sendable, CaseIterable {
+  /// True but harmless.
+  case note
+  /// A documented recommendation is missed, or the text is probably wrong.
+  case warning
+  /// The documentation says it is wrong, or the value cannot arrive as written.
+  case error
+
+  /// The word for it in output and options.
+  package var name: String {
+    switch self {
+    case .note: "note"
+    case .warning: "warning"
+    case .error: "error"
+    }
+  }
+
+  /// By weight: note, warning, error.
+  package static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// Something wrong with a file, and where.
+package struct Finding: Sendable {
+  /// What a finding is about, by which the engine tells findings of one cause apart from others.
+  package struct Subject: Hashable, Sendable {
+    /// The index of the node in the file's table.
+    package var node: Int
+    /// The index of a node inside JSON that the node's value holds; nil where the finding is about the whole node.
+    package var inner: Int?
+
+    /// A subject.
+    package init(node: Int, inner: Int? = nil) {
+      self.node = node
+      self.inner = inner
+    }
+  }
+
+  /// A second place or a remark that belongs to the finding.
+  package struct Note: Sendable {
+    /// What to say.
+    package var message: Message
+    /// Where; nil for a remark about the whole.
+    package var range: SourceRange?
+
+    /// A note.
+    package init(_ message: Message, at range: SourceRange? = nil) {
+      self.message = message
+      self.range = range
+    }
+  }
+
+  /// The rule that found it.
+  package var rule: RuleID
+  /// How bad it is.
+  package var severity: Severity
+  /// What is wrong, in one sentence without a full stop.
+  package var message: Message
+  /// The smallest text that is wrong.
+  package var range: SourceRange
+  /// Second places and remarks.
+  package var notes: [Note] = []
+  /// What to do; nil where the message or the fix says it.
+  package var help: Message?
+  /// How to mend it; nil where a person has to decide.
+  package var fix: Fix?
+  /// The way to the value: the keys and indices in the file.
+  package var path: [String] = []
+  /// The way inside JSON that the value holds; empty where the finding is about the value itself.
+  package var innerPath: [String] = []
+  /// What it is about; nil for a finding that can meet no other.
+  package var subject: Subject?
+
+  /// A finding; the remaining properties are set by who knows them.
+  package init(rule: RuleID, severity: Severity, message: Message, range: SourceRange) {
+    self.rule = rule
+    self.severity = severity
+    self.message = message
+    self.range = range
+  }
+}

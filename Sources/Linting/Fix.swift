@@ -1,0 +1,72 @@
+package import DocumentModel
+
+/// A way to mend a finding, told as intentions; the ``Mender`` knows how to type them.
+package struct Fix: Sendable {
+  /// How far a fix may be trusted.
+  package enum Safety: Sendable {
+    /// What arrives at the API is what was plainly meant.
+    case safe
+    /// A person should look.
+    case suggested
+  }
+
+  /// What is to change, without a word about quotes, escapes or indentation.
+  package enum Intent: Sendable {
+    /// Puts a plain scalar into quotes; its text stays as written.
+    case quote(Node)
+    /// Gives a scalar another value; quoted where the text would not be a string otherwise.
+    case setValue(Node, String)
+    /// Replaces a stretch of a scalar's value, in bytes of the decoded text.
+    case replace(Node, Range<Int>, String)
+    /// Gives a key another name.
+    case rename(Node, String)
+    /// Takes a pair out of a mapping; the node is its key.
+    case remove(Node)
+    /// Puts a pair into a mapping, behind the pair with the key `after` (nil: before all others).
+    case insert(into: Node, after: Node?, key: String, value: String)
+  }
+
+  /// What the fix does, for a menu: "quote the value".
+  package var title: String
+  /// How far it may be trusted.
+  package var safety: Safety
+  /// What is to change.
+  package var intents: [Intent]
+
+  /// A fix.
+  package init(_ title: String, _ safety: Safety, _ intents: Intent...) {
+    self.title = title
+    self.safety = safety
+    self.intents = intents
+  }
+}
+
+/// A replacement of a stretch of a file.
+package struct TextEdit: Sendable, Equatable {
+  /// What is taken out; empty for an insertion.
+  package var range: SourceRange
+  /// What is put in.
+  package var replacement: [UInt8]
+
+  /// An edit.
+  package init(range: SourceRange, replacement: [UInt8]) {
+    self.range = range
+    self.replacement = replacement
+  }
+
+  /// The text with the edits made; they must not overlap. Insertions at one place are made in the order given.
+  package static func apply(_ edits: [TextEdit], to text: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    var position = 0
+    let ordered = edits.enumerated().sorted {
+      ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+    }
+    for (_, edit) in ordered {
+      precondition(edit.range.lowerBound.byte >= position, "edits of one application must not overlap")
+      result += text[position..<edit.range.lowerBound.byte]
+      result += edit.replacement
+      position = edit.range.upperBound.byte
+    }
+    return result + text[position...]
+  }
+}

@@ -1,0 +1,69 @@
+package import DocumentModel
+
+/// A sentence for people that knows which of its words were taken from the file, so that they can be masked.
+///
+/// Interpolating a `DecodedText` or a source range marks the words as the file's; a plain `String` must be our own.
+package struct Message: Sendable, ExpressibleByStringInterpolation {
+  /// A stretch of the sentence.
+  package enum Piece: Sendable {
+    /// Our own words.
+    case words(String)
+    /// The file's words and where they stand.
+    case source(String, SourceRange)
+  }
+
+  /// The sentence in order.
+  package private(set) var pieces: [Piece]
+
+  /// A sentence of our own words.
+  package init(stringLiteral value: String) {
+    pieces = [.words(value)]
+  }
+
+  /// A sentence with words of the file.
+  package init(stringInterpolation: StringInterpolation) {
+    pieces = stringInterpolation.pieces
+  }
+
+  /// A sentence of our own words.
+  package init(_ words: String) {
+    pieces = [.words(words)]
+  }
+
+  /// This sentence and another behind it.
+  package static func + (left: Message, right: Message) -> Message {
+    var sum = left
+    sum.pieces += right.pieces
+    return sum
+  }
+
+  /// Collects the pieces of an interpolated sentence.
+  package struct StringInterpolation: StringInterpolationProtocol {
+    var pieces: [Piece] = []
+
+    package init(literalCapacity: Int, interpolationCount: Int) {}
+
+    package mutating func appendLiteral(_ literal: String) {
+      if !literal.isEmpty { pieces.append(.words(literal)) }
+    }
+
+    /// Our own words, a number, a rule or parameter name.
+    package mutating func appendInterpolation(_ words: String) { pieces.append(.words(words)) }
+
+    /// A number.
+    package mutating func appendInterpolation(_ number: Int) { pieces.append(.words(String(number))) }
+
+    /// Another sentence.
+    package mutating func appendInterpolation(_ message: Message) { pieces += message.pieces }
+
+    /// A value of the file.
+    package mutating func appendInterpolation(_ text: DecodedText) {
+      appendInterpolation(text.string, at: text.range)
+    }
+
+    /// Words of the file and where they stand.
+    package mutating func appendInterpolation(_ words: String, at range: SourceRange) {
+      pieces.append(.source(words, range))
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package import Catalog
+package import DocumentModel
+
+/// The name of a rule, as it stands in suppressions, configurations and reports.
+package struct RuleID: Hashable, Comparable, Sendable, ExpressibleByStringLiteral {
+  /// The name: lower-case words joined by hyphens.
+  package let name: String
+
+  /// A name.
+  package init(stringLiteral name: String) { self.name = name }
+
+  /// By name.
+  package static func < (left: RuleID, right: RuleID) -> Bool { left.name < right.name }
+}
+
+/// One thing that can be wrong with a profile: what it is, why, how it looks, how it is found.
+package struct Rule: Sendable {
+  /// What a rule looks at; the narrowest that serves.
+  package enum Check: Sendable {
+    /// The parser's problems of these kinds are its findings.
+    case syntax(@Sendable (ParseProblem.Kind) -> Bool)
+    /// Looks at a whole file, profiles or none.
+    case document(@Sendable (FileContext, inout FindingCollector) -> Void)
+    /// Looks at one pair of a profile whose parameter is among those named.
+    case parameter([ParameterName], @Sendable (Binding, Profile, inout FindingCollector) -> Void)
+    /// Looks at a profile as a whole.
+    case profile(@Sendable (Profile, inout FindingCollector) -> Void)
+  }
+
+  /// An example for people and tests.
+  package struct Example: Sendable {
+    /// The language of the text.
+    package var syntax: SourceFile.Syntax
+    /// The text; in a bad example `«` and `»` mark each finding of this rule.
+    package var text: String
+    /// The text after all fixes of this rule; nil where it offers none.
+    package var fixed: String?
+
+    /// A YAML example.
+    package static func yaml(_ text: String, fixed: String? = nil) -> Example {
+      Example(syntax: .yaml, text: text, fixed: fixed)
+    }
+
+    /// A JSON example.
+    package static func json(_ text: String, fixed: String? = nil) -> Example {
+      Example(syntax: .json, text: text, fixed: fixed)
+    }
+  }
+
+  /// The name.
+  package var id: RuleID
+  /// How bad a finding is.
+  package var severity: Severity
+  /// What the rule finds, in one sentence.
+  package var summary: String
+  /// Why it matters and what to do, in a few sentences.
+  package var explanation: String
+  /// The documentation's sentence behind it; nil for a rule about the text itself.
+  package var citation: Citation?
+  /// The rules whose finding on the same value keeps this one silent.
+  package var yieldsTo: [RuleID]
+  /// Texts in which the rule finds nothing.
+  package var good: [Example]
+  /// Texts in which the rule finds exactly what is marked.
+  package var bad: [Example]
+  /// How it is found.
+  package var check: Check
+
+  /// A rule.
+  package init(
+    id: RuleID, severity: Severity, summary: String, explanation: String, citation: Citation? = nil,
+    yieldsTo: [RuleID] = [], good: [Example], bad: [Example], check: Check
+  ) {
+    self.id = id
+    self.severity = severity
+    self.summary = summary
+    self.explanation = explanation
+    self.citation = citation
+    self.yieldsTo = yieldsTo
+    self.good = good
+    self.bad = bad
+    self.check = check
+  }
+}

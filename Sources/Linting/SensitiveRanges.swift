@@ -1,0 +1,63 @@
+package import DocumentModel
+
+/// The places of a file that hold secrets or personal data, and the one function that turns source into output.
+package struct SensitiveRanges: Sendable {
+  /// What stands in output where a secret was.
+  package static let mask = "‹hidden›"
+
+  private var ranges: [Range<Int>] = []
+
+  /// No sensitive place.
+  package init() {}
+
+  /// Whether nothing is hidden.
+  package var isEmpty: Bool { ranges.isEmpty }
+
+  /// Adds a place; places may overlap and come in any order.
+  package mutating func insert(_ range: SourceRange) {
+    guard !range.isEmpty else { return }
+    var merged = range.bytes
+    ranges.removeAll { other in
+      guard other.overlaps(merged) else { return false }
+      merged = min(other.lowerBound, merged.lowerBound)..<max(other.upperBound, merged.upperBound)
+      return true
+    }
+    let index = ranges.firstIndex { $0.lowerBound > merged.lowerBound } ?? ranges.count
+    ranges.insert(merged, at: index)
+  }
+
+  /// Whether a stretch shares a byte with a sensitive place.
+  package func touches(_ range: SourceRange) -> Bool {
+    ranges.contains { $0.overlaps(range.bytes) }
+  }
+
+  /// A stretch of a file for output: its parts, each with whether it is hidden.
+  ///
+  /// - Returns: the parts in order; together they are the stretch.
+  package func parts(of range: SourceRange) -> [(range: SourceRange, isHidden: Bool)] {
+    var parts: [(SourceRange, Bool)] = []
+    var position = range.bytes.lowerBound
+    let end = range.bytes.upperBound
+    for hidden in ranges where hidden.upperBound > position && hidden.lowerBound < end {
+      if hidden.lowerBound > position {
+        parts.append((SourceRange(bytes: position..<hidden.lowerBound), false))
+        position = hidden.lowerBound
+      }
+      let stop = min(hidden.upperBound, end)
+      parts.append((SourceRange(bytes: position..<stop), true))
+      position = stop
+    }
+    if position < end { parts.append((SourceRange(bytes: position..<end), false)) }
+    return parts
+  }
+
+  /// A sentence for output: words of the file that come from a sensitive place are masked, control characters escaped.
+  package func render(_ message: Message) -> String {
+    message.pieces.map { piece in
+      switch piece {
+      case .words(let words): ControlEscape.escaped(words)
+      case .source(let words, let range): touches(range) ? Self.mask : ControlEscape.escaped(words)
+      }
+    }.joined()
+  }
+}
