@@ -52,7 +52,7 @@ package struct NodeRecord: Sendable {
   /// For a block scalar, the indentation of the construct around it plus one, in columns (0 where there is none).
   package var parentIndent: UInt16 = 0
   /// The index of the collection this node is in; the node's own index for a document's root.
-  package var parent: UInt32
+  package var parent: UInt32 = 0
   /// The number of records from this one to the next that is not inside it; 1 for a node without children.
   package var extent: UInt32 = 1
   /// The first byte of the node as written, after its anchor and tag, in the table's text.
@@ -65,11 +65,10 @@ package struct NodeRecord: Sendable {
   /// The hash of a scalar's value as the parser gave it (``TextHash``); of a verbatim scalar it is not kept.
   package var hash: UInt32 = 0
 
-  /// A record of a node that begins at byte `start` of the table's text and, until told otherwise, ends there.
-  package init(kind: NodeKind, style: NodeStyle, parent: Int, start: Int, end: Int) {
+  /// A record of a node that stands in the table's text from byte `start` to before byte `end`.
+  package init(kind: NodeKind, style: NodeStyle, start: Int, end: Int) {
     self.kind = kind
     self.style = style
-    self.parent = UInt32(parent)
     self.start = UInt32(start)
     self.end = UInt32(end)
   }

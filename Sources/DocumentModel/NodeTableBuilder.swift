@@ -15,13 +15,14 @@ package struct NodeTableBuilder {
   /// The number of collections around the next node.
   package var depth: Int { open.count }
 
-  /// Adds a node without children.
+  /// Adds a node without children; its parent is the innermost open collection.
   ///
   /// - Returns: its index.
   @discardableResult
-  package mutating func add(_ kind: NodeKind, _ style: NodeStyle, start: Int, end: Int) -> Int {
+  package mutating func add(_ record: NodeRecord) -> Int {
     let index = records.count
-    records.append(NodeRecord(kind: kind, style: style, parent: open.last ?? index, start: start, end: end))
+    records.append(record)
+    records[index].parent = UInt32(open.last ?? index)
     return index
   }
 
@@ -30,7 +31,7 @@ package struct NodeTableBuilder {
   /// - Returns: its index.
   @discardableResult
   package mutating func begin(_ kind: NodeKind, _ style: NodeStyle, start: Int) -> Int {
-    let index = add(kind, style, start: start, end: start)
+    let index = add(NodeRecord(kind: kind, style: style, start: start, end: start))
     open.append(index)
     return index
   }
@@ -47,11 +48,6 @@ package struct NodeTableBuilder {
       // Children that are written nowhere may stand past the end of the text.
       records[index].end = max(records[index].start, records[index + 1..<records.count].last?.end ?? 0)
     }
-  }
-
-  /// Changes the record at `index`.
-  package mutating func update(_ index: Int, _ change: (inout NodeRecord) -> Void) {
-    change(&records[index])
   }
 
   /// Notes the anchor and tag of the newest node.

@@ -66,10 +66,16 @@ package struct Finding: Sendable {
   package var help: Message?
   /// How to mend it; nil where a person has to decide.
   package var fix: Fix?
-  /// The way to the value: the keys and indices in the file.
+  /// The index of the profile's mapping in the file's table; nil for a finding outside all profiles.
+  package var mapping: Int?
+  /// The key in that mapping as written; nil for a finding about the profile as a whole.
+  package var key: String?
+  /// The way to the value: the keys and indices in the file. Set by the engine from ``mapping`` and ``key``.
   package var path: [String] = []
   /// The way inside JSON that the value holds; empty where the finding is about the value itself.
   package var innerPath: [String] = []
+  /// The wrong text itself where the finding stands at an alias or a merge that brings it in.
+  package var origin: SourceRange?
   /// What it is about; nil for a finding that can meet no other.
   package var subject: Subject?
 

@@ -11,7 +11,7 @@ package struct Fix: Sendable {
   }
 
   /// What is to change, without a word about quotes, escapes or indentation.
-  package enum Intent: Sendable {
+  package indirect enum Intent: Sendable {
     /// Puts a plain scalar into quotes; its text stays as written.
     case quote(Node)
     /// Gives a scalar another value; quoted where the text would not be a string otherwise.
@@ -20,10 +20,10 @@ package struct Fix: Sendable {
     case replace(Node, Range<Int>, String)
     /// Gives a key another name.
     case rename(Node, String)
-    /// Takes a pair out of a mapping; the node is its key.
-    case remove(Node)
     /// Puts a pair into a mapping, behind the pair with the key `after` (nil: before all others).
     case insert(into: Node, after: Node?, key: String, value: String)
+    /// Does something to a node of the JSON that a scalar's value holds.
+    case inside(Node, Intent)
   }
 
   /// What the fix does, for a menu: "quote the value".

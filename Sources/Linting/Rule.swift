@@ -17,10 +17,11 @@ package struct RuleID: Hashable, Comparable, Sendable, ExpressibleByStringLitera
 package struct Rule: Sendable {
   /// What a rule looks at; the narrowest that serves.
   package enum Check: Sendable {
-    /// The parser's problems of these kinds are its findings.
-    case syntax(@Sendable (ParseProblem.Kind) -> Bool)
-    /// Looks at a whole file, profiles or none.
-    case document(@Sendable (FileContext, inout FindingCollector) -> Void)
+    /// Looks at a fault that was found while the text was read; the kinds it is for answer true to the first function.
+    case syntax(
+      @Sendable (ParseProblem.Kind) -> Bool, @Sendable (ParseProblem, FileContext, inout FindingCollector) -> Void)
+    /// Looks at a whole file and what was found in it.
+    case document(@Sendable (FileCensus, inout FindingCollector) -> Void)
     /// Looks at one pair of a profile whose parameter is among those named.
     case parameter([ParameterName], @Sendable (Binding, Profile, inout FindingCollector) -> Void)
     /// Looks at a profile as a whole.

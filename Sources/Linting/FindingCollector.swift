@@ -1,0 +1,107 @@
+package import DocumentModel
+
+/// Takes the findings of one rule at a time and gives them what every finding of a place has: path, severity, subject.
+package struct FindingCollector {
+  /// What has been found so far.
+  package private(set) var findings: [Finding] = []
+  /// The rule whose check is running.
+  var rule: (id: RuleID, severity: Severity)
+
+  /// A collector without findings.
+  init() {
+    rule = ("", .note)
+  }
+
+  /// Reports something wrong with a stretch of the file that belongs to no profile.
+  package mutating func report(
+    _ message: Message, at range: SourceRange, subject: Finding.Subject? = nil, notes: [Finding.Note] = [],
+    help: Message? = nil, fix: Fix? = nil
+  ) {
+    var finding = Finding(rule: rule.id, severity: rule.severity, message: message, range: range)
+    finding.subject = subject
+    finding.notes = notes
+    finding.help = help
+    finding.fix = fix
+    findings.append(finding)
+  }
+
+  /// Reports something wrong with a value.
+  ///
+  /// - Parameters:
+  ///   - binding: the parameter.
+  ///   - stretch: the wrong part, in bytes of the decoded text; nil for the whole value.
+  package mutating func report(
+    _ message: Message, in binding: Binding, at stretch: Range<Int>? = nil, notes: [Finding.Note] = [],
+    help: Message? = nil, fix: Fix? = nil
+  ) {
+    let origin = stretch.flatMap { stretch in binding.text.map { $0.range(of: stretch) } } ?? binding.valueRange
+    add(message, binding, origin: origin, inner: nil, notes: notes, help: help, fix: fix)
+  }
+
+  /// Reports something wrong inside the JSON that a value holds.
+  ///
+  /// - Parameters:
+  ///   - inner: the node inside the JSON.
+  ///   - range: the wrong part; nil for the content of the node.
+  package mutating func report(
+    _ message: Message, in binding: Binding, inside inner: Node, at range: SourceRange? = nil,
+    notes: [Finding.Note] = [], help: Message? = nil, fix: Fix? = nil
+  ) {
+    let origin = range ?? (inner.kind == .scalar ? inner.contentRange : inner.range)
+    add(message, binding, origin: origin, inner: inner, notes: notes, help: help, fix: fix)
+  }
+
+  /// Reports something wrong with the name of a parameter.
+  package mutating func report(
+    _ message: Message, atKeyOf binding: Binding, notes: [Finding.Note] = [], help: Message? = nil, fix: Fix? = nil
+  ) {
+    var finding = Finding(rule: rule.id, severity: rule.severity, message: message, range: binding.key.contentRange)
+    finding.subject = Finding.Subject(node: binding.key.index)
+    finding.mapping = binding.mapping
+    finding.key = binding.name
+    finding.notes = notes
+    finding.help = help
+    finding.fix = fix
+    findings.append(finding)
+  }
+
+  /// Reports something wrong with a profile as a whole: it stands at the key `ProductCode`, else at the first key.
+  package mutating func report(
+    _ message: Message, about profile: Profile, notes: [Finding.Note] = [], help: Message? = nil, fix: Fix? = nil
+  ) {
+    let place = profile.anchorKey?.contentRange ?? profile.mapping.range
+    var finding = Finding(rule: rule.id, severity: rule.severity, message: message, range: place)
+    finding.mapping = profile.mapping.index
+    finding.notes = notes
+    finding.help = help
+    finding.fix = fix
+    findings.append(finding)
+  }
+
+  private mutating func add(
+    _ message: Message, _ binding: Binding, origin: SourceRange, inner: Node?, notes: [Finding.Note], help: Message?,
+    fix: Fix?
+  ) {
+    var finding = Finding(
+      rule: rule.id, severity: rule.severity, message: message, range: binding.use ?? origin)
+    finding.subject = Finding.Subject(node: binding.value.index, inner: inner?.index)
+    finding.mapping = binding.mapping
+    finding.key = binding.name
+    finding.innerPath = inner.map { innerPath(to: $0) } ?? []
+    finding.notes = notes
+    finding.help = help
+    if binding.use == nil {
+      finding.fix = fix
+    } else {
+      // The text serves other places too, so nothing is offered for it.
+      finding.origin = origin
+      finding.notes.insert(Finding.Note("the value is written here", at: origin), at: 0)
+    }
+    findings.append(finding)
+  }
+}
+
+private func innerPath(to node: Node) -> [String] {
+  var index = PathIndex(table: node.table)
+  return index.path(to: node.index)
+}

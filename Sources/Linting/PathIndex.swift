@@ -1,0 +1,41 @@
+import DocumentModel
+
+/// Finds the keys and indices that lead from the root of a text to a node, at a cost that does not grow with the number
+/// of siblings asked for before.
+struct PathIndex {
+  private let table: NodeTable
+  private var ordinals: [Int: Int] = [:]
+  private var numbered: Set<Int> = []
+
+  /// An index over the nodes of a text.
+  init(table: NodeTable) {
+    self.table = table
+  }
+
+  /// The path of a value, outermost part first: names of keys, numbers of items from 0.
+  mutating func path(to index: Int) -> [String] {
+    var path: [String] = []
+    var current = index
+    while true {
+      let parent = Int(table.records[current].parent)
+      guard parent != current else { return path.reversed() }
+      if table.records[parent].kind == .sequence {
+        path.append(String(ordinal(of: current, in: parent)))
+      } else {
+        // The key of a value stands right before it, unless it is a collection itself.
+        let key = Node(table: table, index: current - 1)
+        path.append(key.kind == .scalar && Int(key.record.parent) == parent ? key.text.string : "?")
+      }
+      current = parent
+    }
+  }
+
+  private mutating func ordinal(of child: Int, in sequence: Int) -> Int {
+    if numbered.insert(sequence).inserted {
+      for (number, item) in Node(table: table, index: sequence).children.enumerated() {
+        ordinals[item.index] = number
+      }
+    }
+    return ordinals[child] ?? 0
+  }
+}

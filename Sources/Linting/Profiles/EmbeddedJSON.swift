@@ -1,0 +1,19 @@
+package import DocumentModel
+package import JSONSyntax
+
+/// JSON that a parameter's value holds.
+package struct EmbeddedJSON: Sendable {
+  /// What could be read of it, in places of the file.
+  package let reading: JSONReading
+  /// From offsets into the text that was read to the file.
+  package let map: OffsetMap
+
+  /// The root of the JSON; nil where nothing could be read.
+  package var root: Node? { reading.root }
+
+  /// Whether it is JSON to the letter, or could be one once its placeholders are filled.
+  package var isReadable: Bool { reading.problem == nil }
+
+  /// The place in the file of a stretch of the text that was read.
+  package func range(of stretch: Range<Int>) -> SourceRange { SourceRange(bytes: map.source(of: stretch)) }
+}

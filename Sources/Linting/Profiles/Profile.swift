@@ -1,0 +1,46 @@
+package import Catalog
+package import DocumentModel
+
+/// The parameters of one `Initialize` request as a mapping of a file declares them.
+package final class Profile: Sendable {
+  /// The file.
+  package let file: FileContext
+  /// The mapping.
+  package let mapping: Node
+  /// Whether the file says that it is a fragment, from which nothing is missing.
+  package let isPartial: Bool
+  /// The pairs in the order written, then those that merges bring in.
+  package let bindings: [Binding]
+
+  private let places: [UInt16]
+
+  /// A profile.
+  init(file: FileContext, mapping: Node, isPartial: Bool, bindings: [Binding]) {
+    self.file = file
+    self.mapping = mapping
+    self.isPartial = isPartial
+    self.bindings = bindings
+    var places = [UInt16](repeating: .max, count: ParameterName.allCases.count)
+    for (index, binding) in bindings.enumerated() where index < Int(UInt16.max) {
+      guard let order = binding.parameter?.order else { continue }
+      // The name to the letter wins over what was taken for it; of two equal ones the first is the one judged.
+      let current = places[order]
+      if current == .max || (bindings[Int(current)].recognition != .exact && binding.recognition == .exact) {
+        places[order] = UInt16(index)
+      }
+    }
+    self.places = places
+  }
+
+  /// The pair that stands for a parameter; nil where there is none.
+  package subscript(parameter: ParameterName) -> Binding? {
+    let place = places[parameter.order]
+    return place == .max ? nil : bindings[Int(place)]
+  }
+
+  /// The key at which a finding about the whole profile stands: `ProductCode`, else the first key.
+  package var anchorKey: Node? {
+    let own = self[.productCode].flatMap { $0.use == nil ? $0.key : nil }
+    return own ?? mapping.pairs.first { $0.key.kind == .scalar }?.key
+  }
+}

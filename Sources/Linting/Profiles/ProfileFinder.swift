@@ -1,0 +1,138 @@
+import Catalog
+import DocumentModel
+
+/// Decides which mappings of a file are profiles, and binds them.
+///
+/// A mapping is a profile by a mark in a comment, by its `ProductCode`, or by three names of which one is found nowhere
+/// but in these requests.
+struct ProfileFinder {
+  /// The profiles in the order written.
+  private(set) var profiles: [Profile] = []
+  /// Profiles with the `ProductCode` of another documented product, in the order written.
+  private(set) var foreigners: [Profile] = []
+  /// Roots of documents that are no mapping and hold no profile, in the order written.
+  private(set) var strays: [Node] = []
+  /// What stopped the finding; nil where all was looked at.
+  private(set) var problem: ParseProblem?
+
+  private let file: FileContext
+  private var binder: Binder
+  private var mergeSources: Set<Int> = []
+
+  /// Finds the profiles of a file.
+  init(_ file: FileContext) {
+    self.file = file
+    let document = file.document
+    binder = Binder(file: file)
+    mergeSources = binder.mergeSources()
+    var comment = 0
+    var previousEnd = 0
+    for item in document.documents {
+      let root = document.root(of: item)
+      let head = root.map { $0.record.range.lowerBound } ?? item.range.upperBound.byte
+      let mark = Mark.last(in: document, from: previousEnd, to: head, next: &comment)
+      previousEnd = root.map { $0.record.range.upperBound } ?? item.range.upperBound.byte
+      guard let root, mark != .notAProfile else { continue }
+      let found = profiles.count + foreigners.count
+      look(from: root, mark: mark)
+      if root.kind != .mapping, profiles.count + foreigners.count == found { strays.append(root) }
+      if binder.isOverBudget { break }
+    }
+    if binder.isOverBudget {
+      let limit = document.source.text.count
+      problem = ParseProblem(
+        .inputLimit(.aliasExpansion), "aliases expand to more than \(file.options.limits.aliasExpansion) values",
+        at: SourceRange(bytes: limit..<limit), help: "\(LimitKind.aliasExpansion.option) raises the limit")
+    }
+  }
+
+  private mutating func look(from root: Node, mark: Mark?) {
+    let table = root.table
+    let end = root.index + Int(table.records[root.index].extent)
+    var index = root.index
+    while index < end, !binder.isOverBudget {
+      guard table.records[index].kind == .mapping else {
+        index += 1
+        continue
+      }
+      let node = Node(table: table, index: index)
+      let isMarked = index == root.index && mark != nil
+      switch isMarked ? .profile : signature(of: node) {
+      case .profile:
+        let isPartial = (index == root.index && mark == .partial) || mergeSources.contains(index)
+        profiles.append(binder.bind(node, isPartial: isPartial))
+        index += Int(table.records[index].extent)
+      case .foreign:
+        foreigners.append(binder.bind(node, isPartial: false))
+        index += Int(table.records[index].extent)
+      case .none:
+        index += 1
+      }
+    }
+  }
+
+  private enum Signature {
+    case profile
+    case foreign
+    case none
+  }
+
+  private mutating func signature(of mapping: Node) -> Signature {
+    var names = 0
+    var hasOwnName = false
+    var isForeign = false
+    for pair in binder.pairs(of: mapping) {
+      guard let parameter = Spelling.parameter(ofKey: pair.key) else { continue }
+      names += 1
+      switch parameter {
+      case .productCode:
+        let binding = binder.binding(pair, in: mapping)
+        let code = binding.text?.string ?? ""
+        if ProductCodes.isSpellingOfIDOCR(code) { return .profile }
+        isForeign = isForeign || ProductCodes.product(code) != nil
+      case .merchantBizId, .metaInfo, .sceneCode, .idSpoof, .idThreshold, .showAlbumIcon, .showOcrResult,
+        .showGuidePage:
+        hasOwnName = true
+      case .merchantUserId, .returnUrl, .docType, .callbackUrl, .callbackToken, .languageConfig, .styleConfig:
+        break
+      }
+    }
+    if isForeign { return .foreign }
+    return names >= 3 && hasOwnName ? .profile : .none
+  }
+}
+
+/// What a comment before a document's first key says of the document.
+enum Mark {
+  case profile
+  case notAProfile
+  case partial
+
+  /// The last mark among the comments of a stretch that stand on a line of their own.
+  ///
+  /// - Parameter next: the number of the first comment that was not looked at yet.
+  static func last(in document: ParsedDocument, from start: Int, to end: Int, next: inout Int) -> Mark? {
+    var mark: Mark?
+    while next < document.comments.count, document.comments[next].range.lowerBound.byte < end {
+      let comment = document.comments[next]
+      next += 1
+      if comment.isAlone, comment.range.lowerBound.byte >= start {
+        mark = Mark(document.source[comment.range]) ?? mark
+      }
+    }
+    return mark
+  }
+
+  /// The mark that a comment is; nil where it is none.
+  init?(_ comment: ArraySlice<UInt8>) {
+    let words = comment.drop { $0 == UInt8(ascii: "#") }
+      .split { $0 == 0x20 || $0 == 0x09 }
+    guard words.count == 2, words[0].elementsEqual("idvlint:".utf8) else { return nil }
+    switch String(decoding: words[1], as: UTF8.self) {
+    case "profile": self = .profile
+    case "not-a-profile": self = .notAProfile
+    case "partial": self = .partial
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import DocumentModel
+
+/// The words by which a file that cannot be read still shows that it was meant to hold a profile.
+enum ProfileNames {
+  /// Names found nowhere but in these requests, lower case without separators.
+  private static let telling = [
+    "merchantbizid", "merchantuserid", "idspoof", "idthreshold", "showocrresult", "showalbumicon", "showguidepage",
+    "idvlint",
+  ].map { Array($0.utf8) }
+  private static let metaInfo = Array("metainfo".utf8)
+  private static let productCode = Array("productcode".utf8)
+
+  /// Whether a name found nowhere else, or both of `MetaInfo` and `ProductCode`, stand in the bytes, in any case and key
+  /// style; a mark (`idvlint:`) counts as one.
+  static func areNamed(in source: SourceFile) -> Bool {
+    let text = source.text.span
+    var hasMetaInfo = false
+    var hasProductCode = false
+    var word: [UInt8] = []
+    for index in text.indices {
+      let byte = text[index]
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"):
+        // No name is longer; a longer word needs no more of its letters to be known as none.
+        if word.count < 20 { word.append(byte | 0x20) }
+      case UInt8(ascii: "_"), UInt8(ascii: "-"):
+        continue
+      default:
+        if word.count >= 7 {
+          if telling.contains(word) { return true }
+          hasMetaInfo = hasMetaInfo || word == metaInfo
+          hasProductCode = hasProductCode || word == productCode
+        }
+        word.removeAll(keepingCapacity: true)
+      }
+    }
+    return telling.contains(word) || (hasMetaInfo && hasProductCode)
+  }
+}

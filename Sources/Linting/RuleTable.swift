@@ -1,0 +1,63 @@
+import Catalog
+import DocumentModel
+
+/// The rules, laid out for the order in which a profile is looked at.
+struct RuleTable: Sendable {
+  /// The one table.
+  static let shared = RuleTable(Rule.all)
+
+  /// All rules.
+  let rules: [Rule]
+  /// The rules that silence a rule.
+  let yields: [RuleID: [RuleID]]
+
+  private typealias Check = @Sendable (Binding, Profile, inout FindingCollector) -> Void
+  private let byParameter: [[(rule: (id: RuleID, severity: Severity), check: Check)]]
+  private let forProfiles:
+    [(rule: (id: RuleID, severity: Severity), check: @Sendable (Profile, inout FindingCollector) -> Void)]
+
+  private init(_ rules: [Rule]) {
+    self.rules = rules
+    yields = Dictionary(rules.map { ($0.id, $0.yieldsTo) }, uniquingKeysWith: +)
+    var byParameter = [[(rule: (id: RuleID, severity: Severity), check: Check)]](
+      repeating: [], count: ParameterName.allCases.count)
+    var forProfiles:
+      [(rule: (id: RuleID, severity: Severity), check: @Sendable (Profile, inout FindingCollector) -> Void)] = []
+    for rule in rules {
+      switch rule.check {
+      case .parameter(let names, let check):
+        for name in names { byParameter[name.order].append(((rule.id, rule.severity), check)) }
+      case .profile(let check):
+        forProfiles.append(((rule.id, rule.severity), check))
+      case .syntax, .document:
+        continue
+      }
+    }
+    self.byParameter = byParameter
+    self.forProfiles = forProfiles
+  }
+
+  /// Runs every check of a profile and its pairs.
+  func check(_ profile: Profile, _ collector: inout FindingCollector) {
+    for binding in profile.bindings {
+      guard let parameter = binding.parameter else { continue }
+      for (rule, check) in byParameter[parameter.order] {
+        collector.rule = rule
+        check(binding, profile, &collector)
+      }
+    }
+    for (rule, check) in forProfiles {
+      collector.rule = rule
+      check(profile, &collector)
+    }
+  }
+
+  /// Runs the checks of `ProductCode` alone, on a profile of another product.
+  func checkProductCode(_ profile: Profile, _ collector: inout FindingCollector) {
+    guard let binding = profile[.productCode] else { return }
+    for (rule, check) in byParameter[ParameterName.productCode.order] {
+      collector.rule = rule
+      check(binding, profile, &collector)
+    }
+  }
+}

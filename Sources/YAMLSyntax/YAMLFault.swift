@@ -1,0 +1,86 @@
+import DocumentModel
+
+/// libyaml's complaints in plain words: what is wrong, and what was expected.
+enum YAMLFault {
+  /// The message and the advice for a complaint.
+  ///
+  /// - Parameters:
+  ///   - problem: libyaml's words for what is wrong.
+  ///   - context: libyaml's words for what was being read.
+  ///   - next: the byte at the place, nil at the end of the text.
+  /// - Returns: a sentence and, where there is something to do, advice.
+  static func text(problem: String, context: String, next: UInt8?) -> (message: String, help: String?) {
+    switch problem {
+    case "mapping values are not allowed in this context":
+      return (
+        "a `:` cannot stand here: the line is not a new key, or its key is over 1,024 characters long",
+        "quote a value that contains `: `; check the indentation of the line"
+      )
+    case "mapping keys are not allowed in this context":
+      return ("a key cannot begin here", "check the indentation of the line")
+    case "block sequence entries are not allowed in this context":
+      return ("a list item (`- `) cannot stand here", "put the list on lines of its own below the key")
+    case "did not find expected key":
+      return ("expected another key of this mapping or its end", "check the indentation and the quotes before it")
+    case "did not find expected '-' indicator":
+      return ("expected another `- ` item of this list or its end", "check the indentation of the line")
+    case "did not find expected ',' or '}'":
+      return ("expected `,` or `}` in this mapping in braces", nil)
+    case "did not find expected ',' or ']'":
+      return ("expected `,` or `]` in this list in brackets", nil)
+    case "could not find expected ':'":
+      return ("expected `:` after the key", "a key stands on one line and is followed by `: `")
+    case "did not find expected node content":
+      return ("expected a value", nil)
+    case "did not find expected <document start>":
+      return ("the document has ended and text follows", "begin a new document with `---`, or check the indentation")
+    case "found unexpected end of stream":
+      return ("the quote is never closed", nil)
+    case "found unexpected document indicator":
+      return ("the quote is not closed before the document ends", nil)
+    case "found character that cannot start any token":
+      return unquotable(next)
+    case "found a tab character that violates indentation",
+      "found a tab character where an indentation space is expected":
+      return ("a tab cannot indent in YAML", "indent with spaces")
+    case "found unknown escape character":
+      return ("the escape is not known in double quotes", "write `\\\\` for a backslash, or use single quotes")
+    case "did not find expected hexdecimal number":
+      return ("the escape lacks hexadecimal digits", nil)
+    case "found invalid Unicode character escape code":
+      return ("the escape is half of a surrogate pair or past U+10FFFF", "write the character itself or `\\UXXXXXXXX`")
+    case "found an indentation indicator equal to 0":
+      return ("the indentation indicator of a block scalar is 1 to 9", nil)
+    case "did not find expected comment or line break":
+      return ("only a comment may follow on this line", nil)
+    case "found undefined tag handle":
+      return ("the tag's handle is not declared by a %TAG directive", nil)
+    case "found incompatible YAML document":
+      return ("the document asks for another YAML version than 1.1 or 1.2", nil)
+    case "found unknown directive name":
+      return ("the directive is not known", nil)
+    case "did not find expected alphabetic or numeric character":
+      return (
+        context.contains("alias")
+          ? "an alias needs a name of letters, digits, `_` and `-`"
+          : "an anchor needs a name of letters, digits, `_` and `-`",
+        "quote a value that begins with `*` or `&`"
+      )
+    case "control characters are not allowed":
+      return ("a control character is not allowed in YAML", "write it as an escape in double quotes")
+    case "found unexpected ':'":
+      return ("a `:` cannot stand here without a blank before it", nil)
+    default:
+      return (context.isEmpty ? problem : problem + " " + context, nil)
+    }
+  }
+
+  private static func unquotable(_ next: UInt8?) -> (message: String, help: String?) {
+    switch next {
+    case UInt8(ascii: "\t"): ("a tab cannot indent in YAML", "indent with spaces")
+    case UInt8(ascii: "@"), UInt8(ascii: "`"): ("no unquoted value begins with this character", "quote the value")
+    case UInt8(ascii: "%"): ("no unquoted value begins with `%`", "quote the value")
+    default: ("no value begins with this character", "quote the value")
+    }
+  }
+}

@@ -1,0 +1,185 @@
+import DocumentModel
+
+/// One pass of libyaml over a text: its events put into a table, up to the end or to the first fault.
+struct YAMLReading {
+  /// Why the pass ended before the text did.
+  enum Stop {
+    case failure(LibYAML.Failure)
+    case limit(LimitKind)
+  }
+
+  /// The nodes so far.
+  private(set) var builder: NodeTableBuilder
+  /// The documents so far.
+  private(set) var documents: [StreamDocument] = []
+  /// Aliases of nothing and constructs that libyaml takes for something else.
+  private(set) var problems: [ParseProblem] = []
+  /// Why the pass ended early; nil where it reached the end of the text.
+  private(set) var stop: Stop?
+  /// Where it ended early, in bytes.
+  private(set) var stopPlace = 0
+  /// The fingerprint of scalars and structure, as ``JSONSyntax`` computes it from the same text.
+  private(set) var hash = TextHash()
+
+  private var cursor: CodePointCursor
+  private var anchors: [String: Int] = [:]
+
+  /// Reads `text`.
+  ///
+  /// - Parameters:
+  ///   - text: UTF-8, as long as the file's text and for the most part equal to it.
+  ///   - start: the first byte after byte order marks.
+  ///   - isJSON: whether the fingerprint is wanted.
+  init(_ text: [UInt8], from start: Int, isASCII: Bool, isJSON: Bool, limits: ReadingLimits) {
+    builder = NodeTableBuilder(expected: min(text.count / 40 + 8, limits.nodes))
+    cursor = CodePointCursor(origin: start, isASCII: isASCII)
+    var parser = LibYAML(text, from: start, isOverdue: limits.isOverdue)
+    let span = text.span
+    while stop == nil {
+      switch parser.next() {
+      case .streamStart:
+        continue
+      case .streamEnd:
+        return
+      case .documentStart:
+        begin(document: cursor.byte(at: parser.startIndex, in: span), limits: limits)
+      case .documentEnd:
+        guard let last = documents.indices.last else { continue }
+        let end = cursor.byte(at: parser.endIndex, in: span)
+        documents[last].range = documents[last].range.lowerBound..<max(documents[last].range.lowerBound, SourceOffset(end))
+      case .scalar:
+        addScalar(parser, span)
+        if isJSON { parser.addValue(to: &hash) }
+      case .alias:
+        addAlias(parser, span)
+      case .sequenceStart:
+        begin(.sequence, parser, span, limits: limits)
+        if isJSON { hash.add(mark: UInt8(ascii: "[")) }
+      case .mappingStart:
+        begin(.mapping, parser, span, limits: limits)
+        if isJSON { hash.add(mark: UInt8(ascii: "{")) }
+      case .sequenceEnd:
+        end(parser, span)
+        if isJSON { hash.add(mark: UInt8(ascii: "]")) }
+      case .mappingEnd:
+        end(parser, span)
+        if isJSON { hash.add(mark: UInt8(ascii: "}")) }
+      case .failure:
+        let failure = parser.failure
+        stop = failure.isOverdue ? .limit(.seconds) : .failure(failure)
+        stopPlace = builder.records.last.map { Int($0.end) } ?? start
+      }
+      if builder.records.count > limits.nodes {
+        stop = .limit(.nodes)
+        stopPlace = builder.records.last.map { Int($0.start) } ?? start
+      }
+    }
+  }
+
+  /// The byte offset of a place that libyaml named, at most the length of the text.
+  mutating func byte(at index: Int, in text: Span<UInt8>) -> Int {
+    cursor.byte(at: index, in: text)
+  }
+
+  private mutating func begin(document start: Int, limits: ReadingLimits) {
+    documents.append(StreamDocument(root: nil, range: SourceRange(bytes: start..<start)))
+    anchors.removeAll(keepingCapacity: true)
+    guard documents.count > limits.documents else { return }
+    stop = .limit(.documents)
+    stopPlace = start
+  }
+
+  private mutating func note(root index: Int) {
+    guard builder.depth == 0, let last = documents.indices.last else { return }
+    documents[last].root = index
+  }
+
+  private mutating func addScalar(_ parser: borrowing LibYAML, _ text: Span<UInt8>) {
+    let written = cursor.byte(at: parser.startIndex, in: text)
+    let end = max(written, cursor.byte(at: parser.endIndex, in: text))
+    let style = parser.scalarStyle
+    let count = parser.valueCount
+    var start = written
+    if parser.hasProperties {
+      start = min(ScalarDecoder.propertiesEnd(text, from: written, to: end), end)
+      if count == 0, style == .plain { start = end }
+    }
+    var record = NodeRecord(kind: .scalar, style: style, start: start, end: end)
+    let content = record.contentRange
+    if content.count == count, style != .literal, style != .folded, parser.valueEquals(text, at: content.lowerBound) {
+      record.flags = count == 0 && style == .plain ? [.verbatim, .absent] : .verbatim
+    } else {
+      record.length = UInt32(count)
+      record.hash = parser.valueHash
+      record.parentIndent = UInt16(clamping: parser.indent)
+    }
+    let index = builder.add(record)
+    if style == .plain, start > 0, start < end, text[start - 1] == UInt8(ascii: "?") {
+      problems.append(Misreading.gluedQuestionMark(at: start - 1))
+    } else if style == .literal || style == .folded, let problem = Misreading.blankTail(text, of: record) {
+      problems.append(problem)
+    }
+    if parser.hasProperties { addProperties(parser, text, node: index, written: written) }
+    note(root: index)
+  }
+
+  private mutating func addAlias(_ parser: borrowing LibYAML, _ text: Span<UInt8>) {
+    let start = cursor.byte(at: parser.startIndex, in: text)
+    let end = max(start, cursor.byte(at: parser.endIndex, in: text))
+    var record = NodeRecord(kind: .alias, style: .plain, start: start, end: end)
+    let target = parser.anchor.flatMap { anchors[$0] }
+    if let target, !builder.open.contains(target) {
+      record.length = UInt32(target)
+    } else {
+      record.flags.insert(.unresolved)
+      let message =
+        target == nil
+        ? "the alias names an anchor that does not stand before it in this document"
+        : "the alias stands inside its own anchor"
+      problems.append(ParseProblem(.undefinedAlias, message, at: SourceRange(bytes: start..<end)))
+    }
+    let index = builder.add(record)
+    if let problem = Misreading.gluedColon(text, after: end, from: start) { problems.append(problem) }
+    note(root: index)
+  }
+
+  private mutating func begin(
+    _ kind: NodeKind, _ parser: borrowing LibYAML, _ text: Span<UInt8>, limits: ReadingLimits
+  ) {
+    let written = cursor.byte(at: parser.startIndex, in: text)
+    let start =
+      parser.hasProperties ? ScalarDecoder.propertiesEnd(text, from: written, to: text.count) : written
+    let isRoot = builder.depth == 0
+    let index = builder.begin(kind, parser.isFlow ? .flow : .block, start: start)
+    if parser.hasProperties { addProperties(parser, text, node: index, written: written) }
+    if isRoot, let last = documents.indices.last { documents[last].root = index }
+    guard builder.depth > limits.depth else { return }
+    stop = .limit(.depth)
+    stopPlace = start
+  }
+
+  private mutating func end(_ parser: borrowing LibYAML, _ text: Span<UInt8>) {
+    guard let index = builder.open.last else { return }
+    // A block collection's end mark is the next token, far behind the end that a reader sees.
+    let isFlow = builder.records[index].style == .flow
+    // Where flow style was taken up by a single pair, `[a: b]`, the mark is no bracket.
+    let end = isFlow ? cursor.byte(at: parser.endIndex, in: text) : nil
+    builder.end(at: end.map { max($0, Int(builder.records[index].start)) })
+  }
+
+  private mutating func addProperties(
+    _ parser: borrowing LibYAML, _ text: Span<UInt8>, node: Int, written: Int
+  ) {
+    let anchor = parser.anchor
+    builder.addProperties(
+      NodeTable.Properties(node: node, start: written, anchor: anchor, tag: parser.tag))
+    guard let anchor else { return }
+    anchors[anchor] = node
+    let start = Int(builder.records[node].start)
+    if let place = Misreading.anchorEnd(text, in: written..<start),
+      let problem = Misreading.gluedColon(text, after: place, from: written)
+    {
+      problems.append(problem)
+    }
+  }
+}

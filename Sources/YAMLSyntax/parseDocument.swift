@@ -1,0 +1,153 @@
+package import DocumentModel
+import JSONSyntax
+
+/// Reads a YAML or JSON file: what could be read, and what stopped the reading.
+///
+/// Never fails. YAML is read by libyaml; after a fault the line it began in is blanked (offsets stay) and the text read
+/// again, at most three times, so that the rest of the file stays alive while a line is being typed. A JSON file is
+/// checked by ``JSONSyntax`` to the letter of RFC 8259 and then read through libyaml too; where libyaml refuses it or
+/// reads its scalars otherwise, the strict reader builds the tree instead.
+package func parseDocument(_ source: SourceFile, limits: ReadingLimits) -> ParsedDocument {
+  if source.text.count > limits.bytes {
+    return unread(source, overLimit(.bytes, limits, at: limits.bytes, source))
+  }
+  if let problem = source.encodingProblem {
+    return unread(source, problem)
+  }
+  return source.syntax == .json ? parseJSON(source, limits: limits) : parseYAML(source, limits: limits)
+}
+
+private func parseJSON(_ source: SourceFile, limits: ReadingLimits) -> ParsedDocument {
+  let start = source.contentStart
+  let scan = scanJSON(source.text, from: start, limits: limits)
+  guard scan.problem == nil else { return strictlyRead(source, limits: limits) }
+  let reading = YAMLReading(source.text, from: start, isASCII: source.isASCII, isJSON: true, limits: limits)
+  if case .limit(let kind) = reading.stop {
+    return document(source, reading, problems: [overLimit(kind, limits, at: reading.stopPlace, source)])
+  }
+  // libyaml refuses some JSON and misreads some; wherever it did, the strict reader has the right tree.
+  guard reading.stop == nil, reading.hash == scan.hash, reading.documents.count == 1 else {
+    return strictlyRead(source, limits: limits)
+  }
+  return document(source, reading, problems: [])
+}
+
+/// The tree that the strict reader builds, up to the first fault.
+private func strictlyRead(_ source: SourceFile, limits: ReadingLimits) -> ParsedDocument {
+  let range = source.contentStart..<source.text.count
+  let reading = readJSON(source.text, in: range, map: .verbatim(from: 0), limits: limits)
+  let problem = reading.problem.map { problem in
+    switch problem.kind {
+    case .tooDeep: overLimit(.depth, limits, at: problem.range.lowerBound, source)
+    case .tooManyNodes: overLimit(.nodes, limits, at: problem.range.lowerBound, source)
+    case .overdue: overLimit(.seconds, limits, at: problem.range.lowerBound, source)
+    default:
+      ParseProblem(
+        .jsonSyntax, problem.message, at: SourceRange(bytes: problem.range),
+        related: problem.related.map { ($0.message, SourceRange(bytes: $0.range)) })
+    }
+  }
+  return ParsedDocument(
+    source: source, nodes: reading.nodes,
+    documents: [StreamDocument(root: reading.root?.index, range: SourceRange(bytes: range))],
+    problems: problem.map { [$0] } ?? [], comments: [])
+}
+
+private func parseYAML(_ source: SourceFile, limits: ReadingLimits) -> ParsedDocument {
+  // libyaml passes over one byte order mark itself but then counts from behind it.
+  var start = source.contentStart
+  while source.text[start...].starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }
+  if let place = excessiveTags(source.text, from: start, limit: limits.tags) {
+    return unread(source, overLimit(.tags, limits, at: place, source))
+  }
+  var text = source.text
+  var problems: [ParseProblem] = []
+  var attempts = Recovery.attempts
+  while true {
+    var reading = YAMLReading(text, from: start, isASCII: source.isASCII, isJSON: false, limits: limits)
+    switch reading.stop {
+    case nil:
+      return document(source, reading, problems: problems)
+    case .limit(let kind):
+      return document(source, reading, problems: problems + [overLimit(kind, limits, at: reading.stopPlace, source)])
+    case .failure(let failure):
+      if problems.isEmpty, let json = jsonInYAML(source, from: start, limits: limits) { return json }
+      let fault = Recovery.fault(of: failure, in: text, from: start, reading: &reading)
+      if fault.problem.kind == .unquotedPlaceholder || !problems.contains(where: { $0.kind == .yamlSyntax }) {
+        problems.append(fault.problem)
+      }
+      attempts -= 1
+      guard attempts > 0, !limits.isOverdue(), Recovery.blank(fault, in: &text) else {
+        return document(source, reading, problems: problems)
+      }
+    }
+  }
+}
+
+/// The tree of a YAML file that is JSON to the letter though libyaml refuses it (a line break before `:`, a long key).
+private func jsonInYAML(_ source: SourceFile, from start: Int, limits: ReadingLimits) -> ParsedDocument? {
+  let first = source.text[start...].first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+  guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { return nil }
+  let document = strictlyRead(source, limits: limits)
+  return document.problems.isEmpty ? document : nil
+}
+
+private func document(
+  _ source: SourceFile, _ reading: YAMLReading, problems: [ParseProblem]
+) -> ParsedDocument {
+  let isJSON = source.syntax == .json
+  let comments =
+    isJSON ? [] : comments(in: source.text.span, from: source.contentStart, between: reading.builder.records)
+  let table = reading.builder.table(
+    text: source.text, map: .verbatim(from: 0), decoder: isJSON ? decodeJSONString : ScalarDecoder.decode)
+  let all = problems + reading.problems
+  return ParsedDocument(
+    source: source, nodes: table, documents: reading.documents,
+    problems: all.count < 2 ? all : all.sorted { $0.range.lowerBound < $1.range.lowerBound }, comments: comments)
+}
+
+private func unread(_ source: SourceFile, _ problem: ParseProblem) -> ParsedDocument {
+  let table = NodeTableBuilder().table(text: source.text, map: .verbatim(from: 0), decoder: ScalarDecoder.decode)
+  return ParsedDocument(source: source, nodes: table, documents: [], problems: [problem], comments: [])
+}
+
+private func overLimit(
+  _ kind: LimitKind, _ limits: ReadingLimits, at place: Int, _ source: SourceFile
+) -> ParseProblem {
+  let message =
+    switch kind {
+    case .bytes: "the file has more than \(limits.bytes) bytes"
+    case .depth: "collections stand more than \(limits.depth) levels deep"
+    case .nodes: "the file has more than \(limits.nodes) values"
+    case .documents: "the stream has more than \(limits.documents) documents"
+    case .aliasExpansion: "aliases expand to more than \(limits.aliasExpansion) values"
+    case .tags: "a document has more than \(limits.tags) %TAG directives"
+    case .seconds: "reading takes longer than \(limits.seconds) seconds"
+    }
+  let start = min(place, source.text.count)
+  return ParseProblem(
+    .inputLimit(kind), message, at: SourceRange(bytes: start..<start), help: "\(kind.option) raises the limit")
+}
+
+/// The first %TAG directive over the limit; libyaml's time grows with the square of their number.
+private func excessiveTags(_ text: [UInt8], from start: Int, limit: Int) -> Int? {
+  let directive = Array("%TAG".utf8)
+  var count = 0
+  var position = start
+  let span = text.span
+  var isAtLineStart = true
+  while position < span.count {
+    let byte = span[position]
+    if isAtLineStart, byte == UInt8(ascii: "%"), text[position...].starts(with: directive) {
+      count += 1
+      if count > limit { return position }
+    } else if isAtLineStart, byte != UInt8(ascii: "%"), byte != UInt8(ascii: "#"), byte != 0x0A, byte != 0x0D {
+      // Directives stand only before a document's `---`; any other line begins a new count.
+      count = 0
+    }
+    while position < span.count, span[position] != 0x0A, span[position] != 0x0D { position += 1 }
+    position += 1
+    isAtLineStart = true
+  }
+  return nil
+}
