@@ -16,8 +16,9 @@ extension ScalarDecoder.Reader {
   mutating func readBlockScalar(isFolded: Bool, parentIndent: Int) {
     let header = readHeader()
     begin(at: header.end)
+    let least = max(parentIndent, 1)
     var indent = header.increment == 0 ? 0 : max(parentIndent - 1, 0) + header.increment
-    var line = nextLine(from: header.end, indent: &indent, least: max(parentIndent, 1))
+    var line = nextLine(from: header.end, indent: &indent, least: least)
     // The line break before the line; empty before the first.
     var lineBreak = header.end..<header.end
     var wasIndented = false
@@ -33,7 +34,7 @@ extension ScalarDecoder.Reader {
       let contentEnd = lineEnd(from: line.content)
       copy(line.content..<contentEnd)
       lineBreak = contentEnd..<contentEnd + breakLength(at: contentEnd)
-      line = nextLine(from: lineBreak.upperBound, indent: &indent, least: 1)
+      line = nextLine(from: lineBreak.upperBound, indent: &indent, least: least)
     }
     switch header.chomping {
     case .strip: break
@@ -66,8 +67,9 @@ extension ScalarDecoder.Reader {
   ///
   /// - Parameters:
   ///   - index: where a line begins.
-  ///   - indent: the indentation of the content in columns. 0 stands for one not yet known; it is then the widest of the
-  ///     lines passed over (as libyaml takes it, even where a blank line is the widest) and no less than `least`.
+  ///   - indent: the indentation of the content in columns. 0 stands for one not yet known; it is then the widest of
+  ///     the lines passed over (as libyaml takes it, even where a blank line is the widest).
+  ///   - least: the smallest indentation that such a line gives.
   /// - Returns: where that line begins, and where its content does: after the indentation or what there is of it.
   private func nextLine(from index: Int, indent: inout Int, least: Int) -> (start: Int, content: Int) {
     var start = index

@@ -10,8 +10,8 @@ package enum ScalarDecoder {
   ///
   /// - Parameters:
   ///   - text: the text the record counts in.
-  ///   - record: the scalar: from its first character (a quote, `|` or `>` where it has one) to libyaml's end mark, with
-  ///     the length and the hash of libyaml's value.
+  ///   - record: the scalar: from its first character (a quote, `|` or `>` where it has one) to libyaml's end mark,
+  ///     with the length and the hash of libyaml's value.
   /// - Returns: the value; untrusted and mapped to the whole scalar where it is not the one libyaml gave.
   package static func decode(_ text: [UInt8], record: NodeRecord) -> DecodedText {
     let end = min(Int(record.end), text.count)

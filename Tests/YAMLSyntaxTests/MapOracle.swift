@@ -48,7 +48,9 @@ struct MapOracle {
         changed[place] = letter
         expected[position] = letter
         let after = ScalarStream(of: changed, bare: true)
-        if after.values != expected || after.ends != stream.ends || after.isRefused != stream.isRefused { failures += 1 }
+        if after.values != expected || after.ends != stream.ends || after.isRefused != stream.isRefused {
+          failures += 1
+        }
         changed[place] = text[place]
         expected[position] = value[index]
       }

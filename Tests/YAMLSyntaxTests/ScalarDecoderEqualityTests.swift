@@ -47,7 +47,9 @@ import YAMLSyntax
   @Test func `No record makes the decoder trap`() {
     var random = SplitMix64(seed: 7)
     let styles: [NodeStyle] = [.plain, .singleQuoted, .doubleQuoted, .literal, .folded, .flow, .block]
-    let pieces = ["\\", "'", "\"", "\n", "\r", " ", "\t", "|", ">", "2", "-", "#", "a", "\\x4", "\\U0001", "&", "!<", "é"]
+    let pieces = [
+      "\\", "'", "\"", "\n", "\r", " ", "\t", "|", ">", "2", "-", "#", "a", "\\x4", "\\U0001", "&", "!<", "é",
+    ]
     for _ in 0..<(TestFiles.isDeep ? 500_000 : 20_000) {
       var text: [UInt8] = []
       for _ in 0..<random.below(24) {

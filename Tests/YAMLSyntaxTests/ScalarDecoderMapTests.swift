@@ -6,7 +6,7 @@ import YAMLSyntax
 @Suite struct ScalarDecoderMapTests {
   @Test func `Changing the source of a letter changes that letter alone`() {
     var oracle = MapOracle()
-    for seed in 0..<UInt64(TestFiles.isDeep ? 10_000 : 1_200) {
+    for seed in 0..<UInt64(TestFiles.isDeep ? 30_000 : 4_000) {
       var generator = DocumentGenerator(seed: seed &+ 1_000_000)
       oracle.sample(generator.stream(), seed: seed, perScalar: 3)
     }

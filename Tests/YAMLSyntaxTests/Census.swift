@@ -95,7 +95,7 @@ struct Census {
       if source.isEmpty { return "nowhere: byte \(index)" }
       if source != previous, source.lowerBound < previous.upperBound { return "backwards: byte \(index)" }
       if source.upperBound > written.upperBound { return "outside: byte \(index)" }
-      if isUTF8, [source.lowerBound, source.upperBound].contains(where: { $0 < text.count && text[$0] & 0xC0 == 0x80 }) {
+      if isUTF8, isInsideCharacter(source.lowerBound, of: text) || isInsideCharacter(source.upperBound, of: text) {
         return "inside a character: byte \(index)"
       }
       previous = source
@@ -104,6 +104,10 @@ struct Census {
     if decoded.map.source(of: 0..<value.count).upperBound != previous.upperBound { return "uncovered end" }
     let end = decoded.map.source(of: value.count..<value.count).lowerBound
     return end < previous.upperBound || end > written.upperBound ? "end" : nil
+  }
+
+  private func isInsideCharacter(_ index: Int, of text: [UInt8]) -> Bool {
+    index < text.count && text[index] & 0xC0 == 0x80
   }
 
   /// Prints the figures, and says whether all is well.
