@@ -42,7 +42,11 @@ extension ScalarDecoder {
     mutating func put(_ character: Unicode.Scalar, for source: Range<Int>) {
       flush()
       let position = bytes.count
-      bytes.append(contentsOf: character.utf8)
+      if character.isASCII {
+        bytes.append(UInt8(truncatingIfNeeded: character.value))
+      } else {
+        bytes.append(contentsOf: character.utf8)
+      }
       runs.append(OffsetMap.Run(text: position..<bytes.count, source: source))
       stretch = source.upperBound..<source.upperBound
     }
