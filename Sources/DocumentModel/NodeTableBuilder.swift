@@ -19,9 +19,13 @@ package struct NodeTableBuilder {
   ///
   /// - Returns: its index.
   @discardableResult
-  package mutating func add(_ kind: NodeKind, _ style: NodeStyle, start: Int, end: Int) -> Int {
+  package mutating func add(
+    _ kind: NodeKind, _ style: NodeStyle, flags: NodeRecord.Flags = [], start: Int, end: Int
+  ) -> Int {
     let index = records.count
-    records.append(NodeRecord(kind: kind, style: style, parent: open.last ?? index, start: start, end: end))
+    var record = NodeRecord(kind: kind, style: style, parent: open.last ?? index, start: start, end: end)
+    record.flags = flags
+    records.append(record)
     return index
   }
 
