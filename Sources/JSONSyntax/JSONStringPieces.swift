@@ -8,11 +8,13 @@ struct JSONStringPieces {
     case escape(Range<Int>, Unicode.Scalar)
 
     /// Adds the decoded bytes to `buffer`; `text` is the text that was cut.
+    @inline(__always)
     func append(to buffer: inout [UInt8], from text: Span<UInt8>) {
       switch self {
       case .verbatim(let range):
         for index in range { buffer.append(text[index]) }
       case .escape(_, let scalar):
+        if scalar.isASCII { return buffer.append(UInt8(truncatingIfNeeded: scalar.value)) }
         for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { buffer.append(byte) }
       }
     }
@@ -22,6 +24,7 @@ struct JSONStringPieces {
   private let end: Int
   private let holes: [Range<Int>]
   private var hole: Int
+  private var nextHole: Int
 
   /// The pieces of `content`, the bytes between the quotes; nothing in `holes` (sorted) is an escape.
   init(_ content: Range<Int>, holes: [Range<Int>] = []) {
@@ -35,16 +38,19 @@ struct JSONStringPieces {
       if holes[middle].lowerBound < content.lowerBound { low = middle + 1 } else { high = middle }
     }
     hole = low
+    nextHole = low < holes.count ? holes[low].lowerBound : Int.max
   }
 
   /// The next piece; nil at the end.
+  @inline(__always)
   mutating func next(in text: Span<UInt8>) -> Piece? {
     guard index < end else { return nil }
     let start = index
     while index < end {
-      if hole < holes.count, index >= holes[hole].lowerBound {
+      if index >= nextHole {
         index = min(end, max(index, holes[hole].upperBound))
         hole += 1
+        nextHole = hole < holes.count ? holes[hole].lowerBound : Int.max
       } else if text[index] == UInt8(ascii: "\\"), index + 1 < end {
         guard index == start else { break }
         return escape(in: text)
