@@ -1,5 +1,5 @@
 /// The step between bytes and text: what is UTF-8, what is UTF-16, and where a file is neither.
-enum TextEncoding {
+package enum TextEncoding {
   /// Checks UTF-8 (The Unicode Standard 16.0, table 3-7) and looks for NUL.
   ///
   /// - Returns: whether all is ASCII, and the first fault.
@@ -80,8 +80,8 @@ enum TextEncoding {
     SourceRange(bytes: start..<start + length)
   }
 
-  /// The length of the well-formed sequence at `index`; 0 where there is none.
-  private static func sequenceWidth(_ span: Span<UInt8>, at index: Int) -> Int {
+  /// The length in bytes of the well-formed sequence at `index`, which lies in `span`; 0 where there is none.
+  package static func sequenceWidth(_ span: Span<UInt8>, at index: Int) -> Int {
     func byte(_ offset: Int) -> UInt8 { index + offset < span.count ? span[index + offset] : 0 }
     func continues(_ offset: Int) -> Bool { byte(offset) & 0xC0 == 0x80 }
     switch span[index] {
