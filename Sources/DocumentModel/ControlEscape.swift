@@ -1,32 +1,20 @@
 /// Text made safe to show: no control character of a file or a file name reaches a terminal.
 package enum ControlEscape {
   /// The text with control characters, bidirectional controls and bytes that are not UTF-8 written as escapes.
-  ///
-  /// - Parameter keeping: control characters that stay (a tab that the caller lays out itself).
-  package static func escaped(_ bytes: ArraySlice<UInt8>, keeping: Set<Unicode.Scalar> = []) -> String {
+  package static func escaped(_ bytes: ArraySlice<UInt8>) -> String {
     var result = ""
-    var decoder = UTF8()
-    var iterator = bytes.makeIterator()
-    var offset = bytes.startIndex
-    while true {
-      switch decoder.decode(&iterator) {
-      case .emptyInput:
-        return result
-      case .scalarValue(let scalar):
-        offset += UTF8.width(scalar)
-        if keeping.contains(scalar) || !isControl(scalar) {
-          result.unicodeScalars.append(scalar)
-        } else {
-          result += escape(scalar)
-        }
-      case .error:
-        // The decoder does not say how many bytes it gave up on, so the bad byte is shown and decoding starts anew.
-        result += "\\x" + hexadecimal(UInt32(bytes[offset]), digits: 2)
-        offset += 1
-        decoder = UTF8()
-        iterator = bytes[offset...].makeIterator()
+    let span = bytes.span
+    var index = 0
+    while index < span.count {
+      guard let (scalar, width) = TextEncoding.scalar(in: span, at: index) else {
+        result += escape(byte: span[index])
+        index += 1
+        continue
       }
+      index += width
+      if isControl(scalar) { result += escape(scalar) } else { result.unicodeScalars.append(scalar) }
     }
+    return result
   }
 
   /// The string with its control characters written as escapes.
@@ -35,14 +23,17 @@ package enum ControlEscape {
   }
 
   /// Whether a terminal could take the scalar for a command, a line break or a change of direction.
+  ///
+  /// Source: the general categories Cc, Zl and Zp, the property Bidi_Control (PropList.txt) and U+FEFF.
   package static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: true
+    case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
     default: false
     }
   }
 
-  private static func escape(_ scalar: Unicode.Scalar) -> String {
+  /// The visible form of a control character, printable ASCII: `\n`, `\x1B`, `\u{2028}`.
+  package static func escape(_ scalar: Unicode.Scalar) -> String {
     switch scalar {
     case "\n": "\\n"
     case "\r": "\\r"
@@ -51,6 +42,11 @@ package enum ControlEscape {
       scalar.value < 0x100
         ? "\\x" + hexadecimal(scalar.value, digits: 2) : "\\u{" + hexadecimal(scalar.value, digits: 4) + "}"
     }
+  }
+
+  /// The visible form of a byte that is no UTF-8, printable ASCII: `\xFF`.
+  package static func escape(byte: UInt8) -> String {
+    "\\x" + hexadecimal(UInt32(byte), digits: 2)
   }
 
   /// A number in upper-case hexadecimal digits, at least `digits` of them.

@@ -112,10 +112,10 @@ package struct OffsetMap: Sendable, Equatable {
     case (.shifted(let by), .runs(let runs, let end)):
       // The text is a stretch of the outer text that begins at `by`; its length is not known here, so every later run
       // is kept.
-      let kept = runs.compactMap { run -> Run? in
-        Self.part(of: run, from: by, to: Int(run.textEnd)).map { part in
-          Run(text: part.text.lowerBound - by..<part.text.upperBound - by, source: part.source)
-        }
+      var kept: [Run] = []
+      for run in runs {
+        guard let part = Self.part(of: run, from: by, to: Int(run.textEnd)) else { continue }
+        Self.append(part.shifted(by: -by), to: &kept)
       }
       return .runs(kept, end: end)
     case (.runs(let runs, let end), .runs(let outerRuns, _)):
@@ -123,15 +123,14 @@ package struct OffsetMap: Sendable, Equatable {
       for run in runs {
         let source = Int(run.sourceStart)..<Int(run.sourceEnd)
         guard run.isVerbatim else {
-          result.append(Run(text: Int(run.textStart)..<Int(run.textEnd), source: outer.source(of: source)))
+          let text = Int(run.textStart)..<Int(run.textEnd)
+          Self.append(Part(text: text, source: outer.source(of: source), isVerbatim: false), to: &result)
           continue
         }
         var index = Self.index(of: source.lowerBound, in: outerRuns) ?? outerRuns.count
         while index < outerRuns.count, Int(outerRuns[index].textStart) < source.upperBound {
           if let part = Self.part(of: outerRuns[index], from: source.lowerBound, to: source.upperBound) {
-            let shift = Int(run.textStart) - source.lowerBound
-            result.append(
-              Run(text: part.text.lowerBound + shift..<part.text.upperBound + shift, source: part.source))
+            Self.append(part.shifted(by: Int(run.textStart) - source.lowerBound), to: &result)
           }
           index += 1
         }
@@ -140,13 +139,37 @@ package struct OffsetMap: Sendable, Equatable {
     }
   }
 
-  private static func part(of run: Run, from low: Int, to high: Int) -> (text: Range<Int>, source: Range<Int>)? {
+  /// A part of a run, which remembers how the run led to its source.
+  private struct Part {
+    var text: Range<Int>
+    var source: Range<Int>
+    var isVerbatim: Bool
+
+    func shifted(by shift: Int) -> Part {
+      Part(text: text.lowerBound + shift..<text.upperBound + shift, source: source, isVerbatim: isVerbatim)
+    }
+  }
+
+  private static func part(of run: Run, from low: Int, to high: Int) -> Part? {
     let start = max(low, Int(run.textStart))
     let stop = min(high, Int(run.textEnd))
     guard start < stop else { return nil }
-    guard run.isVerbatim else { return (start..<stop, Int(run.sourceStart)..<Int(run.sourceEnd)) }
+    guard run.isVerbatim else {
+      return Part(text: start..<stop, source: Int(run.sourceStart)..<Int(run.sourceEnd), isVerbatim: false)
+    }
     let shift = Int(run.sourceStart) - Int(run.textStart)
-    return (start..<stop, start + shift..<stop + shift)
+    return Part(text: start..<stop, source: start + shift..<stop + shift, isVerbatim: true)
+  }
+
+  /// Adds a part as a run; as two where it came from its source as a whole and has its length by accident.
+  private static func append(_ part: Part, to runs: inout [Run]) {
+    guard !part.isVerbatim, part.text.count == part.source.count, part.text.count > 1 else {
+      runs.append(Run(text: part.text, source: part.source))
+      return
+    }
+    let middle = part.text.lowerBound + 1
+    runs.append(Run(text: part.text.lowerBound..<middle, source: part.source))
+    runs.append(Run(text: middle..<part.text.upperBound, source: part.source))
   }
 
   /// The run that holds the decoded byte at `offset`; nil at the end of the text.

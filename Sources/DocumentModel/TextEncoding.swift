@@ -2,7 +2,7 @@
 package enum TextEncoding {
   /// Checks UTF-8 (The Unicode Standard 16.0, table 3-7) and looks for NUL.
   ///
-  /// - Returns: whether all is ASCII, and the first fault.
+  /// - Returns: whether all is ASCII (false where a fault stopped the look), and the first fault.
   static func check(_ bytes: [UInt8]) -> (isASCII: Bool, problem: ParseProblem?) {
     let span = bytes.span
     let count = span.count
@@ -23,7 +23,7 @@ package enum TextEncoding {
       guard index < count else { break }
       let byte = span[index]
       if byte == 0 {
-        return (isASCII, ParseProblem(.textEncoding, "a NUL byte is not text", at: place(index, 1)))
+        return (false, ParseProblem(.textEncoding, "a NUL byte is not text", at: place(index, 1)))
       }
       if byte < 0x80 {
         index += 1
@@ -74,6 +74,17 @@ package enum TextEncoding {
       problem = problem ?? ParseProblem(.textEncoding, "half a UTF-16 code unit at the end", at: place(text.count, 0))
     }
     return (text, problem)
+  }
+
+  /// The character that begins at byte `index`, and its length in bytes; nil where the bytes are no UTF-8.
+  package static func scalar(in span: Span<UInt8>, at index: Int) -> (scalar: Unicode.Scalar, width: Int)? {
+    let first = UInt32(span[index])
+    if first < 0x80 { return (Unicode.Scalar(UInt8(first)), 1) }
+    let width = sequenceWidth(span, at: index)
+    guard width > 1 else { return nil }
+    var value = first & (0x7F >> UInt32(width))
+    for offset in 1..<width { value = value << 6 | UInt32(span[index + offset]) & 0x3F }
+    return Unicode.Scalar(value).map { ($0, width) }
   }
 
   private static func place(_ start: Int, _ length: Int) -> SourceRange {

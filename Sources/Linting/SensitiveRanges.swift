@@ -28,7 +28,8 @@ package struct SensitiveRanges: Sendable {
 
   /// Whether a stretch shares a byte with a sensitive place.
   package func touches(_ range: SourceRange) -> Bool {
-    ranges.contains { $0.overlaps(range.bytes) }
+    let next = index(endingAfter: range.bytes.lowerBound)
+    return next < ranges.count && ranges[next].overlaps(range.bytes)
   }
 
   /// A stretch of a file for output: its parts, each with whether it is hidden.
@@ -38,7 +39,8 @@ package struct SensitiveRanges: Sendable {
     var parts: [(SourceRange, Bool)] = []
     var position = range.bytes.lowerBound
     let end = range.bytes.upperBound
-    for hidden in ranges where hidden.upperBound > position && hidden.lowerBound < end {
+    for hidden in ranges[index(endingAfter: position)...] {
+      guard hidden.lowerBound < end else { break }
       if hidden.lowerBound > position {
         parts.append((SourceRange(bytes: position..<hidden.lowerBound), false))
         position = hidden.lowerBound
@@ -51,13 +53,32 @@ package struct SensitiveRanges: Sendable {
     return parts
   }
 
-  /// A sentence for output: words of the file that come from a sensitive place are masked, control characters escaped.
+  /// A sentence for output: words of the file that come from a sensitive place are masked, long ones cut,
+  /// control characters escaped.
   package func render(_ message: Message) -> String {
     message.pieces.map { piece in
       switch piece {
       case .words(let words): ControlEscape.escaped(words)
-      case .source(let words, let range): touches(range) ? Self.mask : ControlEscape.escaped(words)
+      case .source(let words, let range): touches(range) ? Self.mask : ControlEscape.escaped(Self.shortened(words))
       }
     }.joined()
+  }
+
+  /// The index of the first place that ends after an offset.
+  private func index(endingAfter offset: Int) -> Int {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// At most 200 characters of the file's words.
+  private static func shortened(_ words: String) -> String {
+    guard words.utf8.count > 200 else { return words }
+    let start = words.unicodeScalars.prefix(200)
+    return start.endIndex == words.endIndex ? words : String(start) + "…"
   }
 }

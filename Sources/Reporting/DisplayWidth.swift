@@ -1,0 +1,92 @@
+/// How many columns of a terminal a text takes, character by character.
+///
+/// Wide are the East Asian Wide and Fullwidth characters of UAX #11, which include those with emoji presentation
+/// (Unicode 14.0, EastAsianWidth.txt); marks and format characters take no column; what joins an emoji with
+/// U+200D takes none either, as terminals and editors draw such sequences as one.
+struct DisplayWidth {
+  private var previous: Unicode.Scalar?
+  private var isJoined = false
+
+  /// The width of a text at its beginning.
+  init() {}
+
+  /// Takes notice of text whose width the caller knows and that nothing joins: ASCII, an escape, a mask.
+  mutating func reset() {
+    previous = nil
+    isJoined = false
+  }
+
+  /// The columns that the next scalar adds: 0, 1 or 2. Control characters must have been escaped before.
+  mutating func advance(over scalar: Unicode.Scalar) -> Int {
+    switch scalar.value {
+    case 0x20..<0x7F:
+      previous = scalar
+      isJoined = false
+      return 1
+    case 0x200D:
+      isJoined = previous?.properties.isEmoji ?? false
+      return 0
+    case 0xFE0F:
+      // Asks for emoji presentation, which is wide, of a character whose own is narrow.
+      guard let base = previous, base.value > 0x7F, base.properties.isEmoji, !Self.isWide(base) else { return 0 }
+      previous = nil
+      return 1
+    case 0x1F3FB...0x1F3FF where previous?.properties.isEmojiModifierBase ?? false:
+      return 0
+    default:
+      if Self.isZeroWidth(scalar) { return 0 }
+      previous = scalar
+      defer { isJoined = false }
+      return isJoined ? 0 : Self.isWide(scalar) ? 2 : 1
+    }
+  }
+
+  private static func isZeroWidth(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x0300, 0x3400..<0xA000, 0xAC00..<0xD7A4: return false
+    // Signs that stand before and around numbers (property Prepended_Concatenation_Mark) are seen.
+    case 0x0600...0x0605, 0x06DD, 0x070F, 0x0890...0x0891, 0x08E2, 0x110BD, 0x110CD: return false
+    // Vowels and final consonants of Hangul join the wide initial before them.
+    case 0x1160...0x11FF, 0xD7B0...0xD7FF: return true
+    default: break
+    }
+    return switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format: true
+    default: false
+    }
+  }
+
+  private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.value >= wide[0] else { return false }
+    var low = 0
+    var high = wide.count / 2
+    while low < high {
+      let middle = (low + high) / 2
+      if wide[2 * middle + 1] < scalar.value { low = middle + 1 } else { high = middle }
+    }
+    return low < wide.count / 2 && wide[2 * low] <= scalar.value
+  }
+
+  /// First and last scalar of each stretch, in order. Generated from Python's `unicodedata` 14.0.0: East Asian Width W
+  /// or F, the planes and blocks that UAX #11 makes wide before they are assigned, and the emoji block 1FA70 to 1FAFF.
+  private static let wide: [UInt32] = [
+    0x1100, 0x115F, 0x231A, 0x231B, 0x2329, 0x232A, 0x23E9, 0x23EC, 0x23F0, 0x23F0, 0x23F3, 0x23F3, 0x25FD, 0x25FE,
+    0x2614, 0x2615, 0x2648, 0x2653, 0x267F, 0x267F, 0x2693, 0x2693, 0x26A1, 0x26A1, 0x26AA, 0x26AB, 0x26BD, 0x26BE,
+    0x26C4, 0x26C5, 0x26CE, 0x26CE, 0x26D4, 0x26D4, 0x26EA, 0x26EA, 0x26F2, 0x26F3, 0x26F5, 0x26F5, 0x26FA, 0x26FA,
+    0x26FD, 0x26FD, 0x2705, 0x2705, 0x270A, 0x270B, 0x2728, 0x2728, 0x274C, 0x274C, 0x274E, 0x274E, 0x2753, 0x2755,
+    0x2757, 0x2757, 0x2795, 0x2797, 0x27B0, 0x27B0, 0x27BF, 0x27BF, 0x2B1B, 0x2B1C, 0x2B50, 0x2B50, 0x2B55, 0x2B55,
+    0x2E80, 0x2E99, 0x2E9B, 0x2EF3, 0x2F00, 0x2FD5, 0x2FF0, 0x2FFB, 0x3000, 0x303E, 0x3041, 0x3096, 0x3099, 0x30FF,
+    0x3105, 0x312F, 0x3131, 0x318E, 0x3190, 0x31E3, 0x31F0, 0x321E, 0x3220, 0x3247, 0x3250, 0x4DBF, 0x4E00, 0xA48C,
+    0xA490, 0xA4C6, 0xA960, 0xA97C, 0xAC00, 0xD7A3, 0xF900, 0xFAFF, 0xFE10, 0xFE19, 0xFE30, 0xFE52, 0xFE54, 0xFE66,
+    0xFE68, 0xFE6B, 0xFF01, 0xFF60, 0xFFE0, 0xFFE6, 0x16FE0, 0x16FE4, 0x16FF0, 0x16FF1, 0x17000, 0x187F7,
+    0x18800, 0x18CD5, 0x18D00, 0x18D08, 0x1AFF0, 0x1AFF3, 0x1AFF5, 0x1AFFB, 0x1AFFD, 0x1AFFE, 0x1B000, 0x1B122,
+    0x1B150, 0x1B152, 0x1B164, 0x1B167, 0x1B170, 0x1B2FB, 0x1F004, 0x1F004, 0x1F0CF, 0x1F0CF, 0x1F18E, 0x1F18E,
+    0x1F191, 0x1F19A, 0x1F200, 0x1F202, 0x1F210, 0x1F23B, 0x1F240, 0x1F248, 0x1F250, 0x1F251, 0x1F260, 0x1F265,
+    0x1F300, 0x1F320, 0x1F32D, 0x1F335, 0x1F337, 0x1F37C, 0x1F37E, 0x1F393, 0x1F3A0, 0x1F3CA, 0x1F3CF, 0x1F3D3,
+    0x1F3E0, 0x1F3F0, 0x1F3F4, 0x1F3F4, 0x1F3F8, 0x1F43E, 0x1F440, 0x1F440, 0x1F442, 0x1F4FC, 0x1F4FF, 0x1F53D,
+    0x1F54B, 0x1F54E, 0x1F550, 0x1F567, 0x1F57A, 0x1F57A, 0x1F595, 0x1F596, 0x1F5A4, 0x1F5A4, 0x1F5FB, 0x1F64F,
+    0x1F680, 0x1F6C5, 0x1F6CC, 0x1F6CC, 0x1F6D0, 0x1F6D2, 0x1F6D5, 0x1F6D7, 0x1F6DD, 0x1F6DF, 0x1F6EB, 0x1F6EC,
+    0x1F6F4, 0x1F6FC, 0x1F7E0, 0x1F7EB, 0x1F7F0, 0x1F7F0, 0x1F90C, 0x1F93A, 0x1F93C, 0x1F945, 0x1F947, 0x1F9FF,
+    0x1FA70, 0x1FAFF, 0x20000, 0x2FFFD, 0x30000, 0x3FFFD,
+  ]
+}

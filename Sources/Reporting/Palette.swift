@@ -1,0 +1,48 @@
+import Linting
+
+/// The colours of the human report, as ANSI escape sequences where they are wanted.
+struct Palette: Sendable {
+  /// What is coloured.
+  enum Ink {
+    /// A finding's severity and the underline of its place.
+    case severity(Severity)
+    /// Line numbers, the edge of an excerpt and second places.
+    case gutter
+
+    fileprivate var sequence: String {
+      switch self {
+      case .severity(.error): "\u{1B}[1;31m"
+      case .severity(.warning): "\u{1B}[33m"
+      case .severity(.note): "\u{1B}[36m"
+      case .gutter: "\u{1B}[34m"
+      }
+    }
+  }
+
+  /// Whether there are colours at all.
+  let isColored: Bool
+
+  /// Appends what `body` appends, in a colour.
+  func paint(_ ink: Ink, into output: inout [UInt8], _ body: (inout [UInt8]) -> Void) {
+    if isColored { output.append(ink.sequence) }
+    body(&output)
+    if isColored { output.append("\u{1B}[0m") }
+  }
+
+  /// Appends words in a colour.
+  func paint(_ words: String, _ ink: Ink, into output: inout [UInt8]) {
+    paint(ink, into: &output) { $0.append(words) }
+  }
+}
+
+extension [UInt8] {
+  /// Appends the UTF-8 of a text.
+  mutating func append(_ text: String) {
+    append(contentsOf: text.utf8)
+  }
+
+  /// Appends a byte several times; a negative count is none.
+  mutating func append(_ byte: UInt8, count: Int) {
+    append(contentsOf: repeatElement(byte, count: Swift.max(0, count)))
+  }
+}

@@ -1,0 +1,7 @@
+/// The forms in which a report can be written.
+package enum ReportFormat: String, CaseIterable, Sendable {
+  /// For people: excerpts with the places underlined, and a summary.
+  case human
+  /// One line a finding, `path:line:column: severity: message [rule-id]`, promised not to change.
+  case concise
+}

@@ -1,0 +1,24 @@
+/// What a run comes to, in numbers.
+package struct RunTotals: Sendable, Equatable {
+  /// The files that were checked.
+  package var files = 0
+  /// The profiles in them.
+  package var profiles = 0
+  /// The files that hold no profile and were not expected to.
+  package var passedOver = 0
+  /// The files that could not be read.
+  package var unreadable = 0
+  /// The findings of level error that are shown.
+  package var errors = 0
+  /// The findings of level warning that are shown.
+  package var warnings = 0
+  /// The findings of level note that are shown.
+  package var notes = 0
+  /// The findings below the level asked for, which are not shown.
+  package var hidden = 0
+  /// The findings shown that a fix can mend.
+  package var fixable = 0
+
+  /// Nothing so far.
+  package init() {}
+}

@@ -1,0 +1,39 @@
+/// The last line of a human report.
+struct Summary {
+  private let totals: RunTotals
+
+  /// The summary of a run.
+  init(of totals: RunTotals) {
+    self.totals = totals
+  }
+
+  /// `2 errors and 1 warning in 3 files checked; 4 files passed over (no profile in them)`, without a line feed.
+  var sentence: String {
+    var clauses = [verdict]
+    if totals.fixable > 0 { clauses.append("\(totals.fixable) can be fixed") }
+    if totals.hidden > 0 {
+      clauses.append("\(Self.count(totals.hidden, "finding")) below the level \(totals.hidden == 1 ? "is" : "are") not shown")
+    }
+    if totals.passedOver > 0 {
+      let place = totals.passedOver == 1 ? "it" : "them"
+      clauses.append("\(Self.count(totals.passedOver, "file")) passed over (no profile in \(place))")
+    }
+    if totals.unreadable > 0 { clauses.append("\(Self.count(totals.unreadable, "file")) could not be read") }
+    return clauses.joined(separator: "; ")
+  }
+
+  private var verdict: String {
+    let counts = [(totals.errors, "error"), (totals.warnings, "warning"), (totals.notes, "note")]
+      .filter { $0.0 > 0 }
+      .map { Self.count($0.0, $0.1) }
+    guard let last = counts.last else {
+      return totals.files == 0 ? "no file checked" : "no problems in \(Self.count(totals.files, "file"))"
+    }
+    let listed = counts.count == 1 ? last : counts.dropLast().joined(separator: ", ") + " and " + last
+    return "\(listed) in \(Self.count(totals.files, "file")) checked"
+  }
+
+  private static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+}
