@@ -10,22 +10,19 @@ package struct Citation: Sendable, Equatable {
     case inferred
   }
 
-  /// The page's address.
-  package var page: String
-  /// The section of the page.
-  package var section: String
-  /// The day the page was read or revised, YYYY-MM-DD.
-  package var date: String
+  /// The page.
+  package var page: Page
+  /// The section of the page; nil where the fact is about the whole of it.
+  package var section: String?
   /// What it says, in our words.
   package var statement: String
   /// How firmly.
   package var evidence: Evidence
 
   /// A citation.
-  package init(page: String, section: String, date: String, statement: String, evidence: Evidence = .documented) {
+  package init(_ page: Page, section: String? = nil, _ statement: String, evidence: Evidence = .documented) {
     self.page = page
     self.section = section
-    self.date = date
     self.statement = statement
     self.evidence = evidence
   }

@@ -1,0 +1,90 @@
+/// A fixed set of ASCII names that are found by their bytes, without a string and without an allocation.
+package struct NameIndex: Sendable {
+  private let names: [[UInt8]]
+  private let slots: [Int16]
+  private let ignoresStyle: Bool
+  private let lengths: ClosedRange<Int>
+
+  /// The set of the names.
+  ///
+  /// - Parameters:
+  ///   - names: the names, at least one and at most 1,000, no two of them equal.
+  ///   - ignoringStyle: whether case and the separators `_`, `-`, `.` and blank are passed over in comparing.
+  package init(_ names: [String], ignoringStyle: Bool = false) {
+    precondition((1...1_000).contains(names.count), "an index holds 1 to 1,000 names")
+    let bytes = names.map { name in
+      ignoringStyle ? Self.folded(Array(name.utf8)[...]) : Array(name.utf8)
+    }
+    var capacity = 4
+    while capacity < 4 * names.count { capacity *= 2 }
+    var slots = [Int16](repeating: -1, count: capacity)
+    for (index, name) in bytes.enumerated() {
+      var slot = Int(truncatingIfNeeded: Self.hash(name.span, ignoringStyle: false)) & (capacity - 1)
+      while slots[slot] >= 0 { slot = (slot + 1) & (capacity - 1) }
+      slots[slot] = Int16(index)
+    }
+    self.names = bytes
+    self.slots = slots
+    ignoresStyle = ignoringStyle
+    let counts = bytes.map(\.count)
+    lengths = (counts.min() ?? 0)...(counts.max() ?? 0)
+  }
+
+  /// The place in the list of the name that is equal to `bytes`; nil where none is.
+  package func index(of bytes: ArraySlice<UInt8>) -> Int? {
+    // A name of n letters has at most n separators between and beside them that anyone would write.
+    guard bytes.count >= lengths.lowerBound, bytes.count <= lengths.upperBound * (ignoresStyle ? 2 : 1) else {
+      return nil
+    }
+    let text = bytes.span
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: Self.hash(text, ignoringStyle: ignoresStyle)) & mask
+    while slots[slot] >= 0 {
+      let index = Int(slots[slot])
+      let name = names[index]
+      if Self.equal(name.span, text, ignoringStyle: ignoresStyle) { return index }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
+  /// A name with its letters in lower case and without `_`, `-`, `.` and blanks.
+  package static func folded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    bytes.filter { !isSeparator($0) }.map(lowercased)
+  }
+
+  private static func hash(_ bytes: Span<UInt8>, ignoringStyle: Bool) -> UInt32 {
+    var hash: UInt32 = 0x811C_9DC5
+    for index in bytes.indices {
+      var byte = bytes[index]
+      if ignoringStyle {
+        if isSeparator(byte) { continue }
+        byte = lowercased(byte)
+      }
+      hash = (hash ^ UInt32(byte)) &* 0x0100_0193
+    }
+    return hash ^ (hash >> 15)
+  }
+
+  private static func equal(_ name: Span<UInt8>, _ bytes: Span<UInt8>, ignoringStyle: Bool) -> Bool {
+    var position = 0
+    for index in bytes.indices {
+      var byte = bytes[index]
+      if ignoringStyle {
+        if isSeparator(byte) { continue }
+        byte = lowercased(byte)
+      }
+      guard position < name.count, name[position] == byte else { return false }
+      position += 1
+    }
+    return position == name.count
+  }
+
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: " ")
+  }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 {
+    byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
+  }
+}

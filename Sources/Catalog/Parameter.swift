@@ -1,0 +1,41 @@
+/// A parameter of an operation, as it is documented.
+package struct Parameter: Sendable, Equatable {
+  /// A value that stands in the documentation as an example, so that it was copied if it stands in a profile.
+  package enum Sample: Sendable, Equatable {
+    /// The sample is the whole value.
+    case whole(String)
+    /// The sample is a part of the value.
+    case part(String)
+  }
+
+  /// The name.
+  package let name: ParameterName
+  /// What it is for, in one sentence.
+  package let summary: String
+  /// What its value looks like.
+  package let shape: Shape
+  /// Whether a request must have it.
+  package let requirement: Requirement
+  /// Whether it belongs to one request of one user, so that a profile often leaves it to run time.
+  package let isPerRequest: Bool
+  /// What applies where it is left out, as a value where there is one; nil where nothing is documented.
+  package let defaultValue: String?
+  /// The documentation's sample values.
+  package let samples: [Sample]
+  /// The sentence behind the shape and the requirement.
+  package let citation: Citation
+
+  init(
+    _ name: ParameterName, _ summary: String, _ shape: Shape, _ requirement: Requirement, isPerRequest: Bool = false,
+    defaultValue: String? = nil, samples: [Sample] = [], _ citation: Citation
+  ) {
+    self.name = name
+    self.summary = summary
+    self.shape = shape
+    self.requirement = requirement
+    self.isPerRequest = isPerRequest
+    self.defaultValue = defaultValue
+    self.samples = samples
+    self.citation = citation
+  }
+}
