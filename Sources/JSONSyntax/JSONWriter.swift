@@ -29,6 +29,13 @@ package enum JSONWriter {
     return String(decoding: output, as: UTF8.self)
   }
 
+  /// A text as a JSON string with its quotes; `bytes` are UTF-8.
+  package static func quoted(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var output: [UInt8] = []
+    append(string: bytes, to: &output)
+    return output
+  }
+
   private static func needsEscape(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }

@@ -10,6 +10,8 @@ package struct FileCensus: Sendable {
   package let foreigners: [Profile]
   /// Roots of documents that are no mapping and hold no profile.
   package let strays: [Node]
+  /// Whether a comment says that the file, or a document of it, is no profile.
+  package let isDeclinedByMark: Bool
   /// What is wrong with the text itself.
   package let problems: [ParseProblem]
 
@@ -20,6 +22,7 @@ package struct FileCensus: Sendable {
     profiles = finder.profiles
     foreigners = finder.foreigners
     strays = finder.strays
+    isDeclinedByMark = finder.isDeclinedByMark
     problems = file.document.problems + (finder.problem.map { [$0] } ?? [])
   }
 

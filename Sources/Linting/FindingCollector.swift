@@ -25,6 +25,14 @@ package struct FindingCollector {
     findings.append(finding)
   }
 
+  /// Reports a fault that was found while the text was read.
+  package mutating func report(_ problem: ParseProblem) {
+    report(
+      Message(problem.message), at: problem.range,
+      notes: problem.related.map { [Finding.Note(Message($0.message), at: $0.range)] } ?? [],
+      help: problem.help.map { Message($0) })
+  }
+
   /// Reports something wrong with a value.
   ///
   /// - Parameters:
@@ -34,7 +42,7 @@ package struct FindingCollector {
     _ message: Message, in binding: Binding, at stretch: Range<Int>? = nil, notes: [Finding.Note] = [],
     help: Message? = nil, fix: Fix? = nil
   ) {
-    let origin = stretch.flatMap { stretch in binding.text.map { $0.range(of: stretch) } } ?? binding.valueRange
+    let origin = stretch.flatMap { stretch in binding.text.map { $0.text.range(of: stretch) } } ?? binding.valueRange
     add(message, binding, origin: origin, inner: nil, notes: notes, help: help, fix: fix)
   }
 

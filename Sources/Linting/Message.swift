@@ -61,9 +61,18 @@ package struct Message: Sendable, ExpressibleByStringInterpolation {
       appendInterpolation(text.string, at: text.range)
     }
 
-    /// Words of the file and where they stand.
+    /// A stretch of a value of the file, in bytes of its decoded text.
+    package mutating func appendInterpolation(_ text: DecodedText, _ stretch: Range<Int>) {
+      let start = text.bounds.lowerBound
+      let bytes = text.buffer[start + stretch.lowerBound..<start + stretch.upperBound]
+      appendInterpolation(String(decoding: bytes, as: UTF8.self), at: text.range(of: stretch))
+    }
+
+    /// Words of the file and where they stand; many are cut short.
     package mutating func appendInterpolation(_ words: String, at range: SourceRange) {
-      pieces.append(.source(words, range))
+      let most = 60
+      let isLong = words.unicodeScalars.count > most
+      pieces.append(.source(isLong ? String(words.unicodeScalars.prefix(most)) + "…" : words, range))
     }
   }
 }

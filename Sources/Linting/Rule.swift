@@ -42,6 +42,12 @@ package struct Rule: Sendable {
       Example(syntax: .yaml, text: text, fixed: fixed)
     }
 
+    /// A YAML example of some lines of a profile: marked as a fragment, so that nothing is missing from it.
+    package static func fragment(_ text: String, fixed: String? = nil) -> Example {
+      let mark = "# idvlint: partial\n"
+      return .yaml(mark + text + "\n", fixed: fixed.map { mark + $0 + "\n" })
+    }
+
     /// A JSON example.
     package static func json(_ text: String, fixed: String? = nil) -> Example {
       Example(syntax: .json, text: text, fixed: fixed)

@@ -10,20 +10,21 @@ enum SensitiveText {
     for profile in census.profiles + census.foreigners {
       for binding in profile.bindings { add(binding, to: &ranges) }
     }
-    addNamed(in: census.file.document.source.text.span, to: &ranges)
+    let text = census.file.document.source.text
+    addNamed(in: text.span, to: &ranges)
     return ranges
   }
 
   private static func add(_ binding: Binding, to ranges: inout SensitiveRanges) {
     if let url = binding.url, let text = binding.text {
-      for part in url.sensitiveParts { ranges.insert(text.range(of: part)) }
+      for part in url.sensitiveStretches { ranges.insert(text.text.range(of: part)) }
     }
     guard isSensitive(name: binding.name) || binding.parameter.map(isSensitive(parameter:)) == true else { return }
     guard let text = binding.text, binding.presence == .present else {
       if binding.presence == .present { ranges.insert(binding.value.range) }
       return
     }
-    for stretch in text.literalStretches { ranges.insert(text.range(of: stretch)) }
+    for stretch in text.knownStretches { ranges.insert(text.text.range(of: stretch)) }
   }
 
   private static func isSensitive(parameter: ParameterName) -> Bool {

@@ -24,8 +24,8 @@ private struct Inspection {
     let source = census.file.document.source
     let isFound = !census.profiles.isEmpty
     // A walk and a hook meet every YAML file there is: those that are none of our business are passed over.
-    if !isFound, !census.file.options.isNamed {
-      guard census.isCutShort, ProfileNames.areNamed(in: source) else {
+    if !isFound, !census.file.options.isNamed || census.isDeclinedByMark {
+      guard census.isCutShort, !census.isDeclinedByMark, ProfileNames.areNamed(in: source) else {
         return FileReport(source: source, outcome: .passedOver, findings: [], sensitive: SensitiveRanges())
       }
     }

@@ -6,7 +6,7 @@ import DocumentModel
 ///
 /// Only `mark.index` of libyaml's marks is used: its lines and columns count NEL, LS and PS as line breaks and may lie
 /// past the end of the text.
-struct LibYAML: ~Copyable {
+@safe struct LibYAML: ~Copyable {
   /// What happened next in the text.
   enum Event {
     case streamStart, streamEnd, documentStart, documentEnd
@@ -56,7 +56,7 @@ struct LibYAML: ~Copyable {
     unsafe input.initialize(to: Input(text: text, position: start, isOverdue: isOverdue))
     unsafe event.initialize(to: yaml_event_t())
     precondition(unsafe yaml_parser_initialize(parser) == 1, "libyaml must get its buffers of 64 KiB")
-    unsafe yaml_parser_set_input(parser, Self.read, input)
+    unsafe yaml_parser_set_input(parser, { unsafe LibYAML.read($0, $1, $2, $3) }, input)
     unsafe self.parser = parser
     unsafe self.event = event
     unsafe self.input = input
@@ -71,7 +71,11 @@ struct LibYAML: ~Copyable {
     unsafe input.deallocate()
   }
 
-  private static let read: yaml_read_handler_t = { data, buffer, size, sizeRead in
+  /// Hands libyaml the next chunk of the text; 0 stops it.
+  private static func read(
+    _ data: UnsafeMutableRawPointer?, _ buffer: UnsafeMutablePointer<UInt8>?, _ size: Int,
+    _ sizeRead: UnsafeMutablePointer<Int>?
+  ) -> Int32 {
     guard let input = unsafe data?.assumingMemoryBound(to: Input.self), let buffer = unsafe buffer,
       let sizeRead = unsafe sizeRead
     else { return 0 }

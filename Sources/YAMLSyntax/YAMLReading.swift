@@ -48,15 +48,15 @@ struct YAMLReading {
         let end = cursor.byte(at: parser.endIndex, in: span)
         documents[last].range = documents[last].range.lowerBound..<max(documents[last].range.lowerBound, SourceOffset(end))
       case .scalar:
-        addScalar(parser, span)
+        addScalar(parser, span, text)
         if isJSON { parser.addValue(to: &hash) }
       case .alias:
         addAlias(parser, span)
       case .sequenceStart:
-        begin(.sequence, parser, span, limits: limits)
+        begin(.sequence, parser, span, text, limits: limits)
         if isJSON { hash.add(mark: UInt8(ascii: "[")) }
       case .mappingStart:
-        begin(.mapping, parser, span, limits: limits)
+        begin(.mapping, parser, span, text, limits: limits)
         if isJSON { hash.add(mark: UInt8(ascii: "{")) }
       case .sequenceEnd:
         end(parser, span)
@@ -94,14 +94,14 @@ struct YAMLReading {
     documents[last].root = index
   }
 
-  private mutating func addScalar(_ parser: borrowing LibYAML, _ text: Span<UInt8>) {
+  private mutating func addScalar(_ parser: borrowing LibYAML, _ text: Span<UInt8>, _ bytes: [UInt8]) {
     let written = cursor.byte(at: parser.startIndex, in: text)
     let end = max(written, cursor.byte(at: parser.endIndex, in: text))
     let style = parser.scalarStyle
     let count = parser.valueCount
     var start = written
     if parser.hasProperties {
-      start = min(ScalarDecoder.propertiesEnd(text, from: written, to: end), end)
+      start = min(ScalarDecoder.propertiesEnd(bytes, from: written, to: end), end)
       if count == 0, style == .plain { start = end }
     }
     var record = NodeRecord(kind: .scalar, style: style, start: start, end: end)
@@ -144,11 +144,11 @@ struct YAMLReading {
   }
 
   private mutating func begin(
-    _ kind: NodeKind, _ parser: borrowing LibYAML, _ text: Span<UInt8>, limits: ReadingLimits
+    _ kind: NodeKind, _ parser: borrowing LibYAML, _ text: Span<UInt8>, _ bytes: [UInt8], limits: ReadingLimits
   ) {
     let written = cursor.byte(at: parser.startIndex, in: text)
     let start =
-      parser.hasProperties ? ScalarDecoder.propertiesEnd(text, from: written, to: text.count) : written
+      parser.hasProperties ? ScalarDecoder.propertiesEnd(bytes, from: written, to: text.count) : written
     let isRoot = builder.depth == 0
     let index = builder.begin(kind, parser.isFlow ? .flow : .block, start: start)
     if parser.hasProperties { addProperties(parser, text, node: index, written: written) }

@@ -37,15 +37,10 @@ private func strictlyRead(_ source: SourceFile, limits: ReadingLimits) -> Parsed
   let range = source.contentStart..<source.text.count
   let reading = readJSON(source.text, in: range, map: .verbatim(from: 0), limits: limits)
   let problem = reading.problem.map { problem in
-    switch problem.kind {
-    case .tooDeep: overLimit(.depth, limits, at: problem.range.lowerBound, source)
-    case .tooManyNodes: overLimit(.nodes, limits, at: problem.range.lowerBound, source)
-    case .overdue: overLimit(.seconds, limits, at: problem.range.lowerBound, source)
-    default:
-      ParseProblem(
-        .jsonSyntax, problem.message, at: SourceRange(bytes: problem.range),
-        related: problem.related.map { ($0.message, SourceRange(bytes: $0.range)) })
-    }
+    if let limit = problem.kind.limit { return overLimit(limit, limits, at: problem.range.lowerBound, source) }
+    return ParseProblem(
+      .jsonSyntax, problem.message, at: SourceRange(bytes: problem.range),
+      related: problem.related.map { ($0.message, SourceRange(bytes: $0.range)) })
   }
   return ParsedDocument(
     source: source, nodes: reading.nodes,
@@ -97,9 +92,11 @@ private func document(
 ) -> ParsedDocument {
   let isJSON = source.syntax == .json
   let comments =
-    isJSON ? [] : comments(in: source.text.span, from: source.contentStart, between: reading.builder.records)
-  let table = reading.builder.table(
-    text: source.text, map: .verbatim(from: 0), decoder: isJSON ? decodeJSONString : ScalarDecoder.decode)
+    isJSON ? [] : findComments(in: source.text.span, from: source.contentStart, between: reading.builder.records)
+  let table =
+    isJSON
+    ? reading.builder.table(text: source.text, map: .verbatim(from: 0)) { decodeJSONString($0, $1) }
+    : reading.builder.table(text: source.text, map: .verbatim(from: 0)) { ScalarDecoder.decode($0, record: $1) }
   let all = problems + reading.problems
   return ParsedDocument(
     source: source, nodes: table, documents: reading.documents,
@@ -107,7 +104,7 @@ private func document(
 }
 
 private func unread(_ source: SourceFile, _ problem: ParseProblem) -> ParsedDocument {
-  let table = NodeTableBuilder().table(text: source.text, map: .verbatim(from: 0), decoder: ScalarDecoder.decode)
+  let table = NodeTableBuilder().table(text: source.text, map: .verbatim(from: 0)) { ScalarDecoder.decode($0, record: $1) }
   return ParsedDocument(source: source, nodes: table, documents: [], problems: [problem], comments: [])
 }
 

@@ -21,13 +21,7 @@ struct Binder {
   /// A binder for the mappings of a file.
   init(file: FileContext) {
     self.file = file
-    let records = file.document.nodes.records.span
-    var hasAliases = false
-    for index in records.indices where records[index].kind == .alias {
-      hasAliases = true
-      break
-    }
-    self.hasAliases = hasAliases
+    hasAliases = file.document.nodes.records.contains { $0.kind == .alias }
   }
 
   /// Whether aliases and merges led to more nodes than the limit allows; what was bound is then incomplete.
@@ -91,7 +85,8 @@ struct Binder {
 
   /// A pair, its value parsed by the shape of its parameter.
   mutating func binding(_ pair: BoundPair, in mapping: Node) -> Binding {
-    let (parameter, recognition) = Spelling.recognise(pair.key)
+    let recognition = Spelling.recognise(key: pair.key)
+    let parameter = recognition.name
     var value = pair.value
     var use = pair.merge
     if value.kind == .alias, let target = value.resolved {
@@ -143,7 +138,7 @@ private struct ValueReading {
     let isString = tag == "!" || tag == "tag:yaml.org,2002:str"
     if let tag, !isString {
       // A local tag (`!vault`, `!Ref`) makes the value whatever its program makes of it.
-      text = tag.hasPrefix("tag:yaml.org,2002:") ? nil : PartialText(decoded, isHole: true)
+      text = tag.hasPrefix("tag:yaml.org,2002:") ? nil : PartialText(decoded, isTagged: true)
       if tag == "tag:yaml.org,2002:null" { presence = .null }
       return
     }
@@ -156,7 +151,14 @@ private struct ValueReading {
     } else if decoded.isEmpty {
       presence = .empty
     }
-    text = PartialText(decoded, isHole: !decoded.isTrusted)
+    text = PartialText(decoded, isTagged: !decoded.isTrusted)
+  }
+}
+
+extension Spelling {
+  /// What a key was meant to be; a key that is no scalar is no name.
+  fileprivate static func recognise(key: Node) -> Recognition {
+    key.kind == .scalar ? recognise(key.text.bytes) : .none
   }
 }
 
@@ -164,10 +166,11 @@ extension EmbeddedJSON {
   /// The JSON in a value.
   fileprivate init(_ text: PartialText, limits: ReadingLimits) {
     let decoded = text.text
-    let start = decoded.bounds.lowerBound
+    start = decoded.bounds.lowerBound
     map = decoded.bufferMap
     reading = readJSON(
       decoded.buffer, in: decoded.bounds, map: map,
-      holes: text.holes.map { $0.lowerBound + start..<$0.upperBound + start }, limits: limits)
+      holes: text.holes.isEmpty ? [] : text.holes.map { $0.lowerBound + decoded.bounds.lowerBound..<$0.upperBound + decoded.bounds.lowerBound },
+      limits: limits)
   }
 }

@@ -3,18 +3,6 @@ package import DocumentModel
 
 /// A pair of a profile's mapping: what the key was taken for, and the value, parsed once by its shape.
 package struct Binding: Sendable {
-  /// How surely a key names a parameter.
-  package enum Recognition: Sendable {
-    /// The name to the letter.
-    case exact
-    /// The name in another convention: `merchant_biz_id`.
-    case otherStyle
-    /// A name so near that nothing else can be meant.
-    case misspelt
-    /// No parameter's name.
-    case none
-  }
-
   /// What stands where a string should.
   package enum Presence: Sendable {
     /// Something.
@@ -33,8 +21,8 @@ package struct Binding: Sendable {
   package let mapping: Int
   /// The parameter the key stands for; nil where it stands for none.
   package let parameter: ParameterName?
-  /// How surely.
-  package let recognition: Recognition
+  /// How surely it does.
+  package let recognition: Spelling.Recognition
   /// The value itself, wherever it is written; an alias of nothing stays the alias.
   package let value: Node
   /// The alias or merge that brings the value in; nil where it is written at its key.
@@ -56,9 +44,9 @@ package struct Binding: Sendable {
       return value.kind == .scalar ? value.contentRange : value.range
     }
     // A block scalar's last line break belongs to the value but says nothing when it is underlined.
-    var end = text.count
-    while end > 0, text[end - 1] == 0x0A { end -= 1 }
-    return text.range(of: 0..<end)
+    var end = text.text.count
+    while end > 0, text.text[end - 1] == 0x0A { end -= 1 }
+    return text.text.range(of: 0..<end)
   }
 
   /// Whether the value is a string, known or not, that a rule about values may judge.

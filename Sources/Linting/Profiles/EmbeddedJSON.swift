@@ -7,12 +7,17 @@ package struct EmbeddedJSON: Sendable {
   package let reading: JSONReading
   /// From offsets into the text that was read to the file.
   package let map: OffsetMap
+  /// Where in the buffer that was read the value begins, in bytes.
+  let start: Int
 
   /// The root of the JSON; nil where nothing could be read.
   package var root: Node? { reading.root }
 
   /// Whether it is JSON to the letter, or could be one once its placeholders are filled.
   package var isReadable: Bool { reading.problem == nil }
+
+  /// A stretch of the value, in bytes of its decoded text, from one of the buffer that was read.
+  package func stretch(of read: Range<Int>) -> Range<Int> { read.lowerBound - start..<read.upperBound - start }
 
   /// The place in the file of a stretch of the text that was read.
   package func range(of stretch: Range<Int>) -> SourceRange { SourceRange(bytes: map.source(of: stretch)) }

@@ -12,6 +12,9 @@ package final class Profile: Sendable {
   /// The pairs in the order written, then those that merges bring in.
   package let bindings: [Binding]
 
+  /// The one other convention that all recognised names share; nil where there is none or more than one.
+  package let keyStyle: KeyStyle?
+
   private let places: [UInt16]
 
   /// A profile.
@@ -22,14 +25,30 @@ package final class Profile: Sendable {
     self.bindings = bindings
     var places = [UInt16](repeating: .max, count: ParameterName.allCases.count)
     for (index, binding) in bindings.enumerated() where index < Int(UInt16.max) {
-      guard let order = binding.parameter?.order else { continue }
+      guard let parameter = binding.parameter else { continue }
+      let order = parameter.order
       // The name to the letter wins over what was taken for it; of two equal ones the first is the one judged.
       let current = places[order]
-      if current == .max || (bindings[Int(current)].recognition != .exact && binding.recognition == .exact) {
+      if current == .max || (binding.recognition == .exact(parameter) && bindings[Int(current)].recognition != .exact(parameter)) {
         places[order] = UInt16(index)
       }
     }
     self.places = places
+    keyStyle = Self.sharedStyle(of: bindings)
+  }
+
+  private static func sharedStyle(of bindings: [Binding]) -> KeyStyle? {
+    var shared: KeyStyle?
+    for binding in bindings {
+      switch binding.recognition {
+      case .exact: return nil
+      case .keyStyle(_, let style):
+        guard style != .other, shared == nil || shared == style else { return nil }
+        shared = style
+      case .near, .none: continue
+      }
+    }
+    return shared
   }
 
   /// The pair that stands for a parameter; nil where there is none.

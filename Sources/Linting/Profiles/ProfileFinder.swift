@@ -12,6 +12,8 @@ struct ProfileFinder {
   private(set) var foreigners: [Profile] = []
   /// Roots of documents that are no mapping and hold no profile, in the order written.
   private(set) var strays: [Node] = []
+  /// Whether a comment says of a document that it is no profile.
+  private(set) var isDeclinedByMark = false
   /// What stopped the finding; nil where all was looked at.
   private(set) var problem: ParseProblem?
 
@@ -32,6 +34,7 @@ struct ProfileFinder {
       let head = root.map { $0.record.range.lowerBound } ?? item.range.upperBound.byte
       let mark = Mark.last(in: document, from: previousEnd, to: head, next: &comment)
       previousEnd = root.map { $0.record.range.upperBound } ?? item.range.upperBound.byte
+      isDeclinedByMark = isDeclinedByMark || mark == .notAProfile
       guard let root, mark != .notAProfile else { continue }
       let found = profiles.count + foreigners.count
       look(from: root, mark: mark)
@@ -82,14 +85,16 @@ struct ProfileFinder {
     var hasOwnName = false
     var isForeign = false
     for pair in binder.pairs(of: mapping) {
-      guard let parameter = Spelling.parameter(ofKey: pair.key) else { continue }
+      guard pair.key.kind == .scalar, let parameter = Spelling.recogniseLetters(pair.key.text.bytes).name else {
+        continue
+      }
       names += 1
       switch parameter {
       case .productCode:
-        let binding = binder.binding(pair, in: mapping)
-        let code = binding.text?.string ?? ""
-        if ProductCodes.isSpellingOfIDOCR(code) { return .profile }
-        isForeign = isForeign || ProductCodes.product(code) != nil
+        let value = pair.value.resolved ?? pair.value
+        let code = value.text.bytes
+        if NameIndex.folded(code).elementsEqual("idocr".utf8) { return .profile }
+        isForeign = isForeign || OtherProduct.named(code) != nil
       case .merchantBizId, .metaInfo, .sceneCode, .idSpoof, .idThreshold, .showAlbumIcon, .showOcrResult,
         .showGuidePage:
         hasOwnName = true

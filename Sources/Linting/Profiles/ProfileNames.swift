@@ -13,7 +13,8 @@ enum ProfileNames {
   /// Whether a name found nowhere else, or both of `MetaInfo` and `ProductCode`, stand in the bytes, in any case and key
   /// style; a mark (`idvlint:`) counts as one.
   static func areNamed(in source: SourceFile) -> Bool {
-    let text = source.text.span
+    let bytes = source.text
+    let text = bytes.span
     var hasMetaInfo = false
     var hasProductCode = false
     var word: [UInt8] = []

@@ -7,7 +7,7 @@ import DocumentModel
 ///   - text: the text.
 ///   - start: its first byte after a byte order mark.
 ///   - records: the nodes that were read of it.
-func comments(in text: Span<UInt8>, from start: Int, between records: [NodeRecord]) -> [Comment] {
+func findComments(in text: Span<UInt8>, from start: Int, between records: [NodeRecord]) -> [Comment] {
   var comments: [Comment] = []
   var position = start
   let nodes = records.span

@@ -1,0 +1,49 @@
+import Catalog
+import DocumentModel
+
+extension Rule {
+  /// See its summary.
+  package static let lossyPlainScalar = Rule(
+    id: "lossy-plain-scalar", severity: .error,
+    summary: "an unquoted value that YAML readers turn into a number or a boolean",
+    explanation: """
+      Every parameter of Initialize is a string, and the SDKs drop what is none without a word. An unquoted number or \
+      boolean loses its text on the way: `01000000` is 262144 for a YAML 1.1 reader and 1000000 for a YAML 1.2 reader, \
+      never the code of a passport. Quotes keep it as it is written.
+      """,
+    citation: stringsOnly,
+    yieldsTo: valueRules,
+    good: [.fragment("ProductCode: ID_OCR\nDocType: \"01000000\"\nIdThreshold: '1'")],
+    bad: [
+      .fragment(
+        "ProductCode: ID_OCR\nDocType: «01000000» # passport",
+        fixed: "ProductCode: ID_OCR\nDocType: \"01000000\" # passport"),
+      .fragment("ProductCode: 'ID_OCR'\nIdThreshold: «1»", fixed: "ProductCode: 'ID_OCR'\nIdThreshold: '1'"),
+    ],
+    check: .parameter(ParameterName.allCases) { binding, _, collector in
+      guard case .lost(let old, let new) = binding.plain, let text = binding.text else { return }
+      let readers = old == new ? "\(new) for YAML readers" : "\(old) in YAML 1.1 and \(new) in YAML 1.2"
+      collector.report(
+        "unquoted `\(text.text)` is \(hidingNumbers(readers, of: binding)), not the text it shows", in: binding,
+        fix: Fix("quote the value", .safe, .quote(binding.value)))
+    })
+
+  /// The rules about values, before which those about quotes stay silent.
+  static let valueRules: [RuleID] = [
+    "wrong-product-code", "malformed-merchant-biz-id", "malformed-scene-code", "unknown-doc-type", "value-not-allowed",
+    "malformed-callback-url", "callback-not-https", "malformed-embedded-json", "wrong-embedded-type",
+    "unknown-language",
+  ]
+
+  /// Every parameter is a string.
+  static let stringsOnly = Citation(
+    .sdk, "Every parameter is of type String; the SDKs read each key as a string and drop what is none.")
+}
+
+/// What readers make of a number would tell the number itself, which is a secret under some names.
+func hidingNumbers(_ readers: String, of binding: Binding) -> String {
+  switch binding.parameter {
+  case .callbackToken, .merchantUserId, .metaInfo: "a number or a boolean for YAML readers"
+  default: readers
+  }
+}

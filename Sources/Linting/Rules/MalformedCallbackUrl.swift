@@ -1,0 +1,57 @@
+import Catalog
+import DocumentModel
+
+extension Rule {
+  /// See its summary.
+  package static let malformedCallbackUrl = Rule(
+    id: "malformed-callback-url", severity: .error,
+    summary: "CallbackUrl is no absolute URL",
+    explanation: """
+      The platform calls CallbackUrl from outside, so it must be an absolute URL by RFC 3986: a scheme, `//`, a host. \
+      Browsers mend blanks, backslashes and letters outside ASCII without a word; other clients do not.
+      """,
+    citation: ParameterName.callbackUrl.parameter.citation,
+    good: [
+      .fragment("ProductCode: ID_OCR\nCallbackUrl: https://acme-pay.com/idv?shop=1"),
+      .fragment("ProductCode: ID_OCR\nCallbackUrl: \"https://${HOST}:${PORT}/idv\""),
+    ],
+    bad: [
+      .fragment("ProductCode: ID_OCR\nCallbackUrl: «acme-pay.com/idv»"),
+      .fragment("ProductCode: ID_OCR\nCallbackUrl: \"https://acme-pay.com/a« »b\""),
+      .fragment("ProductCode: ID_OCR\nCallbackUrl: https://acme-pay.com:«99999»/idv"),
+    ],
+    check: .parameter([.callbackUrl]) { binding, _, collector in
+      guard let fault = binding.url?.fault else { return }
+      collector.report(
+        Message("CallbackUrl is no absolute URL: \(fault.words)"), in: binding, at: fault.range, notes: quoteNote(binding),
+        help: fault.isMendedByBrowsers ? "browsers mend this without a word, other clients refuse it" : nil)
+    })
+}
+
+extension URLFault {
+  /// What is wrong, a clause.
+  var words: String {
+    switch kind {
+    case .noScheme: "it has no scheme such as `https:`"
+    case .badScheme: "a scheme is a letter followed by letters, digits, `+`, `-` and `.`"
+    case .noAuthority: "`//` must follow the scheme"
+    case .emptyHost: "it has no host"
+    case .badHost: "the host is neither a name nor an address"
+    case .badIPv6: "the brackets hold no IPv6 address"
+    case .badIPvFuture: "the brackets hold no address of a future version"
+    case .unclosedBracket: "`[` is not closed"
+    case .badPort: "a port is a number up to 65535"
+    case .badPercentEncoding: "two hexadecimal digits must follow `%`"
+    case .forbiddenCharacter(let character):
+      switch character {
+      case .space: "a blank cannot stand in it; write `%20`"
+      case .control: "a control character cannot stand in it"
+      case .backslash: "a backslash cannot stand in it; write `/`"
+      case .quote: "a double quote cannot stand in it; write `%22`"
+      case .nonASCII: "characters outside ASCII must be percent-encoded, a host written in Punycode"
+      case .delimiter: "this character has a meaning elsewhere in a URL and cannot stand here"
+      case .other: "this character must be percent-encoded"
+      }
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Catalog
+import DocumentModel
+
+extension Rule {
+  /// See its summary.
+  package static let malformedMerchantBizId = Rule(
+    id: "malformed-merchant-biz-id", severity: .error,
+    summary: "MerchantBizId is other than 1 to 32 ASCII letters and digits",
+    explanation: """
+      MerchantBizId is your id of the business case: letters A-Z and a-z and digits, 32 at most. A UUID with its hyphens \
+      breaks both limits; without them it fits exactly.
+      """,
+    citation: ParameterName.merchantBizId.parameter.citation,
+    good: [
+      .fragment("ProductCode: ID_OCR\nMerchantBizId: e0c34a77f5ac40a5aa5e6ed20c35d0b1"),
+      .fragment("ProductCode: ID_OCR\nMerchantBizId: \"order${ID}\""),
+    ],
+    bad: [
+      .fragment(
+        "ProductCode: ID_OCR\nMerchantBizId: e0c34a77«-»f5ac-40a5-aa5e-6ed20c35d0b1",
+        fixed: "ProductCode: ID_OCR\nMerchantBizId: e0c34a77f5ac40a5aa5e6ed20c35d0b1"),
+      .fragment("ProductCode: ID_OCR\nMerchantBizId: \"order«-»${ID}\""),
+      .fragment("ProductCode: ID_OCR\nMerchantBizId: a0123456789012345678901234567890«123»"),
+    ],
+    check: .parameter([.merchantBizId]) { binding, _, collector in
+      checkIdentifier(binding, &collector) { text in
+        let plain = text.filter { $0 != UInt8(ascii: "-") }
+        let isUUID = plain.count == 32 && text.count == 36
+        return isUUID ? Fix("drop the hyphens", .suggested, .setValue(binding.value, String(decoding: plain, as: UTF8.self))) : nil
+      }
+    })
+
+  /// Judges a value that is so many characters of an alphabet: MerchantBizId and SceneCode.
+  ///
+  /// - Parameter fix: what to offer for a value that is known as a whole.
+  static func checkIdentifier(
+    _ binding: Binding, _ collector: inout FindingCollector, fix: (ArraySlice<UInt8>) -> Fix?
+  ) {
+    guard binding.isJudged, let text = binding.text, let parameter = binding.parameter?.parameter,
+      case .identifier(let alphabet, let count) = parameter.shape
+    else { return }
+    let match = text.matches(alphabet, count: count)
+    guard match.verdict == .wrong else { return }
+    let offered = text.isLiteral ? fix(text.text.bytes) : nil
+    if let first = match.offending.first {
+      // The smallest wrong text is one character; where the others stand is told in words.
+      let end = characterEnd(text.text, first)
+      let places = match.offending.prefix(5).map { characterNumber(text.text, $0.lowerBound) }
+      let more = match.offending.count > 5 ? " and \(match.offending.count - 5) more" : ""
+      let list = places.map(String.init).joined(separator: ", ") + more
+      collector.report(
+        "\(parameter.name.rawValue) takes \(alphabet.words) only; wrong at character \(list)", in: binding,
+        at: first.lowerBound..<end, fix: offered)
+    } else if let excess = match.excess {
+      collector.report(
+        "\(parameter.name.rawValue) takes at most \(count.upperBound) characters; \(excessWords(match, count, text))",
+        in: binding, at: excess, fix: offered)
+    }
+  }
+
+  private static func excessWords(_ match: IdentifierMatch, _ count: ClosedRange<Int>, _ text: PartialText) -> String {
+    text.isLiteral
+      ? "there are \(match.knownCharacters)" : "\(match.knownCharacters) stand beside the placeholders already"
+  }
+
+  private static func characterNumber(_ text: DecodedText, _ offset: Int) -> Int {
+    (0...offset).reduce(0) { $0 + (text[$1] & 0xC0 == 0x80 ? 0 : 1) }
+  }
+
+  /// Characters in a row count as one wrong stretch, of which the first is shown.
+  private static func characterEnd(_ text: DecodedText, _ stretch: Range<Int>) -> Int {
+    var end = stretch.lowerBound + 1
+    while end < stretch.upperBound, text[end] & 0xC0 == 0x80 { end += 1 }
+    return end
+  }
+}

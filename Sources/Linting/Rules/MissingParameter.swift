@@ -1,0 +1,101 @@
+import Catalog
+import DocumentModel
+
+extension Rule {
+  /// See its summary.
+  package static let missingParameter = Rule(
+    id: "missing-parameter", severity: .error,
+    summary: "a required parameter is absent, null or empty",
+    explanation: """
+      The API's metadata marks every parameter optional, but the page requires five of them: a request without one of them is \
+      answered with 400 MissingParameter. MerchantBizId, MetaInfo and MerchantUserId belong to one request; where they \
+      are filled in later, a placeholder says so. A file that is only a part of a profile says `# idvlint: partial`.
+      """,
+    citation: Citation(
+      .initialize, section: "Request parameters",
+      "ProductCode, MerchantBizId, MetaInfo, MerchantUserId and DocType are required."),
+    good: [
+      .yaml(whole),
+      .fragment("ProductCode: ID_OCR"),
+    ],
+    bad: [
+      .yaml(
+        """
+        «ProductCode»: ID_OCR
+        MerchantBizId: "${BIZ_ID}"
+        MetaInfo: "${META_INFO}"
+        MerchantUserId: "${USER_HASH}"
+
+        """,
+        fixed: """
+          ProductCode: ID_OCR
+          MerchantBizId: "${BIZ_ID}"
+          MetaInfo: "${META_INFO}"
+          MerchantUserId: "${USER_HASH}"
+          DocType: "${DOC_TYPE}"
+
+          """),
+      .yaml(
+        whole.replacing("DocType: \"01000000\"", with: "«DocType»:"),
+        fixed: whole.replacing("\"01000000\"", with: "\"${DOC_TYPE}\"")),
+    ],
+    check: .profile { profile, collector in
+      guard !profile.isPartial, !profile.file.document.isCutShort else { return }
+      for name in ParameterName.allCases where name.parameter.requirement == .required {
+        guard let binding = profile[name] else {
+          collector.report(
+            "\(name.rawValue) is required and absent", about: profile, help: help(for: name),
+            fix: Fix(
+              "add \(name.rawValue)", .suggested,
+              .insert(
+                into: profile.mapping, after: profile.lastKey(before: name), key: profile.spelling(of: name),
+                value: name.placeholder)))
+          continue
+        }
+        guard binding.presence != .present else { continue }
+        let what = binding.presence == .empty ? "empty" : "null"
+        collector.report(
+          "\(name.rawValue) is required and \(what)", atKeyOf: binding, help: help(for: name),
+          fix: binding.use == nil
+            ? Fix("write a placeholder", .suggested, .setValue(binding.value, name.placeholder)) : nil)
+      }
+    })
+
+  private static func help(for name: ParameterName) -> Message {
+    guard name.parameter.isPerRequest else { return Message(name.parameter.summary) }
+    let line = "\(name.rawValue): \"\(name.placeholder)\""
+    return "where each request brings its own, write a placeholder (`\(line)`) or mark the file `# idvlint: partial`"
+  }
+
+  private static let whole = """
+    ProductCode: ID_OCR
+    MerchantBizId: "${BIZ_ID}"
+    MetaInfo: "${META_INFO}"
+    MerchantUserId: "${USER_HASH}"
+    DocType: "01000000"
+
+    """
+}
+
+extension ParameterName {
+  /// A placeholder for the parameter: `${MERCHANT_BIZ_ID}`.
+  fileprivate var placeholder: String {
+    "${" + KeyStyle.snake.spelling(of: self).uppercased() + "}"
+  }
+}
+
+extension Profile {
+  /// The name as this profile spells names.
+  fileprivate func spelling(of name: ParameterName) -> String { keyStyle?.spelling(of: name) ?? name.rawValue }
+
+  /// The key behind which a parameter stands in the page's order; nil where none of its own comes before.
+  fileprivate func lastKey(before name: ParameterName) -> Node? {
+    let earlier = ParameterName.allCases.prefix { $0 < name }.reversed()
+    return earlier.lazy.compactMap { self[$0] }.first { $0.isOwn(of: self.mapping) }?.key
+  }
+}
+
+extension Binding {
+  /// Whether the pair stands in the mapping itself, not in one that is merged into it.
+  fileprivate func isOwn(of mapping: Node) -> Bool { key.parent?.index == mapping.index }
+}

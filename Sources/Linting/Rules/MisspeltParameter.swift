@@ -1,0 +1,43 @@
+import Catalog
+import DocumentModel
+
+extension Rule {
+  /// See its summary.
+  package static let misspeltParameter = Rule(
+    id: "misspelt-parameter", severity: .error,
+    summary: "a name that is nearly a parameter's: it would be dropped without a word",
+    explanation: """
+      The SDKs read each parameter under exactly one name; a key in another case or with a slip is dropped, and the \
+      request goes out without it. A profile that writes all its names in one other convention (`merchantBizId`, \
+      `merchant_biz_id`) is taken for one whose program translates them.
+      """,
+    citation: Citation(.sdk, "An unknown key, or a key in the wrong case, is dropped without a word."),
+    good: [
+      .fragment("ProductCode: ID_OCR\nSceneCode: checkout\nSceneId: other"),
+      .fragment("product_code: ID_OCR\nscene_code: checkout"),
+    ],
+    bad: [
+      .fragment(
+        "ProductCode: ID_OCR\n«Doctype»: \"01000000\"", fixed: "ProductCode: ID_OCR\nDocType: \"01000000\""),
+      .fragment(
+        "ProductCode: ID_OCR\n\"«CalbackUrl»\": https://acme-pay.com/idv",
+        fixed: "ProductCode: ID_OCR\n\"CallbackUrl\": https://acme-pay.com/idv"),
+      .fragment(
+        "ProductCode: ID_OCR\n«scene_code»: checkout", fixed: "ProductCode: ID_OCR\nSceneCode: checkout"),
+    ],
+    check: .parameter(ParameterName.allCases) { binding, profile, collector in
+      guard let name = binding.parameter else { return }
+      switch binding.recognition {
+      case .exact, .none: return
+      case .keyStyle:
+        guard profile.keyStyle == nil else { return }
+      case .near: break
+      }
+      let right = profile.keyStyle?.spelling(of: name) ?? name.rawValue
+      let isTaken = profile[name].map { $0.key.index != binding.key.index } ?? false
+      collector.report(
+        "`\(binding.key.text)` is no parameter and would be dropped; `\(right)` was probably meant", atKeyOf: binding,
+        notes: isTaken ? [Finding.Note("`\(right)` stands here as well", at: profile[name]?.key.contentRange)] : [],
+        fix: isTaken || binding.use != nil ? nil : Fix("rename it to \(right)", .suggested, .rename(binding.key, right)))
+    })
+}

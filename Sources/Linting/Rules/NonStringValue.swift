@@ -1,0 +1,68 @@
+import Catalog
+import DocumentModel
+import JSONSyntax
+
+extension Rule {
+  /// See its summary.
+  package static let nonStringValue = Rule(
+    id: "non-string-value", severity: .error,
+    summary: "a number, a boolean, a list or a mapping where a string is required",
+    explanation: """
+      Every parameter of Initialize is a string, and the SDKs drop what is none without a word. LanguageConfig and \
+      StyleConfig are strings too: strings that hold JSON, not objects.
+      """,
+    citation: stringsOnly,
+    yieldsTo: ["unquoted-placeholder"],
+    good: [.fragment("ProductCode: ID_OCR\nStyleConfig: '{\"guidePage\":{}}'\nCallbackToken: !vault secret/token")],
+    bad: [
+      .fragment("ProductCode: ID_OCR\nSceneCode: «[checkout]»"),
+      .fragment(
+        "ProductCode: ID_OCR\nLanguageConfig: «{defaultLanguage: en}»",
+        fixed: "ProductCode: ID_OCR\nLanguageConfig: '{\"defaultLanguage\":\"en\"}'"),
+      .fragment("ProductCode: ID_OCR\nIdThreshold: !!int «\"1\"»"),
+    ],
+    check: .parameter(ParameterName.allCases) { binding, _, collector in
+      guard binding.presence == .present, binding.text == nil, binding.value.kind != .alias else { return }
+      collector.report(message(for: binding), in: binding, fix: fix(for: binding))
+    })
+
+  private static func message(for binding: Binding) -> Message {
+    let what =
+      switch binding.value.kind {
+      case .mapping: "an object"
+      case .sequence: "a list"
+      default: binding.value.properties == nil ? "no string" : "tagged as something else than a string"
+      }
+    let isJSON = if case .embeddedJSON = binding.parameter?.parameter.shape { true } else { false }
+    return isJSON && binding.value.kind == .mapping
+      ? "the value is \(what); a string that holds JSON is required" : "the value is \(what); a string is required"
+  }
+
+  private static func fix(for binding: Binding) -> Fix? {
+    let value = binding.value
+    if case .embeddedJSON = binding.parameter?.parameter.shape, value.kind == .mapping {
+      guard let json = jsonText(of: value) else { return nil }
+      return Fix("write the object as a JSON string", .suggested, .setValue(value, String(decoding: json, as: UTF8.self)))
+    }
+    guard value.kind == .scalar, value.style == .plain, value.properties == nil else { return nil }
+    let text = PartialText(value.text)
+    if binding.parameter == .docType, let meaning = DocType.meant(by: text.text.bytes) {
+      return Fix("write the code of the \(meaning.docType.document)", .suggested, .setValue(value, meaning.docType.code))
+    }
+    guard let shape = binding.parameter?.parameter.shape, shape.verdict(of: text) == .right else { return nil }
+    return Fix("quote the value", .safe, .quote(value))
+  }
+}
+
+extension Shape {
+  /// Whether a text is what the shape asks for; what only a closer look could tell is undecided.
+  fileprivate func verdict(of text: PartialText) -> Verdict {
+    switch self {
+    case .exactly(let value): text.equalsOneOf([value])
+    case .choice(let choices): text.equalsOneOf(choices.map(\.value))
+    case .identifier(let alphabet, let count): text.matches(alphabet, count: count).verdict
+    case .text: .right
+    case .url, .embeddedJSON: .undecided
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Catalog
+import DocumentModel
+
+extension Rule {
+  /// See its summary.
+  package static let unknownDocType = Rule(
+    id: "unknown-doc-type", severity: .error,
+    summary: "DocType is not a code of the documented table",
+    explanation: """
+      DocType is one of eight codes of digits. Leading zeros get lost in spreadsheets and in YAML numbers; codes of three \
+      letters and five digits belong to other products, which have a code of their own for the same document.
+      """,
+    citation: ParameterName.docType.parameter.citation,
+    good: [
+      .fragment("ProductCode: ID_OCR\nDocType: \"000000011\""),
+      .fragment("ProductCode: ID_OCR\nDocType: \"${DOC_TYPE}\""),
+    ],
+    bad: [
+      .fragment(
+        "ProductCode: ID_OCR\nDocType: \"«1000000»\"", fixed: "ProductCode: ID_OCR\nDocType: \"01000000\""),
+      .fragment("ProductCode: ID_OCR\nDocType: «8»", fixed: "ProductCode: ID_OCR\nDocType: \"00000008\""),
+      .fragment("ProductCode: ID_OCR\nDocType: «GLB03002»", fixed: "ProductCode: ID_OCR\nDocType: \"01000000\""),
+      .fragment("ProductCode: ID_OCR\nDocType: '«00000005»'"),
+    ],
+    check: .parameter([.docType]) { binding, _, collector in
+      guard binding.isJudged, let text = binding.text, text.equalsOneOf(DocType.all.map(\.code)) == .wrong,
+        // Where the documentation contradicts itself there is no error.
+        !DocType.isContradictory(text.text.bytes)
+      else { return }
+      guard let meaning = DocType.meant(by: text.text.bytes) else {
+        collector.report(
+          "`\(text.text)` is no documented DocType", in: binding,
+          help: Message("the codes are " + DocType.all.map(\.code).joined(separator: ", ")))
+        return
+      }
+      collector.report(
+        "`\(text.text)` is no documented DocType: \(meaning.reason.phrase)", in: binding, notes: quoteNote(binding),
+        help: "`\(meaning.docType.code)` is the code of the \(meaning.docType.document)",
+        fix: Fix("write \(meaning.docType.code)", .suggested, .setValue(binding.value, meaning.docType.code)))
+    })
+
+  /// What the rules about values say of missing quotes, so that those about quotes may stay silent.
+  static func quoteNote(_ binding: Binding) -> [Finding.Note] {
+    switch binding.plain {
+    case .lost, .ambiguous: [Finding.Note("the value needs quotes as well, or YAML readers change it")]
+    case .text, .null, .singleLetter: []
+    }
+  }
+}

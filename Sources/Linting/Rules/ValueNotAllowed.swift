@@ -1,0 +1,42 @@
+import Catalog
+import DocumentModel
+
+extension Rule {
+  /// See its summary.
+  package static let valueNotAllowed = Rule(
+    id: "value-not-allowed", severity: .error,
+    summary: "IdSpoof, IdThreshold, ShowAlbumIcon, ShowOcrResult or ShowGuidePage has none of its values",
+    explanation: """
+      IdSpoof is `Y` or `N`; IdThreshold is `0`, `1`, `2` or `3`; the three Show parameters are `1` or `0`. All are \
+      strings, case counts, and `true` and `false` are not among them.
+      """,
+    citation: ParameterName.idThreshold.parameter.citation,
+    good: [.fragment("ProductCode: ID_OCR\nIdSpoof: \"Y\"\nIdThreshold: \"2\"\nShowGuidePage: \"0\"")],
+    bad: [
+      .fragment("ProductCode: ID_OCR\nShowGuidePage: «true»", fixed: "ProductCode: ID_OCR\nShowGuidePage: \"1\""),
+      .fragment("ProductCode: ID_OCR\nIdSpoof: \"«y»\"", fixed: "ProductCode: ID_OCR\nIdSpoof: \"Y\""),
+      .fragment("ProductCode: ID_OCR\nIdThreshold: '«7»'"),
+    ],
+    check: .parameter([.idSpoof, .idThreshold, .showAlbumIcon, .showOcrResult, .showGuidePage]) {
+      binding, _, collector in
+      guard binding.isJudged, let text = binding.text, let parameter = binding.parameter?.parameter,
+        case .choice(let choices) = parameter.shape, text.equalsOneOf(choices.map(\.value)) == .wrong
+      else { return }
+      let values = choices.map { "`\($0.value)` (\($0.meaning))" }.joined(separator: ", ")
+      let meant = text.isLiteral ? meantChoice(text.text.string, among: choices) : nil
+      collector.report(
+        "`\(text.text)` is no value of \(parameter.name.rawValue)", in: binding, notes: quoteNote(binding),
+        help: Message("the values are " + values),
+        fix: meant.map { Fix("write \"\($0)\"", .suggested, .setValue(binding.value, $0)) })
+    })
+
+  /// The value that a common word for yes or no was meant for; nil where the parameter has no such values.
+  private static func meantChoice(_ text: String, among choices: [Choice]) -> String? {
+    let word = text.lowercased()
+    let isYes = ["true", "yes", "y", "t", "on", "1", "show"].contains(word)
+    guard isYes || ["false", "no", "n", "f", "off", "0", "hide"].contains(word) else { return nil }
+    let meaning = isYes ? ["on", "show"] : ["off", "hide"]
+    // A parameter with more than two values has no plain yes and no.
+    return choices.count == 2 ? choices.first { meaning.contains($0.meaning) }?.value : nil
+  }
+}

@@ -1,0 +1,40 @@
+import Catalog
+import DocumentModel
+
+extension Rule {
+  /// See its summary.
+  package static let wrongProductCode = Rule(
+    id: "wrong-product-code", severity: .error,
+    summary: "ProductCode is not ID_OCR",
+    explanation: """
+      ProductCode has the fixed value `ID_OCR`. Other codes belong to other products, some of them to other operations, \
+      with other parameters: a profile of one of those is not judged further.
+      """,
+    citation: ParameterName.productCode.parameter.citation,
+    good: [.fragment("ProductCode: ID_OCR"), .fragment("ProductCode: \"${PRODUCT}\"")],
+    bad: [
+      .fragment("ProductCode: «id-ocr»", fixed: "ProductCode: ID_OCR"),
+      .yaml("ProductCode: «eKYC_PRO»\nMerchantBizId: \"1\"\n"),
+      .fragment("ProductCode: «OCR»\nMerchantBizId: \"1\""),
+    ],
+    check: .parameter([.productCode]) { binding, _, collector in
+      guard binding.isJudged, let text = binding.text, let right = ParameterName.productCode.onlyValue,
+        text.equalsOneOf([right]) == .wrong
+      else { return }
+      if let other = OtherProduct.named(text.text.bytes) {
+        collector.report("`\(text.text)` is \(other.use.phrase), not \(right)", in: binding)
+      } else {
+        let isNear = NameIndex.folded(text.text.bytes) == NameIndex.folded(Array(right.utf8)[...])
+        collector.report(
+          "ProductCode must be \(right)", in: binding,
+          fix: isNear ? Fix("write \(right)", .suggested, .setValue(binding.value, right)) : nil)
+      }
+    })
+}
+
+extension ParameterName {
+  /// The one value the parameter may have; nil where it may have more.
+  fileprivate var onlyValue: String? {
+    if case .exactly(let value) = parameter.shape { value } else { nil }
+  }
+}
