@@ -1,6 +1,7 @@
 /// Text made safe to show: no control character of a file or a file name reaches a terminal.
 package enum ControlEscape {
-  /// The text with control characters, bidirectional controls, invisible blanks and bytes that are not UTF-8 written as escapes.
+  /// The text with control characters, bidirectional controls, invisible blanks and bytes that are not UTF-8 written
+  /// as escapes.
   package static func escaped(_ bytes: ArraySlice<UInt8>) -> String {
     var result = ""
     let span = bytes.span

@@ -25,6 +25,8 @@ import Testing
     #expect(text == golden, "\(name).txt differs; UPDATE_GOLDEN=1 writes it anew")
   }
 
+  private static let manyComments = String(repeating: "#\n", count: 96)
+
   private static let longText =
     String(repeating: "0123456789", count: 300) + "BAD张" + String(repeating: "é", count: 400) + "END"
 
@@ -80,14 +82,15 @@ import Testing
       }
       sample.find("alias", as: .warning, "far and near", at: sample.place("*x")) {
         $0.notes = [
-          Finding.Note("written here", at: sample.place("&x")), Finding.Note("one line apart", at: sample.place("a: 4")),
+          Finding.Note("written here", at: sample.place("&x")),
+          Finding.Note("one line apart", at: sample.place("a: 4")),
         ]
       }
       sample.find("duplicate-key", "`g` is there twice", at: sample.place("g", occurrence: 2)) {
         $0.notes = [Finding.Note("first written here", at: sample.place("g"))]
       }
     },
-    Sample("several-lines", "a:\n  b: 1\n  c: 2\n  d: 3\ne: [\n  1 ]\n" + String(repeating: "#\n", count: 96)) { sample in
+    Sample("several-lines", "a:\n  b: 1\n  c: 2\n  d: 3\ne: [\n  1 ]\n\(manyComments)") { sample in
       sample.find("block", as: .note, "four lines", at: sample.place("a:\n  b: 1\n  c: 2\n  d: 3"))
       sample.find("block", as: .note, "three lines and a break", at: sample.place("b: 1\n  c: 2\n  d: 3\n"))
       sample.find("flow", as: .note, "two lines", at: sample.place("[\n  1 ]"))
@@ -96,7 +99,8 @@ import Testing
     Sample("long-line", "k: \"\(longText)\"\n") { sample in
       sample.find("long", "in the middle", at: sample.place("BAD")) {
         $0.notes = [
-          Finding.Note("close by", at: sample.place("张")), Finding.Note("at the beginning", at: sample.place("k")),
+          Finding.Note("close by", at: sample.place("张")),
+          Finding.Note("at the beginning", at: sample.place("k")),
           Finding.Note("at the end", at: sample.place("END")),
         ]
       }
@@ -104,7 +108,10 @@ import Testing
       sample.find("long", "to the end", at: SourceRange(bytes: 3010..<sample.report.source.text.count))
       sample.find("long", "a long quotation: \(longText, at: sample.place("k"))", at: sample.place("k"))
     },
-    Sample("sensitive", "CallbackToken: hunter2 # x\nother: {a: hunter2, b: 1}\nk: |\n  hunter2\n  hunter2\nlast: 1\n") { sample in
+    Sample(
+      "sensitive",
+      "CallbackToken: hunter2 # x\nother: {a: hunter2, b: 1}\nk: |\n  hunter2\n  hunter2\nlast: 1\n"
+    ) { sample in
       for number in 1...4 { sample.report.sensitive.insert(sample.place("hunter2", occurrence: number)) }
       sample.find("literal-callback-token", as: .warning, "a token in the file", at: sample.place("hunter2"))
       sample.find("inside", as: .warning, "not `\("unt", at: sample.place("unt"))`", at: sample.place("unt"))
@@ -115,8 +122,11 @@ import Testing
         $0.notes = [Finding.Note("here", at: sample.place("hunter2", occurrence: 3))]
       }
     },
-    Sample("control", path: "a\n\u{1B}]0;b.yaml", "a: \u{1B}[31mred\u{9B}\u{202E}x\u{2028}y\u{FEFF}z\u{7F}\n") { sample in
-      sample.find("control", "the text was \("\u{1B}[2J\n", at: sample.place("a"))\u{7}", at: sample.place("x")) {
+    Sample(
+      "control", path: "a\n\u{1B}]0;b.yaml", "a: \u{1B}[31mred\u{9B}\u{202E}x\u{2028}y\u{FEFF}z\u{7F}\n"
+    ) { sample in
+      let quoted: Message = "the text was \("\u{1B}[2J\n", at: sample.place("a"))\u{7}"
+      sample.find("control", quoted, at: sample.place("x")) {
         $0.path = ["a\u{1B}", "b\n"]
         $0.innerPath = ["c", "d\u{202E}"]
         $0.help = "remove \u{8}it"

@@ -35,7 +35,9 @@ import Testing
   func anyBytes(seed: Int) {
     var dice = Dice(UInt64(seed))
     let length = Int.random(in: 0...(seed % 4 == 0 ? 3000 : 60), using: &dice)
-    let narrow: [UInt8] = [0x0A, 0x0D, 0x09, 0x1B, 0x20, 0x41, 0x80, 0xBF, 0xC2, 0xE5, 0xBC, 0xA0, 0xF0, 0x9F, 0xEF, 0xBB]
+    let narrow: [UInt8] = [
+      0x0A, 0x0D, 0x09, 0x1B, 0x20, 0x41, 0x80, 0xBF, 0xC2, 0xE5, 0xBC, 0xA0, 0xF0, 0x9F, 0xEF, 0xBB,
+    ]
     let bytes = (0..<length).map { _ in
       seed % 2 == 0 ? UInt8.random(in: 0...255, using: &dice) : narrow.randomElement(using: &dice) ?? 0
     }
@@ -85,7 +87,7 @@ import Testing
       column += width
       if width == 0 { (line, column) = (line + 1, 0) }
     }
-    let first = try #require(places.filter { !$0.columns.isEmpty || places.count == 1 }.randomElement(using: &dice) ?? places.last)
+    let first = try #require(places.filter { !$0.columns.isEmpty }.randomElement(using: &dice) ?? places.last)
     let after = places.filter { $0.line == first.line && $0.bytes.lowerBound >= first.bytes.lowerBound }
     let last = after.filter { !$0.columns.isEmpty }.randomElement(using: &dice) ?? first
     let shown = output(text, [finding(first.bytes.lowerBound..<last.bytes.upperBound)])
@@ -107,9 +109,11 @@ import Testing
     var text: [UInt8] = []
     var hidden: [Range<Int>] = []
     for _ in 0..<Int.random(in: 1...12, using: &dice) {
-      text += Array(["a: ", "张 ", "\n", "😀", "\"", String(repeating: "x", count: 170)].randomElement(using: &dice)!.utf8)
+      let before = ["a: ", "张 ", "\n", "😀", "\"", String(repeating: "x", count: 170)]
+      text += Array(before.randomElement(using: &dice)!.utf8)
       let start = text.count
-      text += Array(String(repeating: "§", count: Int.random(in: 1...(seed % 3 == 0 ? 900 : 9), using: &dice)).utf8)
+      let length = Int.random(in: 1...(seed % 3 == 0 ? 900 : 9), using: &dice)
+      text += Array(String(repeating: "§", count: length).utf8)
       if seed % 5 == 0 { text += Array("\n  §§".utf8) }
       hidden.append(start..<text.count)
     }

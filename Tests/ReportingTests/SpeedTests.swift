@@ -7,12 +7,12 @@ import Testing
   /// A finding costs microseconds in an optimized build; the bound is for an unoptimized one on a busy machine.
   @Test(arguments: ReportFormat.allCases)
   func manySmallFiles(format: ReportFormat) {
-    let sample = Sample("speed", String(repeating: "MerchantBizId: order-1234\nDocType: \"01000000\"\n", count: 20)) { sample in
+    let text = String(repeating: "MerchantBizId: order-1234\nDocType: \"01000000\"\n", count: 20)
+    let sample = Sample("speed", text) { sample in
       sample.report.sensitive.insert(sample.place("order", occurrence: 3))
       for number in 1...2 {
-        sample.find("malformed-merchant-biz-id", "`\("-", at: sample.place("-"))` cannot stand in a MerchantBizId",
-          at: sample.place("order-1234", occurrence: number * 5)
-        ) {
+        let message: Message = "`\("-", at: sample.place("-"))` cannot stand in a MerchantBizId"
+        sample.find("malformed-merchant-biz-id", message, at: sample.place("order-1234", occurrence: number * 5)) {
           $0.help = "use 1 to 32 ASCII letters and digits"
           $0.path = ["MerchantBizId"]
         }
