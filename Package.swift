@@ -45,7 +45,8 @@ let package = Package(
     .testTarget(
       name: "LintingTests", dependencies: ["Catalog", "DocumentModel", "JSONSyntax", "Linting", "YAMLSyntax"]),
     .testTarget(
-      name: "ReportingTests", dependencies: ["DocumentModel", "Linting", "Reporting", "YAMLSyntax"]),
+      name: "ReportingTests", dependencies: ["DocumentModel", "Linting", "Reporting", "YAMLSyntax"],
+      exclude: ["Golden"]),
     .testTarget(
       name: "IDVLintCommandTests",
       dependencies: ["Catalog", "DocumentModel", "IDVLintCommand", "Linting", "Reporting"]),

@@ -1,6 +1,7 @@
 /// Text made safe to show: no control character of a file or a file name reaches a terminal.
 package enum ControlEscape {
-  /// The text with control characters, bidirectional controls and bytes that are not UTF-8 written as escapes.
+  /// The text with control characters, bidirectional controls, invisible blanks and bytes that are not UTF-8 written
+  /// as escapes.
   package static func escaped(_ bytes: ArraySlice<UInt8>) -> String {
     var result = ""
     let span = bytes.span
@@ -22,12 +23,16 @@ package enum ControlEscape {
     string.unicodeScalars.contains(where: isControl) ? escaped(Array(string.utf8)[...]) : string
   }
 
-  /// Whether a terminal could take the scalar for a command, a line break or a change of direction.
+  /// Whether a terminal could take the scalar for a command, a line break or a change of direction, or would show
+  /// nothing where a person has to see something.
   ///
-  /// Source: the general categories Cc, Zl and Zp, the property Bidi_Control (PropList.txt) and U+FEFF.
+  /// Source: the general categories Cc, Zl and Zp, the property Bidi_Control (PropList.txt), and of the format
+  /// characters those that no script needs for its shapes (U+200B, U+2060 to U+206F, U+FEFF).
   package static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
+    case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F,
+      0xFEFF:
+      true
     default: false
     }
   }

@@ -5,8 +5,8 @@
 package struct OffsetMap: Sendable, Equatable {
   /// A stretch of decoded text and the stretch of source it came from.
   ///
-  /// Stretches of equal length correspond byte by byte. Of unequal length (an escape, a folded line break) the text came
-  /// from the source stretch as a whole.
+  /// Stretches of equal length correspond byte by byte. Of unequal length (an escape, a folded line break) the text
+  /// came from the source stretch as a whole.
   package struct Run: Sendable, Equatable {
     /// The first byte of the decoded stretch.
     package var textStart: UInt32

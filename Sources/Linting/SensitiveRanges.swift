@@ -17,13 +17,13 @@ package struct SensitiveRanges: Sendable {
   package mutating func insert(_ range: SourceRange) {
     guard !range.isEmpty else { return }
     var merged = range.bytes
-    ranges.removeAll { other in
-      guard other.overlaps(merged) else { return false }
-      merged = min(other.lowerBound, merged.lowerBound)..<max(other.upperBound, merged.upperBound)
-      return true
+    let first = index(endingAfter: merged.lowerBound)
+    var next = first
+    while next < ranges.count, ranges[next].lowerBound < merged.upperBound {
+      merged = min(ranges[next].lowerBound, merged.lowerBound)..<max(ranges[next].upperBound, merged.upperBound)
+      next += 1
     }
-    let index = ranges.firstIndex { $0.lowerBound > merged.lowerBound } ?? ranges.count
-    ranges.insert(merged, at: index)
+    ranges.replaceSubrange(first..<next, with: CollectionOfOne(merged))
   }
 
   /// Whether a stretch shares a byte with a sensitive place.
@@ -40,7 +40,7 @@ package struct SensitiveRanges: Sendable {
     var position = range.bytes.lowerBound
     let end = range.bytes.upperBound
     for hidden in ranges[index(endingAfter: position)...] {
-      guard hidden.lowerBound < end else { break }
+      guard hidden.lowerBound < end, position < end else { break }
       if hidden.lowerBound > position {
         parts.append((SourceRange(bytes: position..<hidden.lowerBound), false))
         position = hidden.lowerBound

@@ -68,15 +68,21 @@ struct HumanReport {
       output.append("\n")
     }
     if !finding.innerPath.isEmpty || finding.path.count > 1 {
-      let ways = [finding.path, finding.innerPath].filter { !$0.isEmpty }.map { $0.joined(separator: ".") }
+      let ways = [finding.path, finding.innerPath].filter { !$0.isEmpty }.map(Self.shortened)
       remark(" in: ", report.sensitive.render(Message(ways.joined(separator: " ▸ "))))
     }
     for note in finding.notes where note.range == nil {
       remark(" note: ", report.sensitive.render(note.message))
     }
-    if let words = finding.help.map(report.sensitive.render) ?? finding.fix?.title {
+    if let words = finding.help.map(report.sensitive.render) ?? finding.fix.map({ ControlEscape.escaped($0.title) })
+    {
       remark(" help: ", words + trust(in: finding.fix))
     }
+  }
+
+  /// The steps of a path joined by dots, long ones cut.
+  private static func shortened(_ path: [String]) -> String {
+    path.map { $0.utf8.count > 80 ? String($0.unicodeScalars.prefix(80)) + "…" : $0 }.joined(separator: ".")
   }
 
   private func trust(in fix: Fix?) -> String {

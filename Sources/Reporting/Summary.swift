@@ -12,7 +12,8 @@ struct Summary {
     var clauses = [verdict]
     if totals.fixable > 0 { clauses.append("\(totals.fixable) can be fixed") }
     if totals.hidden > 0 {
-      clauses.append("\(Self.count(totals.hidden, "finding")) below the level \(totals.hidden == 1 ? "is" : "are") not shown")
+      let verb = totals.hidden == 1 ? "is" : "are"
+      clauses.append("\(Self.count(totals.hidden, "finding")) below the level \(verb) not shown")
     }
     if totals.passedOver > 0 {
       let place = totals.passedOver == 1 ? "it" : "them"

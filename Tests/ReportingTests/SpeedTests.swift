@@ -1,0 +1,33 @@
+import DocumentModel
+import Linting
+import Reporting
+import Testing
+
+@Suite struct SpeedTests {
+  /// A finding costs microseconds in an optimized build; the bound is for an unoptimized one on a busy machine.
+  @Test(arguments: ReportFormat.allCases)
+  func manySmallFiles(format: ReportFormat) {
+    let text = String(repeating: "MerchantBizId: order-1234\nDocType: \"01000000\"\n", count: 20)
+    let sample = Sample("speed", text) { sample in
+      sample.report.sensitive.insert(sample.place("order", occurrence: 3))
+      for number in 1...2 {
+        let message: Message = "`\("-", at: sample.place("-"))` cannot stand in a MerchantBizId"
+        sample.find("malformed-merchant-biz-id", message, at: sample.place("order-1234", occurrence: number * 5)) {
+          $0.help = "use 1 to 32 ASCII letters and digits"
+          $0.path = ["MerchantBizId"]
+        }
+      }
+    }
+    let writer = ReportWriter(format: format, isColored: false)
+    var output: [UInt8] = []
+    let files = 2000
+    let duration = ContinuousClock().measure {
+      for _ in 0..<files {
+        output.removeAll(keepingCapacity: true)
+        writer.render(sample.report, into: &output)
+      }
+    }
+    print("\(format): \(duration / (2 * files)) a finding")
+    #expect(duration / (2 * files) < .milliseconds(1))
+  }
+}
