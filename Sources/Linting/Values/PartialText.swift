@@ -1,0 +1,133 @@
+package import Catalog
+package import DocumentModel
+
+/// A value as known text and holes: the placeholders whose content is unknown here.
+///
+/// A hole may come to be empty or to hold anything; a default written inside it is part of it and not judged.
+package struct PartialText: Sendable {
+  /// The value as written.
+  package let text: DecodedText
+  /// The placeholders in order, in bytes from the beginning of the text; they do not overlap.
+  package let holes: [Range<Int>]
+  /// Those of the holes that have no end (they reach to the end of the text) or no name.
+  package let malformed: [Range<Int>]
+
+  /// A value.
+  ///
+  /// - Parameters:
+  ///   - text: the value as written.
+  ///   - isTagged: whether the value bears a local YAML tag (`!vault`), which makes the whole of it a placeholder.
+  ///   - delimiters: placeholders that the configuration adds to those always known.
+  package init(_ text: DecodedText, isTagged: Bool = false, delimiters: [PlaceholderDelimiters] = []) {
+    self.text = text
+    let bytes = text.bytes
+    let span = bytes.span
+    if isTagged || PlaceholderScanner.isSecretReference(span) {
+      holes = [0..<text.count]
+      malformed = []
+    } else if delimiters.isEmpty && !PlaceholderScanner.mayHold(span) {
+      holes = []
+      malformed = []
+    } else {
+      var scanner = PlaceholderScanner(delimiters: delimiters)
+      scanner.scan(span)
+      holes = scanner.holes
+      malformed = scanner.malformed
+    }
+  }
+
+  /// Whether all of the text is known.
+  package var isLiteral: Bool { holes.isEmpty }
+
+  /// Whether nothing of the text is known: one or more placeholders and nothing beside them.
+  package var isWholeHole: Bool { !holes.isEmpty && knownCount == 0 }
+
+  /// The number of known bytes.
+  package var knownCount: Int { holes.reduce(text.count) { $0 - $1.count } }
+
+  /// The known stretches in order, in bytes from the beginning of the text; none of them is empty.
+  package var knownStretches: [Range<Int>] {
+    var stretches: [Range<Int>] = []
+    var position = 0
+    for hole in holes {
+      if position < hole.lowerBound { stretches.append(position..<hole.lowerBound) }
+      position = hole.upperBound
+    }
+    if position < text.count { stretches.append(position..<text.count) }
+    return stretches
+  }
+
+  /// Whether the value may consist of characters of the alphabet, as many as the count says.
+  package func matches(_ alphabet: Alphabet, count: ClosedRange<Int>) -> IdentifierMatch {
+    let mask = alphabet.mask
+    var match = IdentifierMatch()
+    for stretch in knownStretches {
+      for offset in stretch {
+        let byte = text[offset]
+        // A character counts once, by its first byte; in text that is no UTF-8 every stray byte but the first of a row
+        // is passed over, which matters to no one: such a byte is wrong anyway.
+        let isContinuation = byte & 0xC0 == 0x80
+        if !isContinuation { match.knownCharacters += 1 }
+        if match.knownCharacters == count.upperBound + 1, match.excess == nil { match.excess = offset..<text.count }
+        guard byte >= 0x80 || mask >> UInt128(byte) & 1 == 0 else { continue }
+        if isContinuation, let last = match.offending.last, last.upperBound == offset {
+          match.offending[match.offending.count - 1] = last.lowerBound..<offset + 1
+        } else if match.offending.count < IdentifierMatch.mostOffending {
+          match.offending.append(offset..<offset + 1)
+        }
+      }
+    }
+    match.isTooShort = isLiteral && match.knownCharacters < count.lowerBound
+    let isWrong = match.isTooShort || match.excess != nil || !match.offending.isEmpty
+    match.verdict = isWrong ? .wrong : isLiteral ? .right : .undecided
+    return match
+  }
+
+  /// Whether the value is, or may come to be, one of the choices.
+  package func equalsOneOf(_ choices: [String]) -> Verdict {
+    if isLiteral { return choices.contains { text.equals($0) } ? .right : .wrong }
+    return choices.contains(where: canBecome) ? .undecided : .wrong
+  }
+
+  /// Whether the value begins, or may come to begin, with the prefix.
+  ///
+  /// - Parameter ignoringCase: whether ASCII letters match in either case.
+  package func hasPrefix(_ prefix: String, ignoringCase: Bool = false) -> Verdict {
+    let known = holes.first?.lowerBound ?? text.count
+    var offset = 0
+    for byte in prefix.utf8 {
+      guard offset < known else { return isLiteral ? .wrong : .undecided }
+      guard text[offset] == byte || ignoringCase && Self.lowercased(text[offset]) == Self.lowercased(byte) else {
+        return .wrong
+      }
+      offset += 1
+    }
+    return .right
+  }
+
+  /// Whether some content of the holes makes the text the choice: the known stretches stand in it in order, the first
+  /// at its beginning and the last at its end where no hole stands before or behind them.
+  private func canBecome(_ choice: String) -> Bool {
+    let goal = Array(choice.utf8)
+    guard knownCount <= goal.count else { return false }
+    var position = 0
+    for stretch in knownStretches {
+      let piece = text.bytes[(text.bounds.lowerBound + stretch.lowerBound)...].prefix(stretch.count)
+      if stretch.upperBound == text.count {
+        let start = goal.count - stretch.count
+        return start >= position && (stretch.lowerBound > 0 || start == 0) && goal[start...].elementsEqual(piece)
+      }
+      guard position + stretch.count <= goal.count else { return false }
+      let last = stretch.lowerBound == 0 ? 0 : goal.count - stretch.count
+      guard position <= last,
+        let found = (position...last).first(where: { goal[$0...].prefix(stretch.count).elementsEqual(piece) })
+      else { return false }
+      position = found + stretch.count
+    }
+    return true
+  }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 {
+    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+  }
+}

@@ -1,0 +1,147 @@
+import DocumentModel
+
+/// Finds the first fault of a URL.
+struct URLJudge {
+  /// The value.
+  let value: PartialText
+  /// The value as customarily split.
+  let parts: URLParts
+
+  /// The fault that comes first in the text; nil where there is none that no content of the placeholders mends.
+  func firstFault() -> URLFault? {
+    let faults = [grammarFault(), schemeFault(), portFault()].compactMap { $0 }
+    return faults.min { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// The number that a port is; nil where it is empty, over 65535 or no number.
+  static func number(of port: Range<Int>, in text: DecodedText) -> Int? {
+    guard !port.isEmpty else { return nil }
+    var number = 0
+    for offset in port {
+      guard (0x30...0x39).contains(text[offset]) else { return nil }
+      number = number * 10 + Int(text[offset] - 0x30)
+      if number > 65_535 { return nil }
+    }
+    return number
+  }
+
+  private var text: DecodedText { value.text }
+
+  private func isCertain(_ range: Range<Int>) -> Bool {
+    value.holes.first.map { range.upperBound < $0.lowerBound } ?? true
+  }
+
+  /// Where the text leaves the grammar.
+  private func grammarFault() -> URLFault? {
+    let grammar = URLGrammar.uri
+    var states = URLGrammar.States.start
+    var position = 0
+    var bracket: Int?
+    for stretch in value.knownStretches {
+      if stretch.lowerBound > position {
+        states = grammar.skip(states)
+        bracket = nil
+      }
+      for offset in stretch {
+        let character = URLGrammar.Class(text[offset])
+        let next = grammar.step(states, character)
+        if next.isEmpty { return fault(at: offset, character, in: stretch, states, bracket: bracket) }
+        if character == .percent, !isPercentEncoding(at: offset, in: stretch) {
+          return fault(.badPercentEncoding, offset..<offset + 1, isMended: isLate(states))
+        }
+        if character == .open { bracket = offset }
+        if character == .close, let open = bracket {
+          let start = text.bounds.lowerBound
+          if let kind = URLHost.fault(inBrackets: text.buffer[start + open + 1..<start + offset]) {
+            return fault(kind, open + 1..<offset)
+          }
+        }
+        states = next
+      }
+      position = stretch.upperBound
+    }
+    if position < text.count || value.isWholeHole { states = grammar.skip(states) }
+    return states.isDisjoint(with: .accepting) ? faultAtEnd(states, bracket: bracket) : nil
+  }
+
+  private func fault(
+    at offset: Int, _ character: URLGrammar.Class, in stretch: Range<Int>, _ states: URLGrammar.States, bracket: Int?
+  ) -> URLFault {
+    let isInScheme = states.isSubset(of: [.start, .scheme])
+    if isInScheme, parts.scheme == nil, text[offset] != UInt8(ascii: ":") {
+      return fault(.noScheme, 0..<text.count)
+    }
+    var end = offset + 1
+    if text[offset] >= 0x80 {
+      while end < stretch.upperBound, text[end] & 0xC0 == 0x80 { end += 1 }
+    }
+    if character == .never || isLate(states) {
+      let kind = URLFault.Character(text[offset])
+      let isTrimmed = text[offset] <= 0x20 && (offset == 0 || end == text.count)
+      let isMended =
+        isLate(states) || isTrimmed || kind == .backslash || kind == .nonASCII
+        || text[offset] == 0x09 || text[offset] == 0x0A || text[offset] == 0x0D
+      return fault(.forbiddenCharacter(kind), offset..<end, isMended: isMended)
+    }
+    if isInScheme { return fault(.badScheme, offset..<end) }
+    switch states {
+    case .literal:
+      return character == .percent
+        ? fault(.badIPv6, offset..<end) : fault(.unclosedBracket, (bracket ?? offset)..<end)
+    case .user: return userFault(to: offset)
+    case .port: return fault(.badPort, offset..<end)
+    default: return fault(.badHost, offset..<end)
+    }
+  }
+
+  private func faultAtEnd(_ states: URLGrammar.States, bracket: Int?) -> URLFault {
+    if states.isSubset(of: [.start, .scheme]) { return fault(.noScheme, 0..<text.count) }
+    if states.contains(.literal) { return fault(.unclosedBracket, (bracket ?? 0)..<text.count) }
+    return userFault(to: text.count)
+  }
+
+  /// A colon and more than digits, but no `@`: a wrong port, or an IPv6 address without brackets.
+  private func userFault(to end: Int) -> URLFault {
+    let start = parts.authority?.lowerBound ?? 0
+    let colons = (start..<end).filter { text[$0] == UInt8(ascii: ":") }
+    if let colon = colons.first, colons.count == 1 { return fault(.badPort, colon + 1..<end) }
+    return fault(.badHost, start..<end)
+  }
+
+  /// What RFC 9110, 4.2 asks of `http` and `https` beyond RFC 3986: `//` and a host.
+  private func schemeFault() -> URLFault? {
+    let isWeb = ["http:", "https:"].contains { value.hasPrefix($0, ignoringCase: true) == .right }
+    guard isWeb, let colon = parts.scheme?.upperBound else { return nil }
+    if let host = parts.host, let authority = parts.authority {
+      return host.isEmpty && isCertain(host)
+        ? fault(.emptyHost, authority.lowerBound - 2..<authority.upperBound) : nil
+    }
+    let firstHole = value.holes.first?.lowerBound ?? .max
+    let isSingleSlash = colon + 1 < text.count && text[colon + 1] == UInt8(ascii: "/")
+    let decisive = colon + (isSingleSlash && colon + 1 < firstHole ? 2 : 1)
+    return decisive < firstHole ? fault(.noAuthority, colon..<colon + 1, isMended: true) : nil
+  }
+
+  private func portFault() -> URLFault? {
+    guard let port = parts.port, isCertain(port), !port.isEmpty,
+      port.allSatisfy({ (0x30...0x39).contains(text[$0]) }), Self.number(of: port, in: text) == nil
+    else { return nil }
+    return fault(.badPort, port)
+  }
+
+  /// Whether two hexadecimal digits follow the `%` at `offset`, as far as they are not in a placeholder.
+  private func isPercentEncoding(at offset: Int, in stretch: Range<Int>) -> Bool {
+    for next in offset + 1...offset + 2 {
+      if next >= stretch.upperBound { return stretch.upperBound < text.count }
+      let byte = text[next]
+      guard (0x30...0x39).contains(byte) || (0x41...0x46).contains(byte & 0xDF) else { return false }
+    }
+    return true
+  }
+
+  private func isLate(_ states: URLGrammar.States) -> Bool { states.isSubset(of: .late) }
+
+  private func fault(_ kind: URLFault.Kind, _ range: Range<Int>, isMended: Bool = false) -> URLFault {
+    URLFault(kind: kind, range: range, isMendedByBrowsers: isMended)
+  }
+}
