@@ -29,7 +29,12 @@ package struct CheckCommand: ParsableCommand {
   package var format = CheckOptions().format
 
   /// See ``CheckOptions/level``.
-  @Option(help: "The least severity that is reported.")
+  @Option(
+    help: "The least severity that is reported. (values: note, warning, error)",
+    transform: { word in
+      guard let level = Severity(name: word) else { throw ValidationError("It is one of note, warning and error.") }
+      return level
+    })
   package var level = CheckOptions().level
 
   /// See ``CheckOptions/failOn``.
@@ -123,14 +128,3 @@ package struct CheckCommand: ParsableCommand {
 extension ReportFormat: ExpressibleByArgument {}
 extension FailLevel: ExpressibleByArgument {}
 extension ColorChoice: ExpressibleByArgument {}
-
-extension Severity: ExpressibleByArgument {
-  /// The severity of a word of the command line.
-  package init?(argument: String) { self.init(name: argument) }
-
-  /// The word for the help.
-  package var defaultValueDescription: String { name }
-
-  /// The words for the help.
-  package static var allValueStrings: [String] { allCases.map(\.name) }
-}

@@ -38,6 +38,19 @@ package struct IDVLintProgram: ParsableCommand {
 
   /// For the argument parser.
   package init() {}
+
+  /// What a command line asks for.
+  ///
+  /// - Throws: what the argument parser wants to say instead: help, the version, or what is wrong with the words.
+  package static func options(of words: [String]) throws -> CheckOptions {
+    var command = try parseAsRoot(words)
+    // The parser's own commands, such as `help`, answer by throwing.
+    guard let check = command as? CheckCommand else {
+      try command.run()
+      throw CleanExit.helpRequest()
+    }
+    return check.options
+  }
 }
 
 /// The version of the program, after Semantic Versioning 2.0.0.

@@ -9,7 +9,14 @@ package struct OpenFile: ~Copyable {
 
   /// Opens a regular file without ever waiting: a pipe, a socket, a device or a directory is refused.
   package init(_ path: FilePath) throws(FileFailure) {
-    let descriptor = try FileSystem.open(path)
+    let descriptor: Int32
+    do throws(FileFailure) {
+      descriptor = try FileSystem.open(path)
+    } catch {
+      // What cannot be opened at all, such as a socket, is told by what it is.
+      if let kind = (try? FileSystem.status(of: path))?.kind, kind != .regular { throw .notRegular(kind) }
+      throw error
+    }
     let status: FileStatus
     do throws(FileFailure) {
       status = try FileSystem.status(of: descriptor)

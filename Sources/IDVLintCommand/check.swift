@@ -30,7 +30,7 @@ private struct CheckRun: ~Copyable {
   }
 
   mutating func checkAll() {
-    for (path, failure) in walk.failures { tell(failure, about: path) }
+    for (path, failure) in walk.failures { pass(path, failure) }
     if readsStandardInput { checkStandardInput() }
     for file in walk.files {
       // Nobody reads any more.
@@ -61,8 +61,7 @@ private struct CheckRun: ~Copyable {
       guard seen.insert(identity).inserted else { return }
       bytes = try open.bytes(limit: options.limits.bytes)
     } catch {
-      totals.unreadable += 1
-      tell(error, about: file.path)
+      pass(file.path, error)
       return
     }
     judge(bytes, path: file.path, isNamed: file.isNamed || walk.named.contains(identity))
@@ -73,8 +72,7 @@ private struct CheckRun: ~Copyable {
     do {
       judge(try FileSystem.readAll(0, upTo: options.limits.bytes + 1), path: path, isNamed: true)
     } catch {
-      totals.unreadable += 1
-      tell(error, about: path)
+      pass(path, error)
     }
   }
 
@@ -116,7 +114,9 @@ private struct CheckRun: ~Copyable {
     }
   }
 
-  private mutating func tell(_ failure: FileFailure, about path: FilePath) {
+  /// Goes on without what cannot be read.
+  private mutating func pass(_ path: FilePath, _ failure: FileFailure) {
+    totals.unreadable += 1
     tell("\(path.display): \(failure.reason)")
   }
 

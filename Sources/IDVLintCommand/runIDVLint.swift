@@ -21,11 +21,7 @@ private func runParsed(_ words: [[UInt8]]) -> ExitStatus {
     strings.append(string)
   }
   do {
-    var command = try IDVLintProgram.parseAsRoot(strings)
-    if let command = command as? CheckCommand { return check(command.options) }
-    // The parser's own commands, such as `help`, answer by throwing.
-    try command.run()
-    return .clean
+    return check(try IDVLintProgram.options(of: strings))
   } catch {
     return answer(
       IDVLintProgram.fullMessage(for: error), isMistake: !IDVLintProgram.exitCode(for: error).isSuccess)
