@@ -37,7 +37,9 @@ struct ByteSet: Sendable {
         guard let escaped = byte(index) else { return nil }
         current = escaped
         set.insert(escaped...escaped)
-      } else if current == UInt8(ascii: "-"), let first = previous, let end = byte(index + 1), end != UInt8(ascii: "]") {
+      } else if current == UInt8(ascii: "-"), let first = previous, let end = byte(index + 1),
+        end != UInt8(ascii: "]")
+      {
         index += 1
         var last = end
         if end == UInt8(ascii: "\\") {

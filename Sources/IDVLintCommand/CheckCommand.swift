@@ -30,7 +30,7 @@ package struct CheckCommand: ParsableCommand {
 
   /// See ``CheckOptions/level``.
   @Option(
-    help: "The least severity that is reported. (values: note, warning, error)",
+    help: "The least severity that is reported. (values: note, warning, error; default: \(CheckOptions().level.name))",
     transform: { word in
       guard let level = Severity(name: word) else { throw ValidationError("It is one of note, warning and error.") }
       return level

@@ -274,7 +274,8 @@ private func fileStatus(_ status: stat) -> FileStatus {
     }
   return FileStatus(
     kind: kind,
-    identity: .init(device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(truncatingIfNeeded: status.st_ino)),
+    identity: .init(
+      device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(truncatingIfNeeded: status.st_ino)),
     size: Int(clamping: status.st_size))
 }
 

@@ -113,7 +113,8 @@ package struct FileWalk {
   /// Whether a name ends as the files do that a walk takes. Upper case counts too: some file systems do not know it.
   private static func isTaken(_ name: [UInt8]) -> Bool {
     let end = name.suffix(5).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    return end.elementsEqual(".yaml".utf8) || end.elementsEqual(".json".utf8) || end.suffix(4).elementsEqual(".yml".utf8)
+    return end.elementsEqual(".yaml".utf8) || end.elementsEqual(".json".utf8)
+      || end.suffix(4).elementsEqual(".yml".utf8)
   }
 
   /// Whether a symbolic link ends at a regular file; one that ends nowhere is told.

@@ -63,6 +63,11 @@ struct Glob: Sendable {
     self.steps = steps
   }
 
+  /// The byte that every text that fits ends with; nil where it may be any.
+  var lastByte: UInt8? {
+    if case .byte(let byte) = steps.last { byte } else { nil }
+  }
+
   /// Whether the whole text fits.
   func matches(_ text: ArraySlice<UInt8>) -> Bool {
     // reached[i]: the steps before i fit what has been read.

@@ -6,6 +6,10 @@ struct IgnorePattern: Sendable {
   let isForDirectories: Bool
   /// Whether the line has a slash before its end and so speaks of whole paths, not of last components.
   let isAnchored: Bool
+  /// The byte that every match begins with; nil where it may be any.
+  private let first: UInt8?
+  /// The byte that every match ends with; nil where it may be any.
+  private let last: UInt8?
   /// What a match begins with, byte by byte.
   private let prefix: [UInt8]
   private let wildcards: Wildcards
@@ -31,13 +35,19 @@ struct IgnorePattern: Sendable {
     guard !text.isEmpty else { return nil }
     let literalEnd = text.firstIndex(where: Self.isSpecial) ?? text.endIndex
     prefix = Array(text[..<literalEnd])
+    first = prefix.first
     let rest = text[literalEnd...]
     if rest.isEmpty {
       wildcards = .none
-    } else if !isAnchored, prefix.isEmpty, rest.first == UInt8(ascii: "*"), !rest.dropFirst().contains(where: Self.isSpecial) {
+      last = prefix.last
+    } else if !isAnchored, prefix.isEmpty, rest.first == UInt8(ascii: "*"),
+      !rest.dropFirst().contains(where: Self.isSpecial)
+    {
       wildcards = .anyThen(Array(rest.dropFirst()))
+      last = rest.count > 1 ? rest.last : nil
     } else if let glob = Glob(rest) {
       wildcards = .glob(glob)
+      last = glob.lastByte
     } else {
       return nil
     }
@@ -48,9 +58,13 @@ struct IgnorePattern: Sendable {
   /// - Parameter lastComponent: where in the path its last component begins.
   func matches(_ path: ArraySlice<UInt8>, lastComponent: Int, isDirectory: Bool) -> Bool {
     guard isDirectory || !isForDirectories else { return false }
-    let text = isAnchored ? path : path[lastComponent...]
-    guard text.starts(with: prefix) else { return false }
-    let rest = text.dropFirst(prefix.count)
+    let start = isAnchored ? path.startIndex : lastComponent
+    // Most patterns are out of the question after a look at the ends.
+    if let last, path.last != last { return false }
+    if let first, start == path.endIndex || path[start] != first { return false }
+    guard path.endIndex - start >= prefix.count else { return false }
+    for index in prefix.indices where path[start + index] != prefix[index] { return false }
+    let rest = path[(start + prefix.count)...]
     return switch wildcards {
     case .none: rest.isEmpty
     case .anyThen(let suffix): rest.suffix(suffix.count).elementsEqual(suffix)

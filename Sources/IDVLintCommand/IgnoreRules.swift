@@ -24,9 +24,9 @@ package struct IgnoreRules: Sendable {
   /// - Returns: true to ignore it, false to take it in spite of rules further out, nil where no rule fits.
   package func ignores(_ path: ArraySlice<UInt8>, isDirectory: Bool) -> Bool? {
     let lastComponent = path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? path.startIndex
-    for pattern in patterns.reversed()
-    where pattern.matches(path, lastComponent: lastComponent, isDirectory: isDirectory) {
-      return !pattern.isNegated
+    for index in patterns.indices.reversed()
+    where patterns[index].matches(path, lastComponent: lastComponent, isDirectory: isDirectory) {
+      return !patterns[index].isNegated
     }
     return nil
   }

@@ -77,8 +77,8 @@ import Testing
     #expect(try place.run(setUp).status == 0)
     var random = Generator(state: 2026)
     let parts = [
-      "a", "b", "c", "*", "**", "/", "/", "?", "[ab]", "[!a]", "[[:alpha:]]", "\\", ".yaml", ".json", "ab", " ", "[", "]",
-      "-", "**/", "/**", "a/**/", "*.yaml",
+      "a", "b", "c", "*", "**", "/", "/", "?", "[ab]", "[!a]", "[[:alpha:]]", "\\", ".yaml", ".json", "ab", " ", "[",
+      "]", "-", "**/", "/**", "a/**/", "*.yaml",
     ]
     func patterns() -> String {
       (0..<Int.random(in: 1...3, using: &random)).map { _ in

@@ -26,7 +26,7 @@ import Testing
     let help = try place.run("$IDVLINT check --help")
     #expect(help.status == 0)
     let words = help.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    #expect(words.contains("--max-alias-expansion") && words.contains("note, warning, error) (default: warning)"))
+    #expect(words.contains("--max-alias-expansion") && words.contains("note, warning, error; default: warning)"))
   }
 
   @Test(arguments: [
@@ -164,8 +164,8 @@ import Testing
 
   @Test func aFileOverTheLimitIsNotReadWhole() throws {
     // A terabyte with nothing in it.
-    let script = "dd if=/dev/zero of=huge.yaml bs=1 count=1 seek=1000000000000 2>/dev/null || exit 0; $IDVLINT huge.yaml"
-    let outcome = try place.run(script)
-    #expect(outcome.status != 132 && outcome.status != 139)
+    let script = "dd if=/dev/zero of=huge.yaml bs=1 count=1 seek=1000000000000 2>/dev/null || exit 0; "
+    let outcome = try place.run(script + "$IDVLINT --skip-non-profiles huge.yaml")
+    #expect(outcome.status <= 2)
   }
 }
