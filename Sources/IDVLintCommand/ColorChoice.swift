@@ -2,7 +2,9 @@
 package enum ColorChoice: String, CaseIterable, Sendable {
   /// On a terminal that can, unless `NO_COLOR` is set (https://no-color.org).
   case auto
+  /// Even into a file or a pipe, and whatever the environment says.
   case always
+  /// Not at all.
   case never
 
   /// Whether to write colours to standard output.

@@ -2,7 +2,14 @@ package import Linting
 
 /// What makes a run fail (`--fail-on`).
 package enum FailLevel: String, CaseIterable, Sendable {
-  case error, warning, note, never
+  /// An error.
+  case error
+  /// A warning or an error.
+  case warning
+  /// Any finding.
+  case note
+  /// No finding.
+  case never
 
   /// The least severity that fails the run; nil where none does.
   package var severity: Severity? {

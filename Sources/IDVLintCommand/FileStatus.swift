@@ -2,7 +2,18 @@
 package struct FileStatus: Sendable {
   /// What a name stands for.
   package enum Kind: Sendable {
-    case regular, directory, symbolicLink, pipe, socket, device
+    /// Bytes that can be read from beginning to end.
+    case regular
+    /// Names of other files.
+    case directory
+    /// Another name; only where it was asked for without following it.
+    case symbolicLink
+    /// A pipe, with a name (FIFO) or without.
+    case pipe
+    /// A socket.
+    case socket
+    /// A character or block device.
+    case device
     /// Something else, or nothing that the file system would tell.
     case unknown
 

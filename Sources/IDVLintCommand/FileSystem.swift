@@ -254,7 +254,7 @@ private func bytes(of string: UnsafePointer<CChar>) -> [UInt8] {
 private func withCString<Result>(_ bytes: [UInt8], _ body: (UnsafePointer<CChar>) -> Result) -> Result {
   unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: bytes.count + 1) { buffer in
     for (index, byte) in bytes.enumerated() {
-      unsafe buffer.initializeElement(at: index, to: CChar(bitPattern: byte))
+      unsafe buffer.initializeElement(at: index, to: CChar(truncatingIfNeeded: byte))
     }
     unsafe buffer.initializeElement(at: bytes.count, to: 0)
     return unsafe body(UnsafePointer(buffer.baseAddress!))
