@@ -1,1 +1,3 @@
-print("idvlint")
+import IDVLintCommand
+
+runIDVLint()

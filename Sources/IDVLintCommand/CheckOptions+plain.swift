@@ -1,0 +1,95 @@
+import DocumentModel
+import Linting
+import Reporting
+
+extension CheckOptions {
+  /// The options that a command line of `check` stands for, read without the argument parser, whose start-up costs
+  /// more than checking a file.
+  ///
+  /// - Parameter words: the command line without the program's name. Words need not be UTF-8.
+  /// - Returns: nil unless every word is known beyond doubt; the argument parser then decides.
+  package init?(plain words: [[UInt8]]) {
+    self.init()
+    var words = words[...]
+    if words.first.map({ $0.elementsEqual("check".utf8) }) == true { words.removeFirst() }
+    while let word = words.popFirst() {
+      if word.elementsEqual("--".utf8) {
+        paths += words.map(FilePath.init(bytes:))
+        return
+      }
+      if word.first != UInt8(ascii: "-") || word.count == 1 {
+        // The parser may take these for a command.
+        if word.isEmpty || word.elementsEqual("check".utf8) || word.elementsEqual("help".utf8) { return nil }
+        paths.append(FilePath(bytes: word))
+        continue
+      }
+      switch String(decoding: word, as: UTF8.self) {
+      case "--skip-non-profiles": skipNonProfiles = true
+      case "--no-ignore": noIgnore = true
+      case "--allow-empty": allowEmpty = true
+      default:
+        guard set(word, &words) else { return nil }
+      }
+    }
+  }
+
+  /// Sets an option that has a value, behind `=` or in the next word; false where anything is doubtful.
+  private mutating func set(_ word: [UInt8], _ words: inout ArraySlice<[UInt8]>) -> Bool {
+    let bytes: [UInt8]
+    let name: ArraySlice<UInt8>
+    if let equals = word.firstIndex(of: UInt8(ascii: "=")) {
+      name = word[..<equals]
+      bytes = Array(word[(equals + 1)...])
+    } else {
+      guard let next = words.popFirst(), next.first != UInt8(ascii: "-") else { return false }
+      name = word[...]
+      bytes = next
+    }
+    guard !bytes.isEmpty else { return false }
+    let value = String(decoding: bytes, as: UTF8.self)
+    return switch String(decoding: name, as: UTF8.self) {
+    case "--stdin-filename": Self.assign(FilePath(bytes: bytes), to: &stdinFilename)
+    case "--format": Self.assign(ReportFormat(rawValue: value), to: &format)
+    case "--level": Self.assign(Severity(name: value), to: &level)
+    case "--fail-on": Self.assign(FailLevel(rawValue: value), to: &failOn)
+    case "--color": Self.assign(ColorChoice(rawValue: value), to: &color)
+    case "--max-bytes": Self.assign(Self.count(bytes), to: &limits.bytes)
+    case "--max-depth": Self.assign(Self.count(bytes), to: &limits.depth)
+    case "--max-nodes": Self.assign(Self.count(bytes), to: &limits.nodes)
+    case "--max-documents": Self.assign(Self.count(bytes), to: &limits.documents)
+    case "--max-alias-expansion": Self.assign(Self.count(bytes), to: &limits.aliasExpansion)
+    case "--max-tags": Self.assign(Self.count(bytes), to: &limits.tags)
+    case "--max-seconds": Self.assign(Self.count(bytes).map(Double.init), to: &limits.seconds)
+    default: false
+    }
+  }
+
+  private static func assign<Value>(_ value: Value?, to place: inout Value) -> Bool {
+    guard let value else { return false }
+    place = value
+    return true
+  }
+
+  private static func assign<Value>(_ value: Value, to place: inout Value?) -> Bool {
+    place = value
+    return true
+  }
+
+  /// A number from 1 to ``largestCount`` in decimal digits.
+  private static func count(_ digits: [UInt8]) -> Int? {
+    guard digits.count <= 10, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    let value = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    return (1...largestCount).contains(value) ? value : nil
+  }
+
+  /// The highest value of a limit: far above what memory holds, and far below where sums overflow.
+  package static let largestCount = 1_000_000_000
+}
+
+extension Severity {
+  /// The severity of a name.
+  package init?(name: String) {
+    guard let severity = Severity.allCases.first(where: { $0.name == name }) else { return nil }
+    self = severity
+  }
+}

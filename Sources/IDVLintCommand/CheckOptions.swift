@@ -1,0 +1,45 @@
+package import DocumentModel
+package import Linting
+package import Reporting
+
+/// What `idvlint check` is asked to do, with the defaults of everything that is not said.
+package struct CheckOptions: Sendable {
+  /// Files and directories; `-` is standard input, none is the current directory.
+  package var paths: [FilePath] = []
+  /// The name under which standard input is reported, and which tells its language; nil for `<stdin>`.
+  package var stdinFilename: FilePath?
+  /// The form of the report.
+  package var format = ReportFormat.human
+  /// The least severity that is reported.
+  package var level = Severity.warning
+  /// What makes the run end with status 1.
+  package var failOn = FailLevel.error
+  /// Whether the report has colours.
+  package var color = ColorChoice.auto
+  /// Whether named files without a profile are passed over.
+  package var skipNonProfiles = false
+  /// Whether files that Git ignores are checked.
+  package var noIgnore = false
+  /// Whether a run that finds no file is a success.
+  package var allowEmpty = false
+  /// How much of anything a file may have.
+  package var limits = ReadingLimits()
+
+  /// The defaults.
+  package init() {}
+
+  /// Whether two sets of options ask for the same.
+  package static func == (left: CheckOptions, right: CheckOptions) -> Bool {
+    left.paths == right.paths && left.stdinFilename == right.stdinFilename && left.format == right.format
+      && left.level == right.level && left.failOn == right.failOn && left.color == right.color
+      && left.skipNonProfiles == right.skipNonProfiles && left.noIgnore == right.noIgnore
+      && left.allowEmpty == right.allowEmpty && left.limits.figures == right.limits.figures
+  }
+}
+
+extension ReadingLimits {
+  /// The limits as numbers, in the order of ``LimitKind``.
+  fileprivate var figures: [Double] {
+    [Double(bytes), Double(depth), Double(nodes), Double(documents), Double(aliasExpansion), Double(tags), seconds]
+  }
+}

@@ -1,0 +1,23 @@
+/// Why the world did not do what it was asked.
+package enum FileFailure: Error, Sendable {
+  /// The operating system refused; its number and its words for it.
+  case refused(code: Int32, reason: String)
+  /// Only a regular file can be read.
+  case notRegular(FileStatus.Kind)
+  /// The file's length was another at the end of reading than at its beginning.
+  case changed
+  /// The file is longer than a file of its sort may be.
+  case tooLong(bytes: Int)
+
+  /// The failure in words that fit behind a name and a colon.
+  package var reason: String {
+    switch self {
+    case .refused(_, let reason): reason
+    case .notRegular(.directory): "is a directory"
+    case .notRegular(.pipe): "is a pipe, not a regular file (`-` reads standard input)"
+    case .notRegular(let kind): "is \(kind.name), not a regular file"
+    case .changed: "changed while it was read"
+    case .tooLong(let bytes): "is longer than \(bytes) bytes"
+    }
+  }
+}

@@ -1,0 +1,292 @@
+import DocumentModel
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// The operating system as this program needs it: the one place that calls it. Names are bytes, every result is
+/// checked, an interrupted call is made again.
+enum FileSystem {
+  // MARK: Files
+
+  /// Opens a file for reading without waiting for anybody at the other end of it.
+  ///
+  /// - Returns: a descriptor that the caller closes.
+  static func open(_ path: FilePath) throws(FileFailure) -> Int32 {
+    let flags = O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
+    let descriptor = unsafe withCString(path.bytes) { path in
+      repeated { unsafe systemOpen(path, flags) }
+    }
+    guard descriptor >= 0 else { throw failure(-descriptor) }
+    return descriptor
+  }
+
+  /// Closes a descriptor that was only read from.
+  static func close(_ descriptor: Int32) {
+    _ = systemClose(descriptor)
+  }
+
+  /// Closes a descriptor that was written to; a file system may report only now that it lost something.
+  static func closeWritten(_ descriptor: Int32) throws(FileFailure) {
+    // An interrupted close has closed.
+    guard systemClose(descriptor) == 0 || errno == EINTR else { throw failure(errno) }
+  }
+
+  /// What an open descriptor stands for.
+  static func status(of descriptor: Int32) throws(FileFailure) -> FileStatus {
+    var status = stat()
+    let result = repeated { unsafe fstat(descriptor, &status) }
+    guard result == 0 else { throw failure(-result) }
+    return fileStatus(status)
+  }
+
+  /// What a name stands for: by default what a symbolic link leads to.
+  static func status(of path: FilePath, followsLink: Bool = true) throws(FileFailure) -> FileStatus {
+    var status = stat()
+    let result = unsafe withCString(path.bytes) { path in
+      repeated { unsafe fstatat(AT_FDCWD, path, &status, followsLink ? 0 : AT_SYMLINK_NOFOLLOW) }
+    }
+    guard result == 0 else { throw failure(-result) }
+    return fileStatus(status)
+  }
+
+  /// Reads until `count` bytes are there or the file ends.
+  static func read(_ descriptor: Int32, upTo count: Int) throws(FileFailure) -> [UInt8] {
+    var problem: FileFailure?
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count {
+        let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...])
+        let result = unsafe systemRead(descriptor, rest.baseAddress, rest.count)
+        if result > 0 {
+          filled += result
+        } else if result == 0 {
+          break
+        } else if errno == EAGAIN {
+          wait(for: descriptor, event: Int16(POLLIN))
+        } else if errno != EINTR {
+          problem = failure(errno)
+          break
+        }
+      }
+    }
+    if let problem { throw problem }
+    return bytes
+  }
+
+  /// Reads until `limit` bytes are there or the file ends, where nobody knows its length.
+  static func readAll(_ descriptor: Int32, upTo limit: Int) throws(FileFailure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while bytes.count < limit {
+      let part = try read(descriptor, upTo: min(limit - bytes.count, max(65_536, bytes.count)))
+      if part.isEmpty { break }
+      bytes += part
+    }
+    return bytes
+  }
+
+  /// Writes all bytes.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) throws(FileFailure) {
+    var problem: FileFailure?
+    unsafe bytes.withUnsafeBytes { bytes in
+      var written = 0
+      while written < bytes.count, problem == nil {
+        let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[written...])
+        let result = unsafe systemWrite(descriptor, rest.baseAddress, rest.count)
+        if result >= 0 {
+          written += result
+        } else if errno == EAGAIN {
+          wait(for: descriptor, event: Int16(POLLOUT))
+        } else if errno != EINTR {
+          problem = failure(errno)
+        }
+      }
+    }
+    if let problem { throw problem }
+  }
+
+  /// Whether a failure to write says that nobody reads any more.
+  static func isClosedPipe(_ failure: FileFailure) -> Bool {
+    if case .refused(EPIPE, _) = failure { true } else { false }
+  }
+
+  // MARK: Directories
+
+  /// The names in a directory in the order of the file system, `.` and `..` left out.
+  static func entries(of path: FilePath) throws(FileFailure) -> [DirectoryEntry] {
+    var code: Int32 = 0
+    let opened = unsafe withCString(path.bytes) { path in
+      let opened = unsafe opendir(path)
+      code = errno
+      return unsafe opened
+    }
+    guard let directory = unsafe opened else { throw failure(code) }
+    defer { unsafe closedir(directory) }
+    var entries: [DirectoryEntry] = []
+    while true {
+      errno = 0
+      guard let entry = unsafe readdir(directory) else {
+        if errno != 0 { throw failure(errno) }
+        return entries
+      }
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { name in
+        let start = unsafe UnsafeRawPointer(name)
+        let length = unsafe strlen(start.assumingMemoryBound(to: CChar.self))
+        return unsafe [UInt8](UnsafeRawBufferPointer(start: start, count: length))
+      }
+      guard name != [0x2E], name != [0x2E, 0x2E] else { continue }
+      var kind = unsafe kindOfEntry(entry.pointee.d_type)
+      if kind == .unknown {
+        // Some file systems do not tell with the name.
+        var status = stat()
+        let result = unsafe withCString(name) { name in
+          repeated { unsafe fstatat(dirfd(directory), name, &status, AT_SYMLINK_NOFOLLOW) }
+        }
+        // A name that is gone by now is nobody's file.
+        guard result == 0 else { continue }
+        kind = fileStatus(status).kind
+      }
+      entries.append(DirectoryEntry(name: name, kind: kind))
+    }
+  }
+
+  /// The absolute name without symbolic links.
+  static func realPath(_ path: FilePath) throws(FileFailure) -> FilePath {
+    guard let real = unsafe withCString(path.bytes, { path in unsafe realpath(path, nil) }) else {
+      throw failure(errno)
+    }
+    defer { unsafe free(real) }
+    return unsafe FilePath(bytes: bytes(of: real))
+  }
+
+  // MARK: The process
+
+  /// The words of the command line behind the program's name, as bytes: they need not be UTF-8.
+  static func arguments() -> [[UInt8]] {
+    var words: [[UInt8]] = []
+    var index = 1
+    while index < Int(CommandLine.argc), let word = unsafe CommandLine.unsafeArgv[index] {
+      unsafe words.append(bytes(of: word))
+      index += 1
+    }
+    return words
+  }
+
+  /// Whether an environment variable is there and not empty.
+  static func isSet(variable: String) -> Bool {
+    guard let value = unsafe getenv(variable) else { return false }
+    return unsafe value.pointee != 0
+  }
+
+  /// Whether an environment variable has this value.
+  static func variable(_ name: String, is expected: String) -> Bool {
+    guard let value = unsafe getenv(name) else { return false }
+    return unsafe bytes(of: value).elementsEqual(expected.utf8)
+  }
+
+  /// Whether a descriptor is a terminal.
+  static func isTerminal(_ descriptor: Int32) -> Bool {
+    isatty(descriptor) == 1
+  }
+
+  /// Seconds from some moment in the past; never set back.
+  static func seconds() -> Double {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
+  /// Makes the process fit to check what it writes: a closed pipe becomes an error of `write`, and no file that is
+  /// opened later takes the place of a standard stream that was closed when the program was started.
+  static func prepareStandardStreams() {
+    signal(SIGPIPE, SIG_IGN)
+    for descriptor in Int32(0)...2 where fcntl(descriptor, F_GETFD) < 0 {
+      // The wrong way round, so that using the stream is the error that it was.
+      _ = unsafe systemOpen("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)
+    }
+  }
+
+  /// Ends the process.
+  static func exit(_ status: Int32) -> Never {
+    systemExit(status)
+  }
+}
+
+// The system's functions under names that do not meet ours.
+private func systemOpen(_ path: UnsafePointer<CChar>, _ flags: Int32) -> Int32 { unsafe open(path, flags) }
+private func systemClose(_ descriptor: Int32) -> Int32 { close(descriptor) }
+private func systemExit(_ status: Int32) -> Never { exit(status) }
+private func systemRead(_ descriptor: Int32, _ start: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  unsafe read(descriptor, start, count)
+}
+private func systemWrite(_ descriptor: Int32, _ start: UnsafeRawPointer?, _ count: Int) -> Int {
+  unsafe write(descriptor, start, count)
+}
+
+private func failure(_ code: Int32) -> FileFailure {
+  .refused(code: code, reason: unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)")
+}
+
+/// Makes a call until no signal interrupts it.
+///
+/// - Returns: its result, or the error's number below zero: `errno` itself does not survive freeing memory everywhere.
+private func repeated(_ call: () -> Int32) -> Int32 {
+  while true {
+    let result = call()
+    if result >= 0 { return result }
+    if errno != EINTR { return -errno }
+  }
+}
+
+private func wait(for descriptor: Int32, event: Int16) {
+  var request = pollfd(fd: descriptor, events: event, revents: 0)
+  unsafe poll(&request, 1, -1)
+}
+
+private func bytes(of string: UnsafePointer<CChar>) -> [UInt8] {
+  unsafe [UInt8](UnsafeRawBufferPointer(start: string, count: strlen(string)))
+}
+
+/// Hands over bytes with a NUL behind them.
+private func withCString<Result>(_ bytes: [UInt8], _ body: (UnsafePointer<CChar>) -> Result) -> Result {
+  unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: bytes.count + 1) { buffer in
+    for (index, byte) in bytes.enumerated() {
+      unsafe buffer.initializeElement(at: index, to: CChar(truncatingIfNeeded: byte))
+    }
+    unsafe buffer.initializeElement(at: bytes.count, to: 0)
+    return unsafe body(UnsafePointer(buffer.baseAddress!))
+  }
+}
+
+private func fileStatus(_ status: stat) -> FileStatus {
+  let kind: FileStatus.Kind =
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: .regular
+    case S_IFDIR: .directory
+    case S_IFLNK: .symbolicLink
+    case S_IFIFO: .pipe
+    case S_IFSOCK: .socket
+    case S_IFCHR, S_IFBLK: .device
+    default: .unknown
+    }
+  return FileStatus(
+    kind: kind,
+    identity: .init(
+      device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(truncatingIfNeeded: status.st_ino)),
+    size: Int(clamping: status.st_size))
+}
+
+private func kindOfEntry(_ type: UInt8) -> FileStatus.Kind {
+  switch Int32(type) {
+  case Int32(DT_REG): .regular
+  case Int32(DT_DIR): .directory
+  case Int32(DT_LNK): .symbolicLink
+  case Int32(DT_FIFO): .pipe
+  case Int32(DT_SOCK): .socket
+  case Int32(DT_CHR), Int32(DT_BLK): .device
+  default: .unknown
+  }
+}

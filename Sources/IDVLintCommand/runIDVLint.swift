@@ -1,0 +1,43 @@
+import ArgumentParser
+import DocumentModel
+
+/// The program: reads the command line, does what it says and ends the process with an ``ExitStatus``.
+package func runIDVLint() -> Never {
+  FileSystem.prepareStandardStreams()
+  let words = FileSystem.arguments()
+  let status = CheckOptions(plain: words).map(check) ?? runParsed(words)
+  FileSystem.exit(status.rawValue)
+}
+
+/// The way through the argument parser: help, the version, mistakes, and whatever else is not plain.
+private func runParsed(_ words: [[UInt8]]) -> ExitStatus {
+  var strings: [String] = []
+  for word in words {
+    // The parser would change such a name without a word.
+    guard let string = String(validating: word, as: UTF8.self) else {
+      writeError("idvlint: `\(FilePath(bytes: word).display)` is not UTF-8 and stands beside an unknown option\n")
+      return .failed
+    }
+    strings.append(string)
+  }
+  do {
+    return check(try IDVLintProgram.options(of: strings))
+  } catch {
+    return answer(
+      IDVLintProgram.fullMessage(for: error), isMistake: !IDVLintProgram.exitCode(for: error).isSuccess)
+  }
+}
+
+/// Prints what the argument parser has to say.
+private func answer(_ message: String, isMistake: Bool) -> ExitStatus {
+  let text = ControlEscape.escaped(Array(message.utf8)[...], keeping: ["\n"]) + "\n"
+  if isMistake {
+    writeError(text)
+    return .failed
+  }
+  var output = Output(descriptor: 1)
+  output.write(text)
+  guard let failure = output.finish() else { return .clean }
+  writeError("idvlint: standard output: \(failure.reason)\n")
+  return .failed
+}

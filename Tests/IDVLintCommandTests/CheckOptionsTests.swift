@@ -1,0 +1,59 @@
+import DocumentModel
+import IDVLintCommand
+import Testing
+
+@Suite struct CheckOptionsTests {
+  private func plain(_ words: [String]) -> CheckOptions? {
+    CheckOptions(plain: words.map { Array($0.utf8) })
+  }
+
+  /// What the argument parser makes of the words; nil where it refuses them.
+  private func parsed(_ words: [String]) -> CheckOptions? {
+    try? IDVLintProgram.options(of: words)
+  }
+
+  @Test func plainWordsAndTheParserMeanTheSame() {
+    var random = FileWalkTests.Generator(state: 7)
+    let words = [
+      "--format", "human", "concise", "--format=concise", "--level", "note", "warning", "error", "--level=error",
+      "--fail-on", "never", "--fail-on=note", "--color", "auto", "--color=always", "--skip-non-profiles", "--no-ignore",
+      "--allow-empty", "--max-bytes", "12", "--max-depth=3", "--max-nodes", "--max-documents=9", "--max-tags=1",
+      "--max-alias-expansion=5", "--max-seconds", "--max-seconds=2", "--max-bytes=0", "--max-bytes=1000000001",
+      "--stdin-filename", "--stdin-filename=a.json", "-", "--", "-x", "a.yaml", "b c", "=", "--level=", "", "check",
+      "help", "--unknown", "张三.yaml",
+    ]
+    var taken = 0
+    for _ in 0..<1_500 {
+      var line = Int.random(in: 0..<3, using: &random) == 0 ? ["check"] : []
+      line += (0..<Int.random(in: 0...5, using: &random)).map { _ in words.randomElement(using: &random) ?? "" }
+      guard let plain = plain(line) else { continue }
+      taken += 1
+      let parsed = parsed(line)
+      #expect(parsed.map { $0 == plain } == true, "\(line)")
+    }
+    #expect(taken > 150)
+  }
+
+  @Test(arguments: [
+    [], ["check"], ["--", "-a.yaml"], ["check", "-"], ["--format", "concise", "a.yaml"], ["--max-bytes=10", "x"],
+    ["--level=note", "--fail-on=never", "--color=never", "--no-ignore", "--allow-empty", "--skip-non-profiles", "."],
+  ])
+  func usualWordsArePlain(words: [String]) {
+    #expect(plain(words) != nil)
+  }
+
+  @Test(arguments: [
+    ["--help"], ["-h"], ["--version"], ["help"], ["a.yaml", "check"], ["--bogus"], ["--format", "xml"], ["--format"],
+    ["--format", "--level"], ["--max-bytes", "-1"], ["--max-bytes", "0"], ["--max-bytes", "9999999999999999999999"],
+    ["--no-ignore=yes"], ["--level", ""],
+  ])
+  func doubtfulWordsAreNot(words: [String]) {
+    #expect(plain(words) == nil)
+  }
+
+  @Test func pathsAreBytes() {
+    let options = CheckOptions(plain: [[0x61, 0xFF], Array("--stdin-filename".utf8), [0xFE, 0x2E]])
+    #expect(options?.paths == [FilePath(bytes: [0x61, 0xFF])])
+    #expect(options?.stdinFilename == FilePath(bytes: [0xFE, 0x2E]))
+  }
+}
