@@ -23,14 +23,17 @@ package struct SourceFile: Sendable {
   package let text: [UInt8]
   /// The first thing that makes the bytes no text; nil where all is well.
   package let encodingProblem: ParseProblem?
+  /// Whether the file is longer than its reader was ready to take; what is here is only its beginning.
+  package let isCut: Bool
   /// Whether every byte is ASCII.
   package let isASCII: Bool
 
   /// A file from its bytes. UTF-16 is known by its byte order mark and turned into UTF-8.
   ///
   /// - Parameter syntax: the language; nil to tell it by the name (`.json` is JSON, anything else YAML).
-  package init(path: FilePath, bytes: [UInt8], syntax: Syntax? = nil) {
+  package init(path: FilePath, bytes: [UInt8], syntax: Syntax? = nil, isCut: Bool = false) {
     self.path = path
+    self.isCut = isCut
     self.syntax = syntax ?? (path.lowercasedExtension == "json" ? .json : .yaml)
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       let isLittle = bytes[0] == 0xFF

@@ -12,9 +12,9 @@ package struct Output: ~Copyable {
     self.descriptor = descriptor
   }
 
-  /// Takes a text. After a failure it is dropped.
-  package mutating func write(_ text: String) {
-    waiting += text.utf8
+  /// Takes a text, UTF-8. After a failure it is dropped.
+  package mutating func write(_ text: [UInt8]) {
+    waiting += text
     if waiting.count >= 65_536 { flush() }
   }
 

@@ -14,7 +14,7 @@ private struct CheckRun: ~Copyable {
   private let options: CheckOptions
   private let readsStandardInput: Bool
   private let walk: FileWalk
-  private var writer: ReportWriter
+  private let writer: ReportWriter
   private var output = Output(descriptor: 1)
   private var totals = RunTotals()
   private var status = ExitStatus.clean
@@ -30,7 +30,7 @@ private struct CheckRun: ~Copyable {
   }
 
   mutating func checkAll() {
-    for (path, failure) in walk.failures { pass(path, failure) }
+    for (path, failure) in walk.failures { giveUp(path, failure) }
     if readsStandardInput { checkStandardInput() }
     for file in walk.files {
       // Nobody reads any more.
@@ -43,7 +43,9 @@ private struct CheckRun: ~Copyable {
   }
 
   consuming func finish() -> ExitStatus {
-    output.write(writer.summary(totals))
+    var text: [UInt8] = []
+    writer.summarize(totals, into: &text)
+    output.write(text)
     var status = status
     if let failure = output.finish() {
       writeError("idvlint: standard output: \(failure.reason)\n")
@@ -61,7 +63,7 @@ private struct CheckRun: ~Copyable {
       guard seen.insert(identity).inserted else { return }
       bytes = try open.bytes(limit: options.limits.bytes)
     } catch {
-      pass(file.path, error)
+      giveUp(file.path, error)
       return
     }
     judge(bytes, path: file.path, isNamed: file.isNamed || walk.named.contains(identity))
@@ -72,7 +74,7 @@ private struct CheckRun: ~Copyable {
     do {
       judge(try FileSystem.readAll(0, upTo: options.limits.bytes + 1), path: path, isNamed: true)
     } catch {
-      pass(path, error)
+      giveUp(path, error)
     }
   }
 
@@ -82,12 +84,13 @@ private struct CheckRun: ~Copyable {
     let end = FileSystem.seconds() + options.limits.seconds
     settings.limits.isOverdue = { FileSystem.seconds() > end }
     settings.isNamed = isNamed && !options.skipNonProfiles
-    settings.level = min(options.level, options.failOn.severity ?? options.level)
-    settings.isCut = bytes.count > options.limits.bytes
-    var report = lint(SourceFile(path: path, bytes: bytes), options: settings)
+    let isCut = bytes.count > options.limits.bytes
+    var report = lint(SourceFile(path: path, bytes: bytes, isCut: isCut), options: settings)
     count(report)
     report.findings.removeAll { $0.severity < options.level }
-    output.write(writer.render(report))
+    var text: [UInt8] = []
+    writer.render(report, into: &text)
+    output.write(text)
   }
 
   private mutating func count(_ report: FileReport) {
@@ -115,7 +118,7 @@ private struct CheckRun: ~Copyable {
   }
 
   /// Goes on without what cannot be read.
-  private mutating func pass(_ path: FilePath, _ failure: FileFailure) {
+  private mutating func giveUp(_ path: FilePath, _ failure: FileFailure) {
     totals.unreadable += 1
     tell("\(path.display): \(failure.reason)")
   }

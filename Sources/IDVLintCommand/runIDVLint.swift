@@ -30,13 +30,14 @@ private func runParsed(_ words: [[UInt8]]) -> ExitStatus {
 
 /// Prints what the argument parser has to say.
 private func answer(_ message: String, isMistake: Bool) -> ExitStatus {
-  let text = ControlEscape.escaped(Array(message.utf8)[...], keeping: ["\n"]) + "\n"
+  let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map { ControlEscape.escaped(String($0)) }
+  let text = lines.joined(separator: "\n") + "\n"
   if isMistake {
     writeError(text)
     return .failed
   }
   var output = Output(descriptor: 1)
-  output.write(text)
+  output.write(Array(text.utf8))
   guard let failure = output.finish() else { return .clean }
   writeError("idvlint: standard output: \(failure.reason)\n")
   return .failed

@@ -5,9 +5,6 @@ import YAMLSyntax
 ///
 /// A pure function of the bytes and the options: nothing else is read, nothing is written.
 package func lint(_ source: SourceFile, options: LintOptions) -> FileReport {
-  if !options.isNamed, source.text.count > options.limits.bytes, !ProfileNames.areNamed(in: source) {
-    return FileReport(source: source, outcome: .passedOver, findings: [], sensitive: SensitiveRanges())
-  }
   let file = FileContext(document: parseDocument(source, limits: options.limits), options: options)
   return Inspection(file).report()
 }

@@ -8,8 +8,8 @@ import JSONSyntax
 /// checked by ``JSONSyntax`` to the letter of RFC 8259 and then read through libyaml too; where libyaml refuses it or
 /// reads its scalars otherwise, the strict reader builds the tree instead.
 package func parseDocument(_ source: SourceFile, limits: ReadingLimits) -> ParsedDocument {
-  if source.text.count > limits.bytes {
-    return unread(source, overLimit(.bytes, limits, at: limits.bytes, source))
+  if source.isCut {
+    return unread(source, overLimit(.bytes, limits, at: 0, source))
   }
   if let problem = source.encodingProblem {
     return unread(source, problem)

@@ -1,1 +1,1 @@
-enum EmptyHouse {}
+enum E1{}
