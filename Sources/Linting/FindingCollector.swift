@@ -111,5 +111,7 @@ package struct FindingCollector {
 
 private func innerPath(to node: Node) -> [String] {
   var index = PathIndex(table: node.table)
-  return index.path(to: node.index)
+  // A key has no path of its own; it is found by that of its value, which stands right behind it.
+  let isKey = node.parent?.pairs.contains { $0.key.index == node.index } ?? false
+  return index.path(to: isKey ? node.index + 1 : node.index)
 }
