@@ -81,7 +81,9 @@ import Testing
     #expect(CodeFamily(of: Array("GLB99999".utf8)[...]) == .lettered)
     #expect(CodeFamily(of: Array("01560001".utf8)[...]) == .retired)
     #expect(CodeFamily(of: Array("12345678901".utf8)[...]) == .elevenDigits)
-    for code in ["01000000", "GL003002", "", "GLB0300", "0G1B3002"] { #expect(CodeFamily(of: Array(code.utf8)[...]) == nil) }
+    for code in ["01000000", "GL003002", "", "GLB0300", "0G1B3002"] {
+      #expect(CodeFamily(of: Array(code.utf8)[...]) == nil)
+    }
     #expect(DocType.isContradictory(Array("00000011".utf8)[...]))
     #expect(!DocType.isContradictory(Array("00000006".utf8)[...]))
     #expect(DocType.meant(by: Array("00000011".utf8)[...])?.reason == .contradictory)

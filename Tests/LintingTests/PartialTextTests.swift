@@ -111,7 +111,10 @@ import Testing
     #expect(partial("").hasPrefix("") == .right)
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: ["${", "$(", "{{", "<%", "%AAA", "@AAA", "${a}", "${{", "$(a)$(", "@@", "]{{{"])
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: ["${", "$(", "{{", "<%", "%AAA", "@AAA", "${a}", "${{", "$(a)$(", "@@", "]{{{"]
+  )
   func hostileTextTakesLinearTime(piece: String) throws {
     let text = String(repeating: piece, count: 300_000 / piece.utf8.count)
     let pairs = [try #require(PlaceholderDelimiters(opening: "@", closing: "!"))]
@@ -123,7 +126,9 @@ import Testing
   }
 
   @Test func holesOfAnyTextAreInOrder() {
-    let pieces = ["${", "}", "{{", "}}", "$(", ")", "<%", "%>", "%", "@", "ABC", "41", "é", "-", "${A}", "ENC[", "]", " "]
+    let pieces = [
+      "${", "}", "{{", "}}", "$(", ")", "<%", "%>", "%", "@", "ABC", "41", "é", "-", "${A}", "ENC[", "]", " ",
+    ]
     var generator = SeededGenerator()
     for _ in 0..<3_000 {
       let count = Int.random(in: 0...8, using: &generator)

@@ -21,7 +21,8 @@ import Testing
 
   @Test(arguments: [
     ("MerchantBizld", ParameterName.merchantBizId, 1), ("MerchantBiz", .merchantBizId, 2),
-    ("DocTyp", .docType, 1), ("DcoType", .docType, 1), ("CallBackURI", .callbackUrl, 1), ("CalbackUrl", .callbackUrl, 1),
+    ("DocTyp", .docType, 1), ("DcoType", .docType, 1), ("CallBackURI", .callbackUrl, 1), ("CalbackUrl",
+    .callbackUrl, 1),
     ("ShowGuidPage", .showGuidePage, 1), ("StyleConfigs", .styleConfig, 1), ("RetrunUrl", .returnUrl, 1),
     ("LangaugeConfg", .languageConfig, 2), ("metainfo2", .metaInfo, 1), ("SceneCod", .sceneCode, 1),
   ])
@@ -77,7 +78,8 @@ import Testing
   @Test func anyKeyIsSurvived() {
     var generator = SeededGenerator()
     for _ in 0..<2_000 {
-      let bytes = (0..<Int.random(in: 0...24, using: &generator)).map { _ in UInt8.random(in: 0...255, using: &generator) }
+      let count = Int.random(in: 0...24, using: &generator)
+      let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
       _ = Spelling.recognise(bytes[...])
       _ = Spelling.nearest(to: bytes[...], among: ["duplicate-key", "\u{1F600}"])
     }

@@ -11,7 +11,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "ftp://ftp.is.co.za/rfc/rfc1808.txt", "http://www.ietf.org/rfc/rfc2396.txt", "ldap://[2001:db8::7]/c=GB?objectClass?one",
+    "ftp://ftp.is.co.za/rfc/rfc1808.txt", "http://www.ietf.org/rfc/rfc2396.txt",
+    "ldap://[2001:db8::7]/c=GB?objectClass?one",
     "mailto:John.Doe@example.com", "news:comp.infosystems.www.servers.unix", "tel:+1-816-555-1212",
     "telnet://192.0.2.16:80/", "urn:oasis:names:specification:docbook:dtd:xml:4.1.2", "g:h",
     "foo://example.com:8042/over/there?name=ferret#nose", "http://a/b/c/d;p?q", "file:///etc/hosts", "a:", "a:?#",
@@ -57,17 +58,22 @@ import Testing
     ("1http://x/", URLFault.Kind.badScheme, 0..<1), ("ht_tp://x/", .badScheme, 2..<3), (":x", .badScheme, 0..<1),
     (" https://x/", .forbiddenCharacter(.space), 0..<1), ("https://x/ ", .forbiddenCharacter(.space), 10..<11),
     ("https://exa mple.com/", .forbiddenCharacter(.space), 11..<12),
-    ("https://x/a\"b", .forbiddenCharacter(.quote), 11..<12), ("https://x/a\nb", .forbiddenCharacter(.control), 11..<12),
-    (#"https:\\x\y"#, .forbiddenCharacter(.backslash), 6..<7), ("https://x/张y", .forbiddenCharacter(.nonASCII), 10..<13),
+    ("https://x/a\"b", .forbiddenCharacter(.quote), 11..<12), ("https://x/a\nb", .forbiddenCharacter(.control),
+    11..<12),
+    (#"https:\\x\y"#, .forbiddenCharacter(.backslash), 6..<7), ("https://x/张y", .forbiddenCharacter(.nonASCII),
+    10..<13),
     ("https://张.com/", .forbiddenCharacter(.nonASCII), 8..<11), ("https://x/{a}", .forbiddenCharacter(.other), 10..<11),
-    ("https://x/#a#b", .forbiddenCharacter(.delimiter), 12..<13), ("https://x/[a]", .forbiddenCharacter(.delimiter), 10..<11),
+    ("https://x/#a#b", .forbiddenCharacter(.delimiter), 12..<13), ("https://x/[a]", .forbiddenCharacter(.delimiter),
+    10..<11),
     ("https://x/%zz", .badPercentEncoding, 10..<11), ("https://x/%4", .badPercentEncoding, 10..<11),
     ("https://x/%", .badPercentEncoding, 10..<11), ("https://%/", .badPercentEncoding, 8..<9),
-    ("https://x:99999/", .badPort, 10..<15), ("https://x:65536", .badPort, 10..<15), ("https://x:8o/", .badPort, 10..<12),
+    ("https://x:99999/", .badPort, 10..<15), ("https://x:65536", .badPort, 10..<15), ("https://x:8o/",
+    .badPort, 10..<12),
     ("https://x:99999999999999999999999999/", .badPort, 10..<36), ("https://u@x:8o/", .badPort, 13..<14),
     ("https:///x", .emptyHost, 6..<8), ("https://", .emptyHost, 6..<8), ("https://:80/", .emptyHost, 6..<11),
     ("https://u@/", .emptyHost, 6..<10), ("https:/x", .noAuthority, 5..<6), ("https:x", .noAuthority, 5..<6),
-    ("https:", .noAuthority, 5..<6), ("https://[::1/", .unclosedBracket, 8..<13), ("https://[::1", .unclosedBracket, 8..<12),
+    ("https:", .noAuthority, 5..<6), ("https://[::1/", .unclosedBracket, 8..<13), ("https://[::1",
+    .unclosedBracket, 8..<12),
     ("https://[::g]/", .badIPv6, 9..<12), ("https://[]/", .badIPv6, 9..<9), ("https://[::1]x/", .badHost, 13..<14),
     ("https://[fe80::1%25eth0]/", .badIPv6, 16..<17), ("https://[v.a]/", .badIPvFuture, 9..<12),
     ("https://[v1.]/", .badIPvFuture, 9..<12), ("https://x]/", .badHost, 9..<10), ("https://a@b@c/", .badHost, 11..<12),
@@ -80,7 +86,9 @@ import Testing
   }
 
   @Test func whatBrowsersMendIsTold() {
-    for string in ["https://x/a b", #"https:\\x"#, "https://x/张", " https://x", "https:/x", "https://x/%zz", "https://x\n"] {
+    for string in [
+      "https://x/a b", #"https:\\x"#, "https://x/张", " https://x", "https:/x", "https://x/%zz", "https://x\n",
+    ] {
       #expect(url(string).fault?.isMendedByBrowsers == true, "\(string)")
     }
     for string in ["https://a b/", "https://", "https://x:99999/", "https://[::g]/", "x", "https://a<b/"] {
@@ -127,14 +135,16 @@ import Testing
   @Test(arguments: [
     "${URL}", "http://${HOST}/cb", "${SCHEME}://x", "https://${HOST}:${PORT}/x", "ht${X}", "https:${X}", "https:/${X}",
     "https://${X}", "https://u${X}:a/", "https://${H}:99999/", "https://x/%${X}", "https://x/%4${X}", "${X}[::1]/",
-    "https://[${X}]/", "https://[fe80::${X}", "${X}]:80/", "a${X}b", "${X}#f", "https://x:${P}", "https://x:8${P}", "https://:${X}",
+    "https://[${X}]/", "https://[fe80::${X}", "${X}]:80/", "a${X}b", "${X}#f", "https://x:${P}", "https://x:8${P}",
+    "https://:${X}",
   ])
   func placeholdersLeaveItOpen(string: String) {
     #expect(url(string).verdict == .undecided, "\(String(describing: url(string).fault))")
   }
 
   @Test(arguments: [
-    "https://exa mple.com/${X}", "https://example.com/${X} y", "/cb/${X}", "1${X}", "a_b${X}", "${X}#a#b", "https:x${X}",
+    "https://exa mple.com/${X}", "https://example.com/${X} y", "/cb/${X}", "1${X}", "a_b${X}", "${X}#a#b",
+    "https:x${X}",
     "https://x/${X}[", "${X}%zz", "https://x:99999/${X}", "https:///${X}", "https://[::g]/${X}", "${X}]]", "[${X}",
     "https://x/${X}%", "${X}[::1]x", "${X}[::g]", "${X}]:8o",
   ])
@@ -182,7 +192,8 @@ import Testing
     var generator = SeededGenerator()
     for _ in 0..<2_500 {
       func some() -> String {
-        (0..<Int.random(in: 0...4, using: &generator)).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+        let count = Int.random(in: 0...4, using: &generator)
+        return (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
       }
       let (left, right) = (some(), some())
       let verdict = url(left + "${X}" + right).verdict
@@ -201,15 +212,16 @@ import Testing
   /// python3 is not installed.
   @Test(.enabled(if: python != nil)) func theGrammarAgreesWithARegularExpression() throws {
     let pieces = [
-      "a", "Z", "1", "9", ":", "/", "?", "#", "[", "]", "@", "::", "::1", "%41", "%", "-", ".", "_", "+", "~", "x:", "s://", "é", " ", "|",
+      "a", "Z", "1", "9", ":", "/", "?", "#", "[", "]", "@", "::", "::1", "%41", "%", "-", ".", "_", "+", "~", "x:",
+      "s://", "é", " ", "|",
       "1.2.3.4", "255", "v1.", "ab:",
     ]
     var generator = SeededGenerator()
     var strings: [String] = []
     for _ in 0..<20_000 {
       let start = ["", "s:", "s://", "s://[", "s://h", "s://[::"].randomElement(using: &generator) ?? ""
-      strings.append(
-        start + (0..<Int.random(in: 0...7, using: &generator)).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined())
+      let count = Int.random(in: 0...7, using: &generator)
+      strings.append(start + (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined())
     }
     let process = Process()
     process.executableURL = URL(filePath: try #require(Self.python))
