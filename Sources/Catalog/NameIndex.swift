@@ -1,6 +1,8 @@
 /// A fixed set of ASCII names that are found by their bytes, without a string and without an allocation.
 package struct NameIndex: Sendable {
-  private let names: [[UInt8]]
+  /// The names without a gap between them, and where each begins; the last offset is the end.
+  private let names: [UInt8]
+  private let starts: [Int]
   private let slots: [Int16]
   private let ignoresStyle: Bool
   private let lengths: ClosedRange<Int>
@@ -19,11 +21,13 @@ package struct NameIndex: Sendable {
     while capacity < 4 * names.count { capacity *= 2 }
     var slots = [Int16](repeating: -1, count: capacity)
     for (index, name) in bytes.enumerated() {
-      var slot = Int(truncatingIfNeeded: Self.hash(name.span, ignoringStyle: false)) & (capacity - 1)
+      let hash = ignoringStyle ? Self.foldedHash(name.span) : Self.hash(name.span)
+      var slot = Int(truncatingIfNeeded: hash) & (capacity - 1)
       while slots[slot] >= 0 { slot = (slot + 1) & (capacity - 1) }
       slots[slot] = Int16(index)
     }
-    self.names = bytes
+    self.names = Array(bytes.joined())
+    starts = bytes.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
     self.slots = slots
     ignoresStyle = ignoringStyle
     let counts = bytes.map(\.count)
@@ -38,11 +42,10 @@ package struct NameIndex: Sendable {
     }
     let text = bytes.span
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: Self.hash(text, ignoringStyle: ignoresStyle)) & mask
+    var slot = Int(truncatingIfNeeded: ignoresStyle ? Self.foldedHash(text) : Self.hash(text)) & mask
     while slots[slot] >= 0 {
       let index = Int(slots[slot])
-      let name = names[index]
-      if Self.equal(name.span, text, ignoringStyle: ignoresStyle) { return index }
+      if isEqual(index, text) { return index }
       slot = (slot + 1) & mask
     }
     return nil
@@ -53,31 +56,41 @@ package struct NameIndex: Sendable {
     bytes.filter { !isSeparator($0) }.map(lowercased)
   }
 
-  private static func hash(_ bytes: Span<UInt8>, ignoringStyle: Bool) -> UInt32 {
+  /// Some bytes tell documented names apart well enough; all are compared afterwards.
+  private static func hash(_ bytes: Span<UInt8>) -> UInt32 {
+    let count = bytes.count
+    guard count > 0 else { return 0 }
+    var hash = UInt32(truncatingIfNeeded: count)
+    hash = hash &* 31 &+ UInt32(bytes[0])
+    hash = hash &* 31 &+ UInt32(bytes[count / 4])
+    hash = hash &* 31 &+ UInt32(bytes[count / 2])
+    hash = hash &* 31 &+ UInt32(bytes[count - count / 4 - 1])
+    hash = hash &* 31 &+ UInt32(bytes[count - 1])
+    return hash ^ (hash >> 11)
+  }
+
+  private static func foldedHash(_ bytes: Span<UInt8>) -> UInt32 {
     var hash: UInt32 = 0x811C_9DC5
-    for index in bytes.indices {
-      var byte = bytes[index]
-      if ignoringStyle {
-        if isSeparator(byte) { continue }
-        byte = lowercased(byte)
-      }
-      hash = (hash ^ UInt32(byte)) &* 0x0100_0193
+    for index in bytes.indices where !isSeparator(bytes[index]) {
+      hash = (hash ^ UInt32(lowercased(bytes[index]))) &* 0x0100_0193
     }
     return hash ^ (hash >> 15)
   }
 
-  private static func equal(_ name: Span<UInt8>, _ bytes: Span<UInt8>, ignoringStyle: Bool) -> Bool {
-    var position = 0
-    for index in bytes.indices {
-      var byte = bytes[index]
-      if ignoringStyle {
-        if isSeparator(byte) { continue }
-        byte = lowercased(byte)
+  private func isEqual(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
+    var position = starts[index]
+    let end = starts[index + 1]
+    guard ignoresStyle || end - position == bytes.count else { return false }
+    for offset in bytes.indices {
+      var byte = bytes[offset]
+      if ignoresStyle {
+        if Self.isSeparator(byte) { continue }
+        byte = Self.lowercased(byte)
       }
-      guard position < name.count, name[position] == byte else { return false }
+      guard position < end, names[position] == byte else { return false }
       position += 1
     }
-    return position == name.count
+    return position == end
   }
 
   private static func isSeparator(_ byte: UInt8) -> Bool {

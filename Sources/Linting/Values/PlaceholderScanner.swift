@@ -79,7 +79,7 @@ struct PlaceholderScanner {
     guard start + 1 < text.count else { return nil }
     switch (text[start], text[start + 1]) {
     case (UInt8(ascii: "$"), UInt8(ascii: "{")):
-      return Self.starts(text, with: "${{", at: start)
+      return Self.holds(text, UInt8(ascii: "{"), UInt8(ascii: "{"), at: start + 1)
         ? doubleBrace(at: start, name: start + 3, in: text) : dollarBrace(at: start, in: text)
     case (UInt8(ascii: "$"), UInt8(ascii: "(")): return dollarParenthesis(at: start, in: text)
     case (UInt8(ascii: "{"), UInt8(ascii: "{")): return doubleBrace(at: start, name: start + 2, in: text)
@@ -96,7 +96,7 @@ struct PlaceholderScanner {
     while end < text.count, depth > 0 {
       if text[end] == UInt8(ascii: "}") {
         depth -= 1
-      } else if Self.starts(text, with: "${", at: end) {
+      } else if Self.holds(text, UInt8(ascii: "$"), UInt8(ascii: "{"), at: end) {
         depth += 1
         end += 1
       }
@@ -109,7 +109,7 @@ struct PlaceholderScanner {
   /// `{{ name }}` or `${{ name }}`; one without an end takes the rest of the text.
   private mutating func doubleBrace(at start: Int, name: Int, in text: Span<UInt8>) -> Int {
     var end = name
-    while end < text.count, !Self.starts(text, with: "}}", at: end) { end += 1 }
+    while end < text.count, !Self.holds(text, UInt8(ascii: "}"), UInt8(ascii: "}"), at: end) { end += 1 }
     guard end < text.count else { return take(start..<text.count, isMalformed: true) }
     let isTriple = Self.starts(text, with: "{{{", at: start) && Self.starts(text, with: "}}}", at: end)
     return take(start..<end + (isTriple ? 3 : 2), isMalformed: Self.isNameless(text, from: name, to: end))
@@ -130,8 +130,8 @@ struct PlaceholderScanner {
   /// `<% name %>`; without an end it is no placeholder.
   private mutating func anglePercent(at start: Int, in text: Span<UInt8>) -> Int? {
     var end = start + 2
-    while end < text.count, !Self.starts(text, with: "%>", at: end) {
-      if Self.starts(text, with: "<%", at: end) { return nil }
+    while end < text.count, !Self.holds(text, UInt8(ascii: "%"), UInt8(ascii: ">"), at: end) {
+      if Self.holds(text, UInt8(ascii: "<"), UInt8(ascii: "%"), at: end) { return nil }
       end += 1
     }
     guard end < text.count else { return nil }
@@ -175,6 +175,10 @@ struct PlaceholderScanner {
   private static func isSchemeCharacter(_ byte: UInt8) -> Bool {
     (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
       || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+  }
+
+  private static func holds(_ text: Span<UInt8>, _ first: UInt8, _ second: UInt8, at index: Int) -> Bool {
+    index + 1 < text.count && text[index] == first && text[index + 1] == second
   }
 
   private static func starts(_ text: Span<UInt8>, with mark: String, at index: Int) -> Bool {

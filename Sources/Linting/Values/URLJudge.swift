@@ -27,10 +27,6 @@ struct URLJudge {
 
   private var text: DecodedText { value.text }
 
-  private func isCertain(_ range: Range<Int>) -> Bool {
-    value.holes.first.map { range.upperBound < $0.lowerBound } ?? true
-  }
-
   /// Where the text leaves the grammar.
   private func grammarFault() -> URLFault? {
     let grammar = URLGrammar.uri
@@ -113,17 +109,19 @@ struct URLJudge {
     let isWeb = ["http:", "https:"].contains { value.hasPrefix($0, ignoringCase: true) == .right }
     guard isWeb, let colon = parts.scheme?.upperBound else { return nil }
     if let host = parts.host, let authority = parts.authority {
-      return host.isEmpty && isCertain(host)
+      return host.isEmpty && parts.isCertain(host)
         ? fault(.emptyHost, authority.lowerBound - 2..<authority.upperBound) : nil
     }
     let firstHole = value.holes.first?.lowerBound ?? .max
     let isSingleSlash = colon + 1 < text.count && text[colon + 1] == UInt8(ascii: "/")
     let decisive = colon + (isSingleSlash && colon + 1 < firstHole ? 2 : 1)
-    return decisive < firstHole ? fault(.noAuthority, colon..<colon + 1, isMended: true) : nil
+    // A backslash for a slash is told as that.
+    let isBackslash = decisive < text.count && text[decisive] == UInt8(ascii: "\\")
+    return decisive < firstHole && !isBackslash ? fault(.noAuthority, colon..<colon + 1, isMended: true) : nil
   }
 
   private func portFault() -> URLFault? {
-    guard let port = parts.port, isCertain(port), !port.isEmpty,
+    guard let port = parts.port, parts.isCertain(port), !port.isEmpty,
       port.allSatisfy({ (0x30...0x39).contains(text[$0]) }), Self.number(of: port, in: text) == nil
     else { return nil }
     return fault(.badPort, port)

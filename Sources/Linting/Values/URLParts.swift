@@ -48,6 +48,20 @@ struct URLParts {
     if hash < count { fragment = hash + 1..<count }
   }
 
+  /// Whether a part is what it seems, whatever the placeholders hold.
+  ///
+  /// An `@` in a placeholder of the port would make a name before it user information, unless there is some already.
+  func isCertain(_ part: Range<Int>) -> Bool {
+    guard let hole = value.holes.first else { return true }
+    var end = part.upperBound
+    if let authority, let host, part == host, userinfo == nil,
+      host.isEmpty || value.text[host.lowerBound] != UInt8(ascii: "[")
+    {
+      end = authority.upperBound
+    }
+    return end < hole.lowerBound
+  }
+
   private mutating func splitAuthority(_ authority: Range<Int>) {
     var hostStart = authority.lowerBound
     var colon: Int?

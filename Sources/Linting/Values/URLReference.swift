@@ -16,45 +16,39 @@ package struct URLReference: Sendable {
 
   /// The value.
   package let value: PartialText
-  /// The scheme without its colon; nil in a relative reference.
-  package let scheme: Range<Int>?
-  /// The user information without its `@`, or what stands in its place in a wrong URL.
-  package let userinfo: Range<Int>?
-  /// The host with its brackets; nil where there is no `//`.
-  package let host: Range<Int>?
-  /// The port without its colon.
-  package let port: Range<Int>?
-  /// The path, maybe empty.
-  package let path: Range<Int>
-  /// The query without its question mark.
-  package let query: Range<Int>?
-  /// The fragment without its hash sign.
-  package let fragment: Range<Int>?
   /// The first thing that makes the value no absolute URL, whatever the placeholders hold; nil where it is, or may
   /// come to be, one.
   package let fault: URLFault?
 
+  private let parts: URLParts
+
   /// A value read as a URL.
   package init(_ value: PartialText) {
-    let parts = URLParts(value)
+    parts = URLParts(value)
     self.value = value
-    scheme = parts.scheme
-    userinfo = parts.userinfo
-    host = parts.host
-    port = parts.port
-    path = parts.path
-    query = parts.query
-    fragment = parts.fragment
     fault = URLJudge(value: value, parts: parts).firstFault()
   }
+
+  /// The scheme without its colon; nil in a relative reference.
+  package var scheme: Range<Int>? { parts.scheme }
+  /// The user information without its `@`, or what stands in its place in a wrong URL.
+  package var userinfo: Range<Int>? { parts.userinfo }
+  /// The host with its brackets; nil where there is no `//`.
+  package var host: Range<Int>? { parts.host }
+  /// The port without its colon.
+  package var port: Range<Int>? { parts.port }
+  /// The path, maybe empty.
+  package var path: Range<Int> { parts.path }
+  /// The query without its question mark.
+  package var query: Range<Int>? { parts.query }
+  /// The fragment without its hash sign.
+  package var fragment: Range<Int>? { parts.fragment }
 
   /// Whether the value is an absolute URL.
   package var verdict: Verdict { fault != nil ? .wrong : value.isLiteral ? .right : .undecided }
 
   /// Whether a component is what it seems, whatever the placeholders hold.
-  package func isCertain(_ component: Range<Int>) -> Bool {
-    value.holes.first.map { component.upperBound < $0.lowerBound } ?? true
-  }
+  package func isCertain(_ component: Range<Int>) -> Bool { parts.isCertain(component) }
 
   /// What the host is; nil where there is none, or where it is wrong or uncertain.
   package var hostKind: URLHost? {
@@ -123,7 +117,9 @@ package struct URLReference: Sendable {
 
   /// What stands before an `@` where the URL has no authority (`user:word@host`) or a wrong one (`//user:wo/rd@host`).
   private var misplacedUser: Range<Int>? {
-    let hasWrongAuthority = fault.map { $0.range.lowerBound <= (host?.upperBound ?? value.text.count) } ?? false
+    let hasWrongAuthority = fault.map { fault in
+      (port ?? host).map { fault.range.lowerBound <= $0.upperBound } ?? true
+    } ?? false
     guard host == nil || hasWrongAuthority else { return nil }
     let searched = hasWrongAuthority ? 0..<value.text.count : path
     var at: Int?
