@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test func forbiddenWords() throws {
-    let words = [/\bTODO\b/, /\bFIXME\b/, /\btry!/, /\bas! /, /\bfatalError\(/]
+    let words = [/\bTODO\b/, /\bFIXME\b/, /\btry!/, /\bas!/, /\bfatalError\(/]
     for file in Project.sources {
       for (number, line) in try file.lines().enumerated() {
         #expect(!words.contains { line.contains($0) }, "\(file):\(number + 1): \(line)")
