@@ -66,8 +66,14 @@ import Testing
 
   /// The declarations that are not private, at the top and directly inside types: by lines, two blanks a level.
   private static func declarations(in lines: [Substring]) -> [Declaration] {
-    let modifiers =
-      /^(?:@\w+(?:\([^)]*\))?\s+)*((?:(?:package|public|internal|private|fileprivate|static|final|mutating|nonmutating|consuming|borrowing|indirect|lazy|override|convenience|required|nonisolated|weak)(?:\(\w+\))?\s+)*)(func|var|let|init|subscript|struct|class|enum|protocol|actor|typealias|case|extension)\b/
+    let modifiers = #/
+      ^ (?: @\w+ (?:\([^)]*\))? \s+ )*
+      ((?:(?:
+        package | public | internal | private | fileprivate | static | final | mutating | nonmutating | consuming |
+        borrowing | indirect | lazy | override | convenience | required | nonisolated | weak
+      ) (?:\(\w+\))? \s+)*)
+      (func | var | let | init | subscript | struct | class | enum | protocol | actor | typealias | case | extension) \b
+      /#
     var found: [Declaration] = []
     var scopes: [Scope] = []
     var isInText = false
@@ -84,7 +90,8 @@ import Testing
       let isPrivate = scopes.last?.isPrivate == true || match.1.contains(/\b(?:private|fileprivate)\s/)
       if !isPrivate, match.2 != "extension" {
         var above = index - 1
-        while above >= 0, lines[above].drop(while: { $0 == " " }).hasPrefix("@") { above -= 1 }
+        // Attributes stand between, some of them on several lines.
+        while above >= 0, isAttribute(lines[above], indentation) { above -= 1 }
         let isDocumented = above >= 0 && lines[above].drop { $0 == " " }.hasPrefix("///")
         found.append(Declaration(line: index + 1, isDocumented: isDocumented))
       }
@@ -92,5 +99,11 @@ import Testing
       if opensType { scopes.append(Scope(indentation: indentation, isPrivate: isPrivate)) }
     }
     return found
+  }
+
+  private static func isAttribute(_ line: Substring, _ indentation: Int) -> Bool {
+    let words = line.drop { $0 == " " }
+    return words.hasPrefix("@") || words.hasPrefix(")") || words.hasPrefix("})")
+      || line.count - words.count > indentation
   }
 }

@@ -22,7 +22,10 @@ import Testing
   private static let unsafeFiles = ["Sources/IDVLintCommand/FileSystem.swift", "Sources/YAMLSyntax/LibYAML.swift"]
 
   @Test func modulesImportWhatTheTableAllows() throws {
-    let word = /^\s*(?:(?:@\w+(?:\(\w+\))?|package|public|internal|private|fileprivate)\s+)*import\s+(?:(?:struct|class|enum|protocol|func|var|let|typealias)\s+)?(\w+)/
+    let word = #/
+      ^\s* (?:(?: @\w+(?:\(\w+\))? | package | public | internal | private | fileprivate )\s+)*
+      import\s+ (?:(?: struct | class | enum | protocol | func | var | let | typealias )\s+)? (\w+)
+      /#
     var count = 0
     for file in Project.sources {
       let allowed = try #require(Self.allowed[file.module], "\(file) belongs to a module that the table does not have")

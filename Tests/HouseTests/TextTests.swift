@@ -3,7 +3,9 @@ import Testing
 /// What holds of every text in the house.
 @Suite struct TextTests {
   /// Files over 300 lines that are better long than divided; none may have more than 600.
-  private static let longFiles = ["Sources/JSONSyntax/JSONScanner.swift", "Tests/YAMLSyntaxTests/DocumentGenerator.swift"]
+  private static let longFiles = [
+    "Sources/JSONSyntax/JSONScanner.swift", "Tests/YAMLSyntaxTests/DocumentGenerator.swift",
+  ]
 
   @Test func filesAreShort() throws {
     for file in Project.code {
