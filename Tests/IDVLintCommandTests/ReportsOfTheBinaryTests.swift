@@ -29,7 +29,7 @@ import Testing
     let first = try Checkout.run("LC_ALL=C TZ=UTC idvlint samples/faulty samples/valid")
     let second = try Checkout.run("LC_ALL=en_US.UTF-8 TZ=Asia/Hong_Kong idvlint samples/valid samples/faulty")
     #expect(first.output == second.output)
-    #expect(first.output.hasSuffix(" checked\n"))
+    #expect(first.output.contains(" files checked"))
   }
 
   @Test func coloursOnlyWhereTheyAreWanted() throws {
