@@ -59,6 +59,22 @@ package final class NodeTable: Sendable {
     return properties[low]
   }
 
+  /// The first scalar that begins at a byte of the table's text; nil where none does.
+  package func scalar(startingAt start: Int) -> Node? {
+    var low = 0
+    var high = records.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(records[middle].start) < start { low = middle + 1 } else { high = middle }
+    }
+    // Collections begin where their first scalar does.
+    while low < records.count, Int(records[low].start) == start {
+      if records[low].kind == .scalar { return Node(table: self, index: low) }
+      low += 1
+    }
+    return nil
+  }
+
   /// The value of the scalar at `index`, its map counting in the table's own text.
   func localText(of index: Int) -> DecodedText {
     let record = records[index]

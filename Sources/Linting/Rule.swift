@@ -70,13 +70,13 @@ package struct Rule: Sendable {
   package var good: [Example]
   /// Texts in which the rule finds exactly what is marked.
   package var bad: [Example]
-  /// How it is found.
-  package var check: Check
+  /// How it is found; most rules need one look.
+  package var checks: [Check]
 
   /// A rule.
   package init(
     id: RuleID, severity: Severity, summary: String, explanation: String, citation: Citation? = nil,
-    yieldsTo: [RuleID] = [], good: [Example], bad: [Example], check: Check
+    yieldsTo: [RuleID] = [], good: [Example], bad: [Example], checks: Check...
   ) {
     self.id = id
     self.severity = severity
@@ -86,6 +86,6 @@ package struct Rule: Sendable {
     self.yieldsTo = yieldsTo
     self.good = good
     self.bad = bad
-    self.check = check
+    self.checks = checks
   }
 }

@@ -23,8 +23,8 @@ struct RuleTable: Sendable {
       repeating: [], count: ParameterName.allCases.count)
     var forProfiles:
       [(rule: (id: RuleID, severity: Severity), check: @Sendable (Profile, inout FindingCollector) -> Void)] = []
-    for rule in rules {
-      switch rule.check {
+    for (rule, check) in rules.flatMap({ rule in rule.checks.map { (rule, $0) } }) {
+      switch check {
       case .parameter(let names, let check):
         for name in names { byParameter[name.order].append(((rule.id, rule.severity), check)) }
       case .profile(let check):
@@ -58,6 +58,21 @@ struct RuleTable: Sendable {
     for (rule, check) in byParameter[ParameterName.productCode.order] {
       collector.rule = rule
       check(binding, profile, &collector)
+    }
+  }
+
+  /// Runs the checks of a file as a whole.
+  func check(_ census: FileCensus, _ collector: inout FindingCollector) {
+    for rule in rules {
+      collector.rule = (rule.id, rule.severity)
+      for check in rule.checks {
+        switch check {
+        case .syntax(let isMine, let look):
+          for problem in census.problems where isMine(problem.kind) { look(problem, census.file, &collector) }
+        case .document(let look): look(census, &collector)
+        case .parameter, .profile: continue
+        }
+      }
     }
   }
 }

@@ -1,3 +1,4 @@
+import Catalog
 import DocumentModel
 import JSONSyntax
 
@@ -16,22 +17,20 @@ extension Rule {
       .fragment("ProductCode: ID_OCR\nSceneCode: checkout\n«SceneCode»: login"),
       .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"guidePage\":{},\"«guidePage»\":{}}'"),
     ],
-    check: .document { census, collector in
-      guard !census.profiles.isEmpty else { return }
+    checks: .document { census, collector in
+      guard census.profileCount > 0 else { return }
       for repeated in repeatedKeys(in: census.file.document.nodes) {
         collector.report(
           "the key stands twice in this mapping", at: repeated.second.contentRange,
           notes: [Finding.Note("it stands here first", at: repeated.first.contentRange)])
       }
-      for profile in census.profiles {
-        for binding in profile.bindings {
-          guard let json = binding.json, json.isReadable else { continue }
-          for repeated in repeatedKeys(in: json.reading.nodes) {
-            collector.report(
-              "the key stands twice in this object", in: binding, inside: repeated.second,
-              notes: [Finding.Note("it stands here first", at: repeated.first.contentRange)])
-          }
-        }
+    },
+    .parameter([.languageConfig, .styleConfig]) { binding, _, collector in
+      guard let json = binding.json, json.isReadable else { return }
+      for repeated in repeatedKeys(in: json.reading.nodes) {
+        collector.report(
+          "the key stands twice in this object", in: binding, inside: repeated.second,
+          notes: [Finding.Note("it stands here first", at: repeated.first.contentRange)])
       }
     })
 }

@@ -39,7 +39,7 @@ extension Rule {
         whole.replacing("DocType: \"01000000\"", with: "«DocType»:"),
         fixed: whole.replacing("\"01000000\"", with: "\"${DOC_TYPE}\"")),
     ],
-    check: .profile { profile, collector in
+    checks: .profile { profile, collector in
       guard !profile.isPartial, !profile.file.document.isCutShort else { return }
       for name in ParameterName.allCases where name.parameter.requirement == .required {
         guard let binding = profile[name] else {

@@ -26,7 +26,7 @@ extension Rule {
         fixed: "ProductCode: ID_OCR\nStyleConfig: |\n  {\"ocrPage\": {\n    \"tipColor\": \"red\"}}"),
       .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"«footer»\": {}}'"),
     ],
-    check: .parameter([.styleConfig]) { binding, _, collector in
+    checks: .parameter([.styleConfig]) { binding, _, collector in
       guard let json = binding.json, let root = json.root, root.kind == .mapping else { return }
       for pair in root.pairs where pair.key.isJudgedName {
         let name = pair.key.text

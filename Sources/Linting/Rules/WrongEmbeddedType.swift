@@ -22,7 +22,7 @@ extension Rule {
       .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"ocrPage\": {\"tipColor\": «0»}}'"),
       .fragment("ProductCode: ID_OCR\nLanguageConfig: '{\"defaultLanguage\": «null»}'"),
     ],
-    check: .parameter([.languageConfig, .styleConfig]) { binding, _, collector in
+    checks: .parameter([.languageConfig, .styleConfig]) { binding, _, collector in
       guard let json = binding.json, json.isReadable, let root = json.root, root.kind != .hole else { return }
       guard root.kind == .mapping else {
         // `"en"` is a bare code in quotes, which the documentation itself comes near to.

@@ -17,12 +17,20 @@ struct PlaceholderScanner {
 
   /// Whether a text without delimiters of the configuration needs a scan at all.
   static func mayHold(_ text: Span<UInt8>) -> Bool {
-    guard text.count > 1 else { return false }
+    var previous: UInt8 = 0
     for index in text.indices {
-      switch text[index] {
-      case UInt8(ascii: "$"), UInt8(ascii: "{"), UInt8(ascii: "<"), UInt8(ascii: "%"), UInt8(ascii: "@"): return true
-      default: continue
+      let byte = text[index]
+      // Braces abound in JSON; only two in a row, or one behind a dollar sign, begin a placeholder.
+      switch byte {
+      case UInt8(ascii: "{"):
+        if previous == byte || previous == UInt8(ascii: "$") { return true }
+      case UInt8(ascii: "("):
+        if previous == UInt8(ascii: "$") { return true }
+      case UInt8(ascii: "%"), UInt8(ascii: "@"):
+        return true
+      default: break
       }
+      previous = byte
     }
     return isSecretReference(text)
   }
@@ -51,7 +59,19 @@ struct PlaceholderScanner {
   mutating func scan(_ text: Span<UInt8>) {
     var index = 0
     while index < text.count {
+      if delimiters.isEmpty, !Self.isMark(text[index]) {
+        index += 1
+        continue
+      }
       index = holeByConfiguration(at: index, in: text) ?? holeByForm(at: index, in: text) ?? index + 1
+    }
+  }
+
+  /// Whether one of the common forms may begin with the byte.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "$"), UInt8(ascii: "{"), UInt8(ascii: "<"), UInt8(ascii: "%"), UInt8(ascii: "@"): true
+    default: false
     }
   }
 
