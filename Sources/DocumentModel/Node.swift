@@ -36,9 +36,7 @@ package struct Node: Sendable {
 
   /// A scalar's value without its places: cheaper than ``text``. Empty for other nodes.
   package var bytes: ArraySlice<UInt8> {
-    guard kind == .scalar else { return [] }
-    let record = table.records[index]
-    return record.flags.contains(.verbatim) ? table.text[record.contentRange] : table.localText(of: index).bytes
+    kind == .scalar ? table.scalarBytes(index) : []
   }
 
   /// The anchor and tag before the node; nil where it has neither.

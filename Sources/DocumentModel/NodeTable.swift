@@ -59,6 +59,12 @@ package final class NodeTable: Sendable {
     return properties[low]
   }
 
+  /// The value of the scalar at an index.
+  package func scalarBytes(_ index: Int) -> ArraySlice<UInt8> {
+    let record = records[index]
+    return record.flags.contains(.verbatim) ? text[record.contentRange] : decoder(text, record).bytes
+  }
+
   /// The first scalar that begins at a byte of the table's text; nil where none does.
   package func scalar(startingAt start: Int) -> Node? {
     var low = 0

@@ -41,14 +41,15 @@ struct RuleTable: Sendable {
   func check(_ profile: Profile, _ collector: inout FindingCollector) {
     for binding in profile.bindings {
       guard let parameter = binding.parameter else { continue }
-      for (rule, check) in byParameter[parameter.order] {
-        collector.rule = rule
-        check(binding, profile, &collector)
+      let order = parameter.order
+      for index in byParameter[order].indices {
+        collector.rule = byParameter[order][index].rule
+        byParameter[order][index].check(binding, profile, &collector)
       }
     }
-    for (rule, check) in forProfiles {
-      collector.rule = rule
-      check(profile, &collector)
+    for index in forProfiles.indices {
+      collector.rule = forProfiles[index].rule
+      forProfiles[index].check(profile, &collector)
     }
   }
 

@@ -85,29 +85,43 @@ struct ProfileFinder {
   }
 
   private mutating func signature(of mapping: Node) -> Signature {
-    var names = 0
-    var hasOwnName = false
-    var isForeign = false
-    for pair in binder.pairs(of: mapping) {
-      guard pair.key.kind == .scalar, let parameter = Spelling.recogniseLetters(pair.key.text.bytes).name else {
-        continue
-      }
+    var evidence = Evidence()
+    for pair in mapping.pairs {
+      evidence.add(pair.key, pair.value)
+      if evidence.isCertain { return .profile }
+    }
+    for pair in binder.mergedPairs(of: mapping) { evidence.add(pair.key, pair.value) }
+    return evidence.signature
+  }
+
+  /// What the names of a mapping tell.
+  private struct Evidence {
+    private var names = 0
+    private var hasTellingName = false
+    private var isForeign = false
+    private(set) var isCertain = false
+
+    var signature: Signature {
+      if isCertain { return .profile }
+      if isForeign { return .foreign }
+      return names >= 3 && hasTellingName ? .profile : .none
+    }
+
+    mutating func add(_ key: Node, _ value: Node) {
+      guard key.kind == .scalar, let parameter = Spelling.recogniseLetters(key.bytes).name else { return }
       names += 1
       switch parameter {
       case .productCode:
-        let value = pair.value.resolved ?? pair.value
-        let code = value.text.bytes
-        if NameIndex.folded(code).elementsEqual("idocr".utf8) { return .profile }
+        let code = (value.resolved ?? value).bytes
+        isCertain = isCertain || NameIndex.folded(code).elementsEqual("idocr".utf8)
         isForeign = isForeign || OtherProduct.named(code) != nil
       case .merchantBizId, .metaInfo, .sceneCode, .idSpoof, .idThreshold, .showAlbumIcon, .showOcrResult,
         .showGuidePage:
-        hasOwnName = true
+        hasTellingName = true
       case .merchantUserId, .returnUrl, .docType, .callbackUrl, .callbackToken, .languageConfig, .styleConfig:
         break
       }
     }
-    if isForeign { return .foreign }
-    return names >= 3 && hasOwnName ? .profile : .none
   }
 }
 

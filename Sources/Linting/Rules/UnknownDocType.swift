@@ -23,7 +23,8 @@ extension Rule {
       .fragment("ProductCode: ID_OCR\nDocType: '«00000005»'"),
     ],
     checks: .parameter([.docType]) { binding, _, collector in
-      guard binding.isJudged, let text = binding.text, text.equalsOneOf(DocType.all.map(\.code)) == .wrong,
+      guard binding.isJudged, let text = binding.text, DocType.named(text.text.bytes) == nil,
+        text.equalsOneOf(DocType.all.map(\.code)) == .wrong,
         // Where the documentation contradicts itself there is no error.
         !DocType.isContradictory(text.text.bytes)
       else { return }
