@@ -65,6 +65,17 @@ package final class NodeTable: Sendable {
     return record.flags.contains(.verbatim) ? text[record.contentRange] : decoder(text, record).bytes
   }
 
+  /// The hash of the value of the scalar at an index.
+  package func scalarHash(_ index: Int) -> UInt32 {
+    let record = records[index]
+    if record.flags.contains(.verbatim) {
+      let text = text
+      return TextHash.short(of: text.span.extracting(record.contentRange))
+    }
+    let bytes = decoder(text, record).bytes
+    return TextHash.short(of: bytes.span)
+  }
+
   /// The first scalar that begins at a byte of the table's text; nil where none does.
   package func scalar(startingAt start: Int) -> Node? {
     var low = 0

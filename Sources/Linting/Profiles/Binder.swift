@@ -46,7 +46,6 @@ struct Binder {
   /// The pairs that a mapping's merges bring in: a key that is there already is not replaced
   /// (yaml.org/type/merge).
   mutating func mergedPairs(of mapping: Node) -> [BoundPair] {
-    guard hasAliases || mapping.pairs.contains(where: { Self.isMerge($0.key) }) else { return [] }
     var result: [BoundPair] = []
     var merges: [(node: Node, use: SourceRange)] = []
     var names: Set<String> = []
@@ -79,10 +78,17 @@ struct Binder {
   mutating func bind(_ mapping: Node, isPartial: Bool) -> Profile {
     var bindings: [Binding] = []
     bindings.reserveCapacity(16)
-    for pair in mapping.pairs where !Self.isMerge(pair.key) {
-      bindings.append(binding(BoundPair(key: pair.key, value: pair.value), in: mapping))
+    var hasMerge = false
+    for pair in mapping.pairs {
+      if Self.isMerge(pair.key) {
+        hasMerge = true
+      } else {
+        bindings.append(binding(BoundPair(key: pair.key, value: pair.value), in: mapping))
+      }
     }
-    for pair in mergedPairs(of: mapping) { bindings.append(binding(pair, in: mapping)) }
+    if hasMerge {
+      for pair in mergedPairs(of: mapping) { bindings.append(binding(pair, in: mapping)) }
+    }
     return Profile(file: file, mapping: mapping, isPartial: isPartial, bindings: bindings)
   }
 
@@ -129,7 +135,8 @@ struct Binder {
     }
   }
 
-  private static func isMerge(_ key: Node) -> Bool {
+  /// Whether a key merges its value into the mapping: `<<` without quotes.
+  static func isMerge(_ key: Node) -> Bool {
     let record = key.record
     guard record.kind == .scalar, record.style == .plain, record.end - record.start == 2 else { return false }
     return key.table.text[Int(record.start)] == UInt8(ascii: "<") && key.bytes.elementsEqual("<<".utf8)

@@ -86,11 +86,15 @@ struct ProfileFinder {
 
   private mutating func signature(of mapping: Node) -> Signature {
     var evidence = Evidence()
+    var hasMerge = false
     for pair in mapping.pairs {
       evidence.add(pair.key, pair.value)
       if evidence.isCertain { return .profile }
+      hasMerge = hasMerge || Binder.isMerge(pair.key)
     }
-    for pair in binder.mergedPairs(of: mapping) { evidence.add(pair.key, pair.value) }
+    if hasMerge {
+      for pair in binder.mergedPairs(of: mapping) { evidence.add(pair.key, pair.value) }
+    }
     return evidence.signature
   }
 
