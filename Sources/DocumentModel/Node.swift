@@ -67,6 +67,7 @@ package struct Node: Sendable {
     private var index: Int
     private let end: Int
 
+    /// The children of a node.
     init(node: Node) {
       table = node.table
       index = node.index + 1
@@ -93,6 +94,7 @@ package struct Node: Sendable {
   package struct Pairs: Sequence, IteratorProtocol {
     private var children: Children
 
+    /// The pairs of a node.
     init(node: Node) {
       children = Children(node: node)
       if node.kind != .mapping { while children.next() != nil {} }

@@ -1,6 +1,7 @@
 /// All nodes of a text, in the order in which they are written.
 ///
-/// One flat array and one byte buffer; no node owns another, so depth costs nothing and freeing cannot overflow a stack.
+/// One flat array and one byte buffer; no node owns another, so depth costs nothing and freeing cannot overflow a
+/// stack.
 package final class NodeTable: Sendable {
   /// Turns the written form of a scalar into its value: offsets of the map count in the table's text.
   package typealias ScalarDecoder = @Sendable (_ text: [UInt8], _ record: NodeRecord) -> DecodedText

@@ -25,6 +25,7 @@ package struct OffsetMap: Sendable, Equatable {
       sourceEnd = UInt32(source.upperBound)
     }
 
+    /// Whether each byte of text is one byte of the source.
     var isVerbatim: Bool { textEnd - textStart == sourceEnd - sourceStart }
   }
 

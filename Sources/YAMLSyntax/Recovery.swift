@@ -7,7 +7,9 @@ enum Recovery {
 
   /// A fault and the stretch of text to blank.
   struct Fault {
+    /// What is wrong.
     var problem: ParseProblem
+    /// What to blank before reading again.
     var blanked: Range<Int>
   }
 

@@ -104,7 +104,9 @@ private func document(
 }
 
 private func unread(_ source: SourceFile, _ problem: ParseProblem) -> ParsedDocument {
-  let table = NodeTableBuilder().table(text: source.text, map: .verbatim(from: 0)) { ScalarDecoder.decode($0, record: $1) }
+  let table = NodeTableBuilder().table(text: source.text, map: .verbatim(from: 0)) {
+    ScalarDecoder.decode($0, record: $1)
+  }
   return ParsedDocument(source: source, nodes: table, documents: [], problems: [problem], comments: [])
 }
 

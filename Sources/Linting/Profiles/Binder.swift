@@ -153,9 +153,8 @@ extension EmbeddedJSON {
     let decoded = text.text
     start = decoded.bounds.lowerBound
     map = decoded.bufferMap
-    reading = readJSON(
-      decoded.buffer, in: decoded.bounds, map: map,
-      holes: text.holes.isEmpty ? [] : text.holes.map { $0.lowerBound + decoded.bounds.lowerBound..<$0.upperBound + decoded.bounds.lowerBound },
-      limits: limits)
+    let start = start
+    let holes = text.holes.map { $0.lowerBound + start..<$0.upperBound + start }
+    reading = readJSON(decoded.buffer, in: decoded.bounds, map: map, holes: holes, limits: limits)
   }
 }

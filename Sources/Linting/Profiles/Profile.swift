@@ -29,7 +29,8 @@ package final class Profile: Sendable {
       let order = parameter.order
       // The name to the letter wins over what was taken for it; of two equal ones the first is the one judged.
       let current = places[order]
-      if current == .max || (binding.recognition == .exact(parameter) && bindings[Int(current)].recognition != .exact(parameter)) {
+      let exact = Spelling.Recognition.exact(parameter)
+      if current == .max || binding.recognition == exact && bindings[Int(current)].recognition != exact {
         places[order] = UInt16(index)
       }
     }

@@ -79,6 +79,7 @@ struct ProfileFinder {
   }
 
   private enum Signature {
+    /// The document is a profile.
     case profile
     case foreign
     case none
@@ -131,8 +132,11 @@ struct ProfileFinder {
 
 /// What a comment before a document's first key says of the document.
 enum Mark {
+  /// The document is a profile.
   case profile
+  /// It is none.
   case notAProfile
+  /// It is a part of one.
   case partial
 
   /// The last mark among the comments of a stretch that stand on a line of their own.

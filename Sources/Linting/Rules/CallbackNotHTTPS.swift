@@ -7,8 +7,8 @@ extension Rule {
     id: "callback-not-https", severity: .error,
     summary: "CallbackUrl has another scheme than https",
     explanation: """
-      The page says that CallbackUrl must start with https. A scheme is compared without case (RFC 3986, section 3.1), so \
-      `HTTPS:` is right too.
+      The page says that CallbackUrl must start with https. A scheme is compared without case (RFC 3986, section 3.1), \
+      so `HTTPS:` is right too.
       """,
     citation: ParameterName.callbackUrl.parameter.citation,
     yieldsTo: ["malformed-callback-url"],

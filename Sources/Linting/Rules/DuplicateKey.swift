@@ -8,9 +8,9 @@ extension Rule {
     id: "duplicate-key", severity: .error,
     summary: "one key twice in a mapping or JSON object",
     explanation: """
-      YAML 1.2.2 (section 3.2.1.1) wants the keys of a mapping to be unique, RFC 8259 (section 4) the names of an object. \
-      Readers take the first, the last, or refuse the file: what is sent depends on the reader. The JSON inside \
-      LanguageConfig and StyleConfig is looked at too.
+      YAML 1.2.2 (section 3.2.1.1) wants the keys of a mapping to be unique, RFC 8259 (section 4) the names of an \
+      object. Readers take the first, the last, or refuse the file: what is sent depends on the reader. The JSON \
+      inside LanguageConfig and StyleConfig is looked at too.
       """,
     good: [.fragment("ProductCode: ID_OCR\nSceneCode: checkout")],
     bad: [

@@ -23,7 +23,8 @@ extension Rule {
     checks: .parameter([.callbackUrl]) { binding, _, collector in
       guard let fault = binding.url?.fault else { return }
       collector.report(
-        Message("CallbackUrl is no absolute URL: \(fault.words)"), in: binding, at: fault.range, notes: quoteNote(binding),
+        Message("CallbackUrl is no absolute URL: \(fault.words)"), in: binding, at: fault.range,
+        notes: quoteNote(binding),
         help: fault.isMendedByBrowsers ? "browsers mend this without a word, other clients refuse it" : nil)
     })
 }

@@ -7,9 +7,9 @@ extension Rule {
     id: "missing-parameter", severity: .error,
     summary: "a required parameter is absent, null or empty",
     explanation: """
-      The API's metadata marks every parameter optional, but the page requires five of them: a request without one of them is \
-      answered with 400 MissingParameter. MerchantBizId, MetaInfo and MerchantUserId belong to one request; where they \
-      are filled in later, a placeholder says so. A file that is only a part of a profile says `# idvlint: partial`.
+      The API's metadata marks every parameter optional, but the page requires five of them: a request without one of \
+      them is answered with 400 MissingParameter. MerchantBizId, MetaInfo and MerchantUserId belong to one request; \
+      where they are filled in later, a placeholder says so. A file that is only a part of a profile says `# idvlint: partial`.
       """,
     citation: Citation(
       .initialize, section: "Request parameters",

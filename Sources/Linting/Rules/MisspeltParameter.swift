@@ -38,6 +38,7 @@ extension Rule {
       collector.report(
         "`\(binding.key.text)` is no parameter and would be dropped; `\(right)` was probably meant", atKeyOf: binding,
         notes: isTaken ? [Finding.Note("`\(right)` stands here as well", at: profile[name]?.key.contentRange)] : [],
-        fix: isTaken || binding.use != nil ? nil : Fix("rename it to \(right)", .suggested, .rename(binding.key, right)))
+        fix: isTaken || binding.use != nil
+          ? nil : Fix("rename it to \(right)", .suggested, .rename(binding.key, right)))
     })
 }

@@ -7,8 +7,8 @@ extension Rule {
     summary: "a file named by the user that holds no profile, or a document beside profiles that is no mapping",
     explanation: """
       A mapping is a profile by its ProductCode `ID_OCR`, by three or more of the parameters' names with one found \
-      nowhere else, or by the comment `# idvlint: profile` before its first key. A file that holds none would be checked \
-      for nothing, which nobody would notice. Hooks that hand over every YAML file use `--skip-non-profiles`.
+      nowhere else, or by the comment `# idvlint: profile` before its first key. A file that holds none would be \
+      checked for nothing, which nobody would notice. Hooks that hand over every YAML file use `--skip-non-profiles`.
       """,
     yieldsTo: [],
     good: [
@@ -30,6 +30,7 @@ extension Rule {
       let start = place?.lowerBound ?? SourceOffset(census.file.document.source.contentStart)
       collector.report(
         "the file holds no Initialize profile", at: start..<start,
-        help: "`# idvlint: profile` before the first key makes a mapping one; --skip-non-profiles passes such files over")
+        help:
+          "`# idvlint: profile` before the first key makes a mapping one; --skip-non-profiles passes such files over")
     })
 }

@@ -7,8 +7,8 @@ extension Rule {
     id: "unknown-doc-type", severity: .error,
     summary: "DocType is not a code of the documented table",
     explanation: """
-      DocType is one of eight codes of digits. Leading zeros get lost in spreadsheets and in YAML numbers; codes of three \
-      letters and five digits belong to other products, which have a code of their own for the same document.
+      DocType is one of eight codes of digits. Leading zeros get lost in spreadsheets and in YAML numbers; codes of \
+      three letters and five digits belong to other products, which have a code of their own for the same document.
       """,
     citation: ParameterName.docType.parameter.citation,
     good: [

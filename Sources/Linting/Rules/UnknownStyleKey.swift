@@ -15,7 +15,7 @@ extension Rule {
     yieldsTo: ["malformed-embedded-json", "wrong-embedded-type"],
     good: [
       .fragment(
-        "ProductCode: ID_OCR\nStyleConfig: '{\"guidePage\": {\"btnBgColor\": \"red\"}, \"facePage\": {\"other\": \"\"}}'")
+        "ProductCode: ID_OCR\nStyleConfig: '{\"guidePage\": {\"btnBgColor\": \"red\"}, \"facePage\": {\"x\": \"\"}}'")
     ],
     bad: [
       .fragment(

@@ -7,8 +7,8 @@ extension Rule {
     id: "unquoted-placeholder", severity: .warning,
     summary: "a placeholder that YAML does not read as text because it is not quoted",
     explanation: """
-      `{{ name }}` without quotes is a mapping in YAML, and no value may begin with `%` or `@`. The file works only if it \
-      is filled in before any YAML reader sees it. Quotes make it YAML at every stage.
+      `{{ name }}` without quotes is a mapping in YAML, and no value may begin with `%` or `@`. The file works only if \
+      it is filled in before any YAML reader sees it. Quotes make it YAML at every stage.
       """,
     good: [.fragment("ProductCode: ID_OCR\nSceneCode: \"{{ scene }}\"\nCallbackToken: \"%TOKEN%\"")],
     bad: [

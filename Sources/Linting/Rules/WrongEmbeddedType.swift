@@ -8,8 +8,8 @@ extension Rule {
     id: "wrong-embedded-type", severity: .error,
     summary: "the JSON of LanguageConfig or StyleConfig has another type than documented",
     explanation: """
-      LanguageConfig and StyleConfig are objects. Each section of a StyleConfig is an object, each property of a section a \
-      string; only `processBarColor` is an array of strings.
+      LanguageConfig and StyleConfig are objects. Each section of a StyleConfig is an object, each property of a \
+      section a string; only `processBarColor` is an array of strings.
       """,
     citation: ParameterName.styleConfig.parameter.citation,
     yieldsTo: ["malformed-embedded-json"],

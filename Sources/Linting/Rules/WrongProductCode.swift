@@ -7,8 +7,8 @@ extension Rule {
     id: "wrong-product-code", severity: .error,
     summary: "ProductCode is not ID_OCR",
     explanation: """
-      ProductCode has the fixed value `ID_OCR`. Other codes belong to other products, some of them to other operations, \
-      with other parameters: a profile of one of those is not judged further.
+      ProductCode has the fixed value `ID_OCR`. Other codes belong to other products, some of them to other \
+      operations, with other parameters: a profile of one of those is not judged further.
       """,
     citation: ParameterName.productCode.parameter.citation,
     good: [.fragment("ProductCode: ID_OCR"), .fragment("ProductCode: \"${PRODUCT}\"")],
