@@ -56,7 +56,12 @@ package final class Binding: Sendable {
     presence = reading.presence
     plain = reading.plain
     text = reading.text
+    let isExact = if case .exact = recognition { true } else { false }
+    isPlainlyWritten = isExact && reading.plain == .text && reading.text != nil && value.kind == .scalar
   }
+
+  /// Whether the name is to the letter and the value a string for every reader.
+  package let isPlainlyWritten: Bool
 
   /// The key's name as written; `?` for a key that is no scalar.
   package var name: String { key.kind == .scalar ? key.text.string : "?" }

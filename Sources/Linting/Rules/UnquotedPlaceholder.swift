@@ -25,7 +25,7 @@ extension Rule {
         Message(problem.message), at: problem.range,
         fix: value.map { Fix("quote the placeholder", .safe, .quote($0)) })
     },
-    .parameter(ParameterName.allCases) { binding, profile, collector in
+    .writing { binding, profile, collector in
       guard binding.value.isDoubleBraced(in: profile.file.document.source) else { return }
       collector.report(
         "YAML reads a mapping here, since the placeholder is not quoted", in: binding,
