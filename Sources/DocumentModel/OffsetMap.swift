@@ -61,6 +61,11 @@ package struct OffsetMap: Sendable, Equatable {
     OffsetMap(.runs(runs, end: end))
   }
 
+  /// Whether every offset leads to itself.
+  var isIdentity: Bool {
+    if case .shifted(0) = storage { true } else { false }
+  }
+
   /// Whether the map knows only the whole source, so that no place inside it can be told and nothing may be mended.
   package var isWhole: Bool {
     if case .whole = storage { true } else { false }

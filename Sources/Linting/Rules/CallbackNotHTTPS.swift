@@ -21,7 +21,7 @@ extension Rule {
         "ProductCode: ID_OCR\nCallbackUrl: \"«http»://${HOST}/cb\"",
         fixed: "ProductCode: ID_OCR\nCallbackUrl: \"https://${HOST}/cb\""),
     ],
-    check: .parameter([.callbackUrl]) { binding, _, collector in
+    checks: .parameter([.callbackUrl]) { binding, _, collector in
       guard let url = binding.url, let scheme = url.scheme,
         case .url(let schemes) = ParameterName.callbackUrl.parameter.shape, url.hasScheme(oneOf: schemes) == .wrong
       else { return }

@@ -11,5 +11,5 @@ extension Rule {
       """,
     good: [.yaml("a: [[[[[[[[]]]]]]]]\n# idvlint: not-a-profile\n")],
     bad: [.yaml("MerchantBizId: " + String(repeating: "[", count: 128) + "«»[\n")],
-    check: .syntax({ if case .inputLimit = $0 { true } else { false } }) { $2.report($0) })
+    checks: .syntax({ if case .inputLimit = $0 { true } else { false } }) { $2.report($0) })
 }

@@ -16,5 +16,5 @@ extension Rule {
       .json("{\"ProductCode\": «'»ID_OCR'}"),
       .json("{\"ProductCode\": \"ID_OCR\"«»"),
     ],
-    check: .syntax({ $0 == .jsonSyntax }) { $2.report($0) })
+    checks: .syntax({ $0 == .jsonSyntax }) { $2.report($0) })
 }

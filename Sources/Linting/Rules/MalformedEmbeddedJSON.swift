@@ -25,7 +25,7 @@ extension Rule {
         fixed: "ProductCode: ID_OCR\nLanguageConfig: \"{\\\"defaultLanguage\\\": \\\"en\\\"}\""),
       .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"guidePage\": {}«»'"),
     ],
-    check: .parameter([.languageConfig, .styleConfig]) { binding, _, collector in
+    checks: .parameter([.languageConfig, .styleConfig]) { binding, _, collector in
       guard let json = binding.json, let problem = json.reading.problem, !binding.isBareWord else { return }
       let stretch = json.stretch(of: problem.range)
       collector.report(

@@ -22,7 +22,7 @@ extension Rule {
       .fragment("ProductCode: ID_OCR\nMerchantBizId: \"order«-»${ID}\""),
       .fragment("ProductCode: ID_OCR\nMerchantBizId: a0123456789012345678901234567890«123»"),
     ],
-    check: .parameter([.merchantBizId]) { binding, _, collector in
+    checks: .parameter([.merchantBizId]) { binding, _, collector in
       checkIdentifier(binding, &collector) { text in
         let plain = text.filter { $0 != UInt8(ascii: "-") }
         let isUUID = plain.count == 32 && text.count == 36

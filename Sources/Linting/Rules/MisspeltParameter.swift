@@ -25,7 +25,7 @@ extension Rule {
       .fragment(
         "ProductCode: ID_OCR\n«scene_code»: checkout", fixed: "ProductCode: ID_OCR\nSceneCode: checkout"),
     ],
-    check: .parameter(ParameterName.allCases) { binding, profile, collector in
+    checks: .writing { binding, profile, collector in
       guard let name = binding.parameter else { return }
       switch binding.recognition {
       case .exact, .none: return

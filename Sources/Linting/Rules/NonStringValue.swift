@@ -21,7 +21,7 @@ extension Rule {
         fixed: "ProductCode: ID_OCR\nLanguageConfig: '{\"defaultLanguage\":\"en\"}'"),
       .fragment("ProductCode: ID_OCR\nIdThreshold: !!int «\"1\"»"),
     ],
-    check: .parameter(ParameterName.allCases) { binding, _, collector in
+    checks: .writing { binding, _, collector in
       guard binding.presence == .present, binding.text == nil, binding.value.kind != .alias else { return }
       collector.report(message(for: binding), in: binding, fix: fix(for: binding))
     })

@@ -19,13 +19,13 @@ extension Rule {
       .yaml("«»name: something else\n"),
       .yaml("# idvlint: partial\nProductCode: ID_OCR\n---\n«just a text»\n"),
     ],
-    check: .document { census, collector in
-      if let stray = census.strays.first, !census.profiles.isEmpty {
+    checks: .document { census, collector in
+      if let stray = census.stray, census.profileCount > 0 {
         collector.report("a document beside profiles must be a mapping", at: stray.range)
         return
       }
       let isExpected = census.file.options.isNamed && !census.isDeclinedByMark
-      guard isExpected, census.profiles.isEmpty, census.foreigners.isEmpty, !census.isCutShort else { return }
+      guard isExpected, census.profileCount == 0, census.foreigners.isEmpty, !census.isCutShort else { return }
       let place = census.file.document.documents.lazy.compactMap { census.file.document.root(of: $0) }.first?.range
       let start = place?.lowerBound ?? SourceOffset(census.file.document.source.contentStart)
       collector.report(

@@ -11,5 +11,5 @@ extension Rule {
       """,
     good: [.fragment("SceneCode: &scene checkout\nProductCode: ID_OCR\nx-scene: *scene")],
     bad: [.fragment("ProductCode: ID_OCR\nSceneCode: «*scene»")],
-    check: .syntax({ $0 == .undefinedAlias }) { $2.report($0) })
+    checks: .syntax({ $0 == .undefinedAlias }) { $2.report($0) })
 }

@@ -22,8 +22,9 @@ extension Rule {
       .fragment("ProductCode: ID_OCR\nDocType: «GLB03002»", fixed: "ProductCode: ID_OCR\nDocType: \"01000000\""),
       .fragment("ProductCode: ID_OCR\nDocType: '«00000005»'"),
     ],
-    check: .parameter([.docType]) { binding, _, collector in
-      guard binding.isJudged, let text = binding.text, text.equalsOneOf(DocType.all.map(\.code)) == .wrong,
+    checks: .parameter([.docType]) { binding, _, collector in
+      guard binding.isJudged, let text = binding.text, DocType.named(text.text.bytes) == nil,
+        text.equalsOneOf(DocType.all.map(\.code)) == .wrong,
         // Where the documentation contradicts itself there is no error.
         !DocType.isContradictory(text.text.bytes)
       else { return }

@@ -1,3 +1,4 @@
+import Catalog
 import DocumentModel
 
 extension Rule {
@@ -17,20 +18,18 @@ extension Rule {
         "ProductCode: ID_OCR\nCallbackToken: «%TOKEN%»", fixed: "ProductCode: ID_OCR\nCallbackToken: \"%TOKEN%\""),
       .fragment("ProductCode: ID_OCR\nSceneCode: «@SCENE@»", fixed: "ProductCode: ID_OCR\nSceneCode: \"@SCENE@\""),
     ],
-    check: .document { census, collector in
-      let bindings = census.profiles.flatMap(\.bindings)
-      for problem in census.problems where problem.kind == .unquotedPlaceholder {
-        // The parser puts letters in the placeholder's place, so the value it begins is a scalar.
-        let value = bindings.first { $0.value.range.lowerBound == problem.range.lowerBound }?.value
-        collector.report(
-          Message(problem.message), at: problem.range,
-          fix: value.map { Fix("quote the placeholder", .safe, .quote($0)) })
-      }
-      for binding in bindings where binding.value.isDoubleBraced(in: census.file.document.source) {
-        collector.report(
-          "YAML reads a mapping here, since the placeholder is not quoted", in: binding,
-          fix: Fix("quote the placeholder", .safe, .quote(binding.value)))
-      }
+    checks: .syntax({ $0 == .unquotedPlaceholder }) { problem, file, collector in
+      // The parser puts letters in the placeholder's place, so the value it begins is a scalar.
+      let value = file.document.nodes.scalar(startingAt: problem.range.lowerBound.byte)
+      collector.report(
+        Message(problem.message), at: problem.range,
+        fix: value.map { Fix("quote the placeholder", .safe, .quote($0)) })
+    },
+    .writing { binding, profile, collector in
+      guard binding.value.isDoubleBraced(in: profile.file.document.source) else { return }
+      collector.report(
+        "YAML reads a mapping here, since the placeholder is not quoted", in: binding,
+        fix: Fix("quote the placeholder", .safe, .quote(binding.value)))
     })
 }
 

@@ -17,7 +17,7 @@ extension Rule {
       .yaml("ProductCode: «eKYC_PRO»\nMerchantBizId: \"1\"\n"),
       .fragment("ProductCode: «OCR»\nMerchantBizId: \"1\""),
     ],
-    check: .parameter([.productCode]) { binding, _, collector in
+    checks: .parameter([.productCode]) { binding, _, collector in
       guard binding.isJudged, let text = binding.text, let right = ParameterName.productCode.onlyValue,
         text.equalsOneOf([right]) == .wrong
       else { return }

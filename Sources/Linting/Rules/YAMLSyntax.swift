@@ -14,5 +14,5 @@ extension Rule {
       .fragment("ProductCode: ID_OCR\nSceneCode: «\"»checkout"),
       .fragment("ProductCode: ID_OCR\nSceneCode: check«:» out"),
     ],
-    check: .syntax({ $0 == .yamlSyntax }) { $2.report($0) })
+    checks: .syntax({ $0 == .yamlSyntax }) { $2.report($0) })
 }
