@@ -49,11 +49,11 @@ package enum StyleSection: String, Sendable, CaseIterable {
 
   /// The property with exactly this name; nil where there is none.
   package func property(named name: ArraySlice<UInt8>) -> StyleProperty? {
-    position(ofProperty: name).map { properties[$0] }
+    position(ofProperty: name.span).map { properties[$0] }
   }
 
   /// The place in ``properties`` of the one with exactly this name; nil where there is none. Allocates nothing.
-  package func position(ofProperty name: ArraySlice<UInt8>) -> Int? {
+  package func position(ofProperty name: Span<UInt8>) -> Int? {
     Self.propertyNames[position].index(of: name)
   }
 

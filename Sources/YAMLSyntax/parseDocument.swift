@@ -131,22 +131,22 @@ private func overLimit(
 /// The first %TAG directive over the limit; libyaml's time grows with the square of their number.
 private func excessiveTags(_ text: [UInt8], from start: Int, limit: Int) -> Int? {
   let directive = Array("%TAG".utf8)
-  var count = 0
-  var position = start
   let span = text.span
-  var isAtLineStart = true
-  while position < span.count {
-    let byte = span[position]
-    if isAtLineStart, byte == UInt8(ascii: "%"), text[position...].starts(with: directive) {
-      count += 1
+  let percent = UInt8(ascii: "%")
+  var count = 0
+  var previous = start
+  var position = start
+  while true {
+    position = span.firstIndex(of: percent, percent, percent, percent, from: position, to: span.count)
+    guard position < span.count else { return nil }
+    let isAtLineStart = position == start || span[position - 1] == 0x0A || span[position - 1] == 0x0D
+    if isAtLineStart, text[position...].starts(with: directive) {
+      // Directives stand only before a document's `---`; any other line between two of them begins a new count.
+      count = text[previous..<position].split(whereSeparator: { $0 == 0x0A || $0 == 0x0D })
+        .allSatisfy { $0.first == percent || $0.first == UInt8(ascii: "#") } ? count + 1 : 1
       if count > limit { return position }
-    } else if isAtLineStart, byte != UInt8(ascii: "%"), byte != UInt8(ascii: "#"), byte != 0x0A, byte != 0x0D {
-      // Directives stand only before a document's `---`; any other line begins a new count.
-      count = 0
+      previous = position
     }
-    while position < span.count, span[position] != 0x0A, span[position] != 0x0D { position += 1 }
     position += 1
-    isAtLineStart = true
   }
-  return nil
 }

@@ -25,22 +25,8 @@ package struct StyleOutline: Sendable {
 
   /// The outline of JSON that was read.
   init(_ json: EmbeddedJSON) {
-    let table = json.reading.nodes
-    var entries: [Entry] = []
-    if let root = table.records.first, root.kind == .mapping {
-      entries.reserveCapacity(table.records.count / 2)
-      Self.eachPair(of: 0, in: table) { key, value in
-        let section = StyleSection(named: table.scalarBytes(key))
-        entries.append(Entry(section: section, property: nil, isSection: true, key: key, value: value))
-        guard let section, table.records[value].kind == .mapping else { return }
-        Self.eachPair(of: value, in: table) { key, value in
-          let property = section.position(ofProperty: table.scalarBytes(key))
-          entries.append(Entry(section: section, property: property, isSection: false, key: key, value: value))
-        }
-      }
-    }
-    self.entries = entries
-    self.table = table
+    table = json.reading.nodes
+    entries = Self.entries(of: json.reading.nodes)
   }
 
   /// The node of an entry's key.
@@ -49,15 +35,46 @@ package struct StyleOutline: Sendable {
   /// The node of an entry's value.
   package func value(of entry: Entry) -> Node { Node(table: table, index: entry.value) }
 
-  /// Visits the pairs whose key is a string; a key that is a placeholder tells nothing.
-  private static func eachPair(of mapping: Int, in table: NodeTable, _ visit: (Int, Int) -> Void) {
+  private static func entries(of table: NodeTable) -> [Entry] {
+    let records = table.records
+    guard let root = records.first, root.kind == .mapping else { return [] }
+    var entries: [Entry] = []
+    entries.reserveCapacity(records.count / 2)
+    var key = 1
+    while key + 1 < records.count {
+      let value = key + Int(records[key].extent)
+      guard value < records.count else { break }
+      // A key that is a placeholder tells nothing.
+      if records[key].kind == .scalar {
+        let section = StyleSection(named: table.scalarBytes(key))
+        entries.append(Entry(section: section, property: nil, isSection: true, key: key, value: value))
+        if let section, records[value].kind == .mapping {
+          addProperties(of: section, value, records, table, &entries)
+        }
+      }
+      key = value + Int(records[value].extent)
+    }
+    return entries
+  }
+
+  private static func addProperties(
+    of section: StyleSection, _ mapping: Int, _ records: [NodeRecord], _ table: NodeTable, _ entries: inout [Entry]
+  ) {
+    let text = table.text
+    let end = mapping + Int(records[mapping].extent)
     var key = mapping + 1
-    let end = mapping + Int(table.records[mapping].extent)
     while key < end {
-      let value = key + Int(table.records[key].extent)
+      let value = key + Int(records[key].extent)
       guard value < end else { return }
-      if table.records[key].kind == .scalar { visit(key, value) }
-      key = value + Int(table.records[value].extent)
+      let record = records[key]
+      if record.kind == .scalar {
+        let property =
+          record.flags.contains(.verbatim)
+          ? section.position(ofProperty: text.span.extracting(record.contentRange))
+          : section.position(ofProperty: table.scalarBytes(key).span)
+        entries.append(Entry(section: section, property: property, isSection: false, key: key, value: value))
+      }
+      key = value + Int(records[value].extent)
     }
   }
 }

@@ -31,7 +31,10 @@ extension Rule {
         return
       }
       if let style = binding.style {
-        for entry in style.entries { check(entry, of: style, binding, &collector) }
+        let records = style.table.records
+        for entry in style.entries {
+          check(entry, records[entry.value], of: style, binding, &collector)
+        }
         return
       }
       for pair in root.pairs where pair.key.kind == .scalar && pair.key.text.equals(Language.configKey) {
@@ -41,9 +44,9 @@ extension Rule {
     })
 
   private static func check(
-    _ entry: StyleOutline.Entry, of style: StyleOutline, _ binding: Binding, _ collector: inout FindingCollector
+    _ entry: StyleOutline.Entry, _ record: NodeRecord, of style: StyleOutline, _ binding: Binding,
+    _ collector: inout FindingCollector
   ) {
-    let record = style.table.records[entry.value]
     guard let section = entry.section, record.kind != .hole else { return }
     // Nearly every section is an object and every property a string; that is seen without a look at names.
     if entry.isSection ? record.kind == .mapping : record.isString && !section.hasLists { return }

@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// Finds the placeholders of a text, in one pass over it.
 struct PlaceholderScanner {
   /// The placeholders, in order; they do not overlap.
@@ -17,47 +19,17 @@ struct PlaceholderScanner {
 
   /// Whether a text without delimiters of the configuration needs a scan at all.
   static func mayHold(_ text: Span<UInt8>) -> Bool {
+    let (dollar, percent, at, brace) = (
+      UInt8(ascii: "$"), UInt8(ascii: "%"), UInt8(ascii: "@"), UInt8(ascii: "{")
+    )
     var index = 0
-    while index < text.count {
-      // Eight bytes at a time: nearly every text has none of the marks.
-      while index + 8 <= text.count, !hasMark(word(text, at: index)) { index += 8 }
-      let end = min(index + 8, text.count)
-      while index < end {
-        switch text[index] {
-        case UInt8(ascii: "$"), UInt8(ascii: "@"), UInt8(ascii: "%"): return true
-        // Braces abound in JSON, so one alone is not enough.
-        case UInt8(ascii: "{"): if holds(text, UInt8(ascii: "{"), UInt8(ascii: "{"), at: index) { return true }
-        case UInt8(ascii: "<"): if holds(text, UInt8(ascii: "<"), UInt8(ascii: "%"), at: index) { return true }
-        default: break
-        }
-        index += 1
-      }
+    while true {
+      index = text.firstIndex(of: dollar, percent, at, brace, from: index, to: text.count)
+      guard index < text.count else { return isSecretReference(text) }
+      // Braces abound in JSON, so one alone is not enough. `<%` is found by its second byte.
+      guard text[index] == brace, !holds(text, brace, brace, at: index) else { return true }
+      index += 1
     }
-    return isSecretReference(text)
-  }
-
-  /// Eight bytes as one number.
-  @inline(__always)
-  private static func word(_ text: Span<UInt8>, at index: Int) -> UInt64 {
-    UInt64(text[index]) | UInt64(text[index + 1]) << 8 | UInt64(text[index + 2]) << 16
-      | UInt64(text[index + 3]) << 24 | UInt64(text[index + 4]) << 32 | UInt64(text[index + 5]) << 40
-      | UInt64(text[index + 6]) << 48 | UInt64(text[index + 7]) << 56
-  }
-
-  /// Whether one of eight bytes is `$`, `%`, `@`, `{` or `<`.
-  @inline(__always)
-  private static func hasMark(_ word: UInt64) -> Bool {
-    let zeros =
-      zeroBytes(word ^ 0x2424_2424_2424_2424) | zeroBytes(word ^ 0x2525_2525_2525_2525)
-      | zeroBytes(word ^ 0x4040_4040_4040_4040) | zeroBytes(word ^ 0x7B7B_7B7B_7B7B_7B7B)
-      | zeroBytes(word ^ 0x3C3C_3C3C_3C3C_3C3C)
-    return zeros != 0
-  }
-
-  /// The top bit of each byte that is zero (and maybe of one above it, which costs only a second look).
-  @inline(__always)
-  private static func zeroBytes(_ word: UInt64) -> UInt64 {
-    (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
   }
 
   /// Whether the whole text refers to a secret store: `ENC[...]`, `ENC(...)`, `vault:...`, `ref+...://...`.
