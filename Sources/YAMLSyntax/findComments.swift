@@ -28,7 +28,9 @@ func findComments(in text: Span<UInt8>, from start: Int, between records: [NodeR
 private func scan(_ text: Span<UInt8>, from start: Int, to end: Int, origin: Int, into comments: inout [Comment]) {
   var position = start
   while position < end {
-    guard text[position] == UInt8(ascii: "#"), position == origin || isSeparator(text[position - 1]) else {
+    position = text.firstIndex(of: UInt8(ascii: "#"), from: position, to: end)
+    guard position < end else { return }
+    guard position == origin || isSeparator(text[position - 1]) else {
       position += 1
       continue
     }

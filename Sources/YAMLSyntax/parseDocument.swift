@@ -137,7 +137,7 @@ private func excessiveTags(_ text: [UInt8], from start: Int, limit: Int) -> Int?
   var previous = start
   var position = start
   while true {
-    position = span.firstIndex(of: percent, percent, percent, percent, from: position, to: span.count)
+    position = span.firstIndex(of: percent, from: position, to: span.count)
     guard position < span.count else { return nil }
     let isAtLineStart = position == start || span[position - 1] == 0x0A || span[position - 1] == 0x0D
     if isAtLineStart, text[position...].starts(with: directive) {
