@@ -62,7 +62,8 @@ package enum StyleSection: String, Sendable, CaseIterable {
     properties.first { $0.formerName.map { $0.utf8.elementsEqual(name) } ?? false }
   }
 
-  private var position: Int {
+  /// The section's place among all of them, from 0.
+  package var position: Int {
     switch self {
     case .guidePage: 0
     case .ocrPage: 1

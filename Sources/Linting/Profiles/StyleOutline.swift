@@ -22,11 +22,15 @@ package struct StyleOutline: Sendable {
   package let entries: [Entry]
   /// The nodes of the JSON.
   package let table: NodeTable
+  /// Whether no key stands twice in its object, as far as that is known without comparing names: all names are known
+  /// and none came twice.
+  package let isFreeOfRepeats: Bool
 
   /// The outline of JSON that was read.
   init(_ json: EmbeddedJSON) {
     table = json.reading.nodes
     entries = Self.entries(of: json.reading.nodes)
+    isFreeOfRepeats = Self.isFreeOfRepeats(entries, in: json.reading.nodes)
   }
 
   /// The node of an entry's key.
@@ -34,6 +38,30 @@ package struct StyleOutline: Sendable {
 
   /// The node of an entry's value.
   package func value(of entry: Entry) -> Node { Node(table: table, index: entry.value) }
+
+  private static func isFreeOfRepeats(_ entries: [Entry], in table: NodeTable) -> Bool {
+    // With the root, every pair that has an entry has two nodes; more nodes are other collections with keys of their own.
+    guard table.records.count == 1 + 2 * entries.count else { return false }
+    var sections: UInt64 = 0
+    var properties: UInt64 = 0
+    for entry in entries {
+      guard let section = entry.section else { return false }
+      if entry.isSection {
+        properties = 0
+        guard add(section.position, to: &sections) else { return false }
+      } else {
+        guard let property = entry.property, add(property, to: &properties) else { return false }
+      }
+    }
+    return true
+  }
+
+  /// Whether a number below 64 was not in the set before; it is then.
+  private static func add(_ number: Int, to set: inout UInt64) -> Bool {
+    let bit: UInt64 = 1 << UInt64(number)
+    defer { set |= bit }
+    return set & bit == 0
+  }
 
   private static func entries(of table: NodeTable) -> [Entry] {
     let records = table.records

@@ -31,7 +31,7 @@ extension Rule {
       guard let json = binding.json, json.isReadable, let root = json.root else { return }
       for pair in root.pairs where pair.key.kind == .scalar && pair.key.text.equals(Language.configKey) {
         let value = pair.value
-        guard value.isString else { continue }
+        guard value.isString, Language.named(value.bytes) == nil else { continue }
         let text = PartialText(value.text)
         guard text.equalsOneOf(Language.all.map(\.code)) == .wrong else { continue }
         let meant = text.isLiteral ? Language.meant(by: text.text.bytes) : nil
