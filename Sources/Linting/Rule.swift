@@ -24,8 +24,8 @@ package struct Rule: Sendable {
     case document(@Sendable (FileCensus, inout FindingCollector) -> Void)
     /// Looks at one pair of a profile whose parameter is among those named.
     case parameter([ParameterName], @Sendable (Binding, Profile, inout FindingCollector) -> Void)
-    /// Looks at how a pair of a known parameter is written; asked only where the name is not to the letter, or the value
-    /// is not a string for every reader (``Binding/isPlainlyWritten``).
+    /// Looks at how a pair of a known parameter is written; asked only where the name is not to the letter, or the
+    /// value is not a string for every reader (``Binding/isPlainlyWritten``).
     case writing(@Sendable (Binding, Profile, inout FindingCollector) -> Void)
     /// Looks at a profile as a whole.
     case profile(@Sendable (Profile, inout FindingCollector) -> Void)

@@ -50,7 +50,12 @@ import Testing
     "CallbackToken: s3cr3t-value\nSceneCode: a-b\n", "CallbackToken: \"s3cr3t-value\"\nDocType: 8\nSceneCode: [\n",
     "CallbackToken: &t s3cr3t-value\nSceneCode: *t\n", "CallbackToken:\n  - s3cr3t-value\n",
     "callback_token: s3cr3t-value\ncallback_token: s3cr3t-value\n", "AccessKeySecret: s3cr3t-value\nSceneCode: a-b\n",
-    "CallbackToken: 's3cr3t-value\nSceneCode: a-b\n",
+    "CallbackToken: 's3cr3t-value\nSceneCode: a-b\n", "CallbackToken: |\n  first\n  s3cr3t-value\nSceneCode: a-b\n",
+    "CallbackToken:\n  s3cr3t-value\nSceneCode: [\n", "MetaInfo: {apdidToken: s3cr3t}\n", "MerchantUserId: [s3cr3t]\n",
+    "CallbackUrl: http://user:s3cr3t@acme-pay.com/\n", "CallbackUrl: http://acme-pay.com/?key=s3cr3t\n",
+    "CallbackUrl: acme-pay.com/a b?key=s3cr3t\n",
+    "Callbacktoken: s3cr3t\n", "SceneCode: a-b # CallbackToken: s3cr3t\n",
+    "StyleConfig: '{\"CallbackToken\": \"s3cr3t\",}'\n",
   ])
   func secretsStayInTheFile(text: String) throws {
     let place = try Workspace()

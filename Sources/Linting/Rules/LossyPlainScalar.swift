@@ -22,7 +22,12 @@ extension Rule {
     ],
     checks: .writing { binding, _, collector in
       guard case .lost(let old, let new) = binding.plain, let text = binding.text else { return }
-      let readers = old == new ? "\(new) for YAML readers" : "\(old) in YAML 1.1 and \(new) in YAML 1.2"
+      let readers =
+        switch old {
+        case new: "\(new) for YAML readers"
+        case "text": "\(new) in YAML 1.2"
+        default: "\(old) in YAML 1.1 and \(new) in YAML 1.2"
+        }
       collector.report(
         "unquoted `\(text.text)` is \(hidingNumbers(readers, of: binding)), not the text it shows", in: binding,
         fix: Fix("quote the value", .safe, .quote(binding.value)))
@@ -43,7 +48,7 @@ extension Rule {
 /// What readers make of a number would tell the number itself, which is a secret under some names.
 func hidingNumbers(_ readers: String, of binding: Binding) -> String {
   switch binding.parameter {
-  case .callbackToken, .merchantUserId, .metaInfo: "a number or a boolean for YAML readers"
+  case .callbackToken, .merchantUserId, .metaInfo: "a number, a boolean or a date"
   default: readers
   }
 }
