@@ -19,7 +19,7 @@ extension Rule {
       .fragment(
         "ProductCode: ID_OCR\nLanguageConfig: «{defaultLanguage: en}»",
         fixed: "ProductCode: ID_OCR\nLanguageConfig: '{\"defaultLanguage\":\"en\"}'"),
-      .fragment("ProductCode: ID_OCR\nIdThreshold: !!int «\"1\"»"),
+      .fragment("ProductCode: ID_OCR\nIdThreshold: !!int \"«1»\""),
     ],
     check: .parameter(ParameterName.allCases) { binding, _, collector in
       guard binding.presence == .present, binding.text == nil, binding.value.kind != .alias else { return }
