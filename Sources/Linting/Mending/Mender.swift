@@ -120,9 +120,8 @@ package struct Mender {
     let start = decoded.bytes.startIndex
     let value = Array(
       decoded.bytes[..<(start + stretch.lowerBound)] + text + decoded.bytes[(start + stretch.upperBound)...])
-    guard let insertion = ScalarWriter.insertion(text, into: node, isJSON: source.syntax == .json) else {
-      return setValue(node, value)
-    }
+    guard !node.isAbsent, let insertion = ScalarWriter.insertion(text, into: node, isJSON: source.syntax == .json)
+    else { return setValue(node, value) }
     let edit = TextEdit(range: decoded.range(of: stretch), replacement: insertion)
     if source.syntax == .json { return edit }
     // Folding, chomping and indentation make more of some characters than themselves: the result is read again.
@@ -130,7 +129,8 @@ package struct Mender {
     let result =
       written[..<edit.range.lowerBound.byte] + insertion + written[edit.range.upperBound.byte...]
     let isHeld =
-      ScalarWriter.value(of: Array(result), node.style, like: node.record).elementsEqual(value)
+      (!ScalarWriter.isBlockScalar(node) || edit.range.upperBound <= ScalarWriter.contentEnd(of: node, in: source))
+      && ScalarWriter.value(of: Array(result), node.style, like: node.record).elementsEqual(value)
       && (node.style != .plain || ScalarWriter.keepsType(node, value))
     return isHeld ? edit : setValue(node, value)
   }

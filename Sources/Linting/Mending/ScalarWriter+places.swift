@@ -5,7 +5,9 @@ extension ScalarWriter {
   static func contentEnd(of node: Node, in source: SourceFile) -> SourceOffset {
     let written = source[node.range]
     let last = written.lastIndex { !isLineBreak($0) && $0 != 0x20 && $0 != 0x09 }
-    return SourceOffset(last.map { $0 + 1 } ?? written.startIndex)
+    guard var end = last.map({ $0 + 1 }) else { return node.range.lowerBound }
+    while end < written.endIndex, !isLineBreak(written[end]) { end += 1 }
+    return SourceOffset(end)
   }
 
   /// The comment in the head of a block scalar with the blanks before it; empty where there is none.
@@ -97,7 +99,8 @@ extension ScalarWriter {
     return last
   }
 
-  private static func isBlockScalar(_ node: Node) -> Bool {
+  /// Whether a node is a literal or folded scalar.
+  static func isBlockScalar(_ node: Node) -> Bool {
     node.kind == .scalar && (node.style == .literal || node.style == .folded)
   }
 }

@@ -80,7 +80,7 @@ enum ScalarWriter {
     let lineBreak = lineBreak(of: source)
     var result = Array(written[..<headEnd])
     for line in lines { result += lineBreak + (line.isEmpty ? [] : indent + line) }
-    result += written[contentEnd(of: node, in: source).byte...].drop { $0 == 0x20 || $0 == 0x09 }
+    result += written[contentEnd(of: node, in: source).byte...]
     return value(of: result, .literal, like: node.record).elementsEqual(bytes) ? result : nil
   }
 
