@@ -80,7 +80,7 @@ struct Binder {
     var bindings: [Binding] = []
     bindings.reserveCapacity(16)
     for pair in pairs(of: mapping) { bindings.append(binding(pair, in: mapping)) }
-    return Profile(file: file, mapping: mapping, isPartial: isPartial, bindings: bindings)
+    return Profile(file: file, mapping: mapping, isPartial: isPartial || isOverBudget, bindings: bindings)
   }
 
   /// A pair, its value parsed by the shape of its parameter.
