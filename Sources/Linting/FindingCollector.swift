@@ -96,7 +96,7 @@ package struct FindingCollector {
     finding.mapping = binding.mapping
     finding.key = binding.name
     finding.innerPath = inner.map { innerPath(to: $0) } ?? []
-    finding.notes = notes
+    finding.notes = notes + quoteNote(binding, rule.id)
     finding.help = help
     if binding.use == nil {
       finding.fix = fix
@@ -106,6 +106,15 @@ package struct FindingCollector {
       finding.notes.insert(Finding.Note("the value is written here", at: origin), at: 0)
     }
     findings.append(finding)
+  }
+}
+
+/// What a rule about values says of missing quotes, since those about quotes stay silent then.
+private func quoteNote(_ binding: Binding, _ rule: RuleID) -> [Finding.Note] {
+  guard Rule.valueRules.contains(rule) else { return [] }
+  switch binding.plain {
+  case .lost, .ambiguous: return [Finding.Note("the value needs quotes as well, or YAML readers change it")]
+  case .text, .null, .singleLetter: return []
   }
 }
 

@@ -61,8 +61,6 @@ import YAMLSyntax
     var expected = shape(document)
     for (index, value) in changes { expected[index] = "=" + value }
     if let inserted {
-      let mapping = inserted.at
-      _ = mapping
       expected = expected.map { $0.hasPrefix("{") || $0.hasPrefix("[") ? String($0.prefix(1)) : $0 }
       expected.insert(contentsOf: inserted.1, at: inserted.at)
       let found = shape(after).map { $0.hasPrefix("{") || $0.hasPrefix("[") ? String($0.prefix(1)) : $0 }

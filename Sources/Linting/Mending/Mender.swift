@@ -189,8 +189,3 @@ package struct Mender {
     return replace(host, stretch.lowerBound - start..<stretch.upperBound - start, text)
   }
 }
-
-extension Node {
-  /// Whether the node is written nowhere.
-  var isAbsent: Bool { record.flags.contains(.absent) }
-}

@@ -23,7 +23,7 @@ extension Rule {
     check: .parameter([.callbackUrl]) { binding, _, collector in
       guard let fault = binding.url?.fault else { return }
       collector.report(
-        Message("CallbackUrl is no absolute URL: \(fault.words)"), in: binding, at: fault.range, notes: quoteNote(binding),
+        Message("CallbackUrl is no absolute URL: \(fault.words)"), in: binding, at: fault.range,
         help: fault.isMendedByBrowsers ? "browsers mend this without a word, other clients refuse it" : nil)
     })
 }

@@ -20,7 +20,8 @@ extension Rule {
       .yaml("# idvlint: partial\nProductCode: ID_OCR\n---\n«just a text»\n"),
     ],
     check: .document { census, collector in
-      if let stray = census.strays.first, !census.profiles.isEmpty {
+      // An empty document is what a `---` too many makes.
+      if let stray = census.strays.first(where: { !$0.isAbsent }), !census.profiles.isEmpty {
         collector.report("a document beside profiles must be a mapping", at: stray.range)
         return
       }
