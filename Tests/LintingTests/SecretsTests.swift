@@ -22,7 +22,9 @@ import Testing
     "CallbackUrl: http://s3cr3tValue:x@acme.com/", "CallbackUrl: http://u:s3cr3tValue@acme.com/ a",
     "CallbackUrl: http://acme.com/?sig=s3cr3tValue", "# CallbackToken: s3cr3tValue", "CallbackToken: a\nCallbackToken: s3cr3tValue",
     "CallbackToken: ${T:-s3cr3tValue}", "x: &t s3cr3tValue\nCallbackToken: *t", "CallbackToken: |\n  s3cr3tValue", "CallbackToken: >-\n  a\n  s3cr3tValue",
-    "x: LTAIs3cr3tValue",
+    "x: LTAIs3cr3tValue", "CallbackToken:\n  s3cr3tValue", "CallbackToken: a\n  s3cr3tValue", "CallbackToken: \"a\n  s3cr3tValue\"",
+    "x: [\nCallbackToken: |\n  s3cr3tValue", "a: ]\nb: ]\nc: ]\nd: ]\nCallbackToken: |\n  a\n\n  s3cr3tValue",
+    "a: ]\nb: ]\nc: ]\nd: ]\n- 'CallbackToken': 'a\n    s3cr3tValue'", "CallbackToken: a\r  s3cr3tValue",
   ])
   func secretsAreHidden(line: String) {
     for tail in ["", "\nSceneCode: \"x", "\nDocType: 8", "\nDocType: 8\nSceneCode: [a: b: c"] {
@@ -43,6 +45,14 @@ import Testing
       let said = said(report)
       #expect(!said.contains("0777123") && !said.contains("777123") && !said.contains("261715"), "\(said)")
     }
+  }
+
+  @Test func hidingTakesLinearTime() {
+    // A key below a key below a key, each the beginning of a value of many lines.
+    let lines = (0..<2000).map { String(repeating: " ", count: $0 % 400) + "CallbackToken:" }
+    let text = lines.joined(separator: "\n") + "\nDocType: \""
+    let clock = ContinuousClock()
+    #expect(clock.measure { _ = Bench.report(Array(text.utf8)) } < .seconds(1))
   }
 
   @Test func otherValuesAreShown() {

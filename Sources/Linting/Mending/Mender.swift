@@ -91,8 +91,8 @@ package struct Mender {
     let key = Node(table: node.table, index: node.index - 1)
     guard key.kind == .scalar || key.kind == .alias, Int(key.record.parent) == parent.index else { return nil }
     if let colon = ScalarWriter.colon(behind: key, in: source) {
-      let place = SourceOffset(colon.byte + 1)
-      return TextEdit(range: place..<place, replacement: [0x20] + quoted)
+      // The colon is taken along: a new pair may be put in right behind it.
+      return TextEdit(range: colon..<SourceOffset(colon.byte + 1), replacement: [0x3A, 0x20] + quoted)
     }
     guard parent.style == .flow, !key.isAbsent else { return nil }
     let place = key.range.upperBound
