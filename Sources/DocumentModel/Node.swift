@@ -32,8 +32,11 @@ package struct Node: Sendable {
       return DecodedText(buffer: [], map: .whole(range.bytes), isTrusted: false)
     }
     let local = table.localText(of: index)
-    return DecodedText(
-      buffer: local.buffer, bounds: local.bounds, map: local.map.composed(with: table.map), isTrusted: local.isTrusted)
+    // The map of all the text would make every string of it cost as much as the whole.
+    let map =
+      record.flags.contains(.verbatim)
+      ? table.map.part(from: record.contentRange.lowerBound, count: local.count) : local.map.composed(with: table.map)
+    return DecodedText(buffer: local.buffer, bounds: local.bounds, map: map, isTrusted: local.isTrusted)
   }
 
   /// The anchor and tag before the node; nil where it has neither.
