@@ -6,6 +6,8 @@ package struct FindingCollector {
   package private(set) var findings: [Finding] = []
   /// The rule whose check is running.
   var rule: (id: RuleID, severity: Severity)
+  /// The paths in the JSON of which findings were reported last.
+  private var index: PathIndex?
 
   /// A collector without findings.
   init() {
@@ -56,7 +58,18 @@ package struct FindingCollector {
     notes: [Finding.Note] = [], help: Message? = nil, fix: Fix? = nil
   ) {
     let origin = range ?? (inner.kind == .scalar ? inner.contentRange : inner.range)
-    add(message, binding, origin: origin, inner: inner, notes: notes, help: help, fix: fix)
+    let path = path(to: inner.index, in: inner.table)
+    add(message, binding, origin: origin, inner: (inner.index, path), notes: notes, help: help, fix: fix)
+  }
+
+  /// Reports something wrong with a key inside the JSON that a value holds.
+  package mutating func report(
+    _ message: Message, in binding: Binding, insideAtKey key: Node, notes: [Finding.Note] = [], help: Message? = nil,
+    fix: Fix? = nil
+  ) {
+    // A key has no path of its own; it is found by that of its value, which stands right behind it.
+    let path = path(to: key.index + 1, in: key.table)
+    add(message, binding, origin: key.contentRange, inner: (key.index, path), notes: notes, help: help, fix: fix)
   }
 
   /// Reports something wrong with the name of a parameter.
@@ -86,8 +99,13 @@ package struct FindingCollector {
     findings.append(finding)
   }
 
+  private mutating func path(to node: Int, in table: NodeTable) -> [String] {
+    if index?.table !== table { index = PathIndex(table: table) }
+    return index?.path(to: node) ?? []
+  }
+
   private mutating func add(
-    _ message: Message, _ binding: Binding, origin: SourceRange, inner: Node?, notes: [Finding.Note], help: Message?,
+    _ message: Message, _ binding: Binding, origin: SourceRange, inner: (index: Int, path: [String])?, notes: [Finding.Note], help: Message?,
     fix: Fix?
   ) {
     var finding = Finding(
@@ -95,7 +113,7 @@ package struct FindingCollector {
     finding.subject = Finding.Subject(node: binding.value.index, inner: inner?.index)
     finding.mapping = binding.mapping
     finding.key = binding.name
-    finding.innerPath = inner.map { innerPath(to: $0) } ?? []
+    finding.innerPath = inner?.path ?? []
     finding.notes = notes + quoteNote(binding, rule.id)
     finding.help = help
     if binding.use == nil {
@@ -116,11 +134,4 @@ private func quoteNote(_ binding: Binding, _ rule: RuleID) -> [Finding.Note] {
   case .lost, .ambiguous: return [Finding.Note("the value needs quotes as well, or YAML readers change it")]
   case .text, .null, .singleLetter: return []
   }
-}
-
-private func innerPath(to node: Node) -> [String] {
-  var index = PathIndex(table: node.table)
-  // A key has no path of its own; it is found by that of its value, which stands right behind it.
-  let isKey = node.parent?.pairs.contains { $0.key.index == node.index } ?? false
-  return index.path(to: isKey ? node.index + 1 : node.index)
 }
