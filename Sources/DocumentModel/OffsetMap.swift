@@ -103,7 +103,8 @@ package struct OffsetMap: Sendable, Equatable {
       }
       index += 1
     }
-    let end = count == 0 ? source(of: start..<start).lowerBound : source(of: start + count - 1..<start + count).upperBound
+    let last = start + count - 1
+    let end = count == 0 ? source(of: start..<start).lowerBound : source(of: last..<last + 1).upperBound
     return .runs(kept, end: end..<end)
   }
 

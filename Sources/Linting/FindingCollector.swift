@@ -105,7 +105,8 @@ package struct FindingCollector {
   }
 
   private mutating func add(
-    _ message: Message, _ binding: Binding, origin: SourceRange, inner: (index: Int, path: [String])?, notes: [Finding.Note], help: Message?,
+    _ message: Message, _ binding: Binding, origin: SourceRange, inner: (index: Int, path: [String])?,
+    notes: [Finding.Note], help: Message?,
     fix: Fix?
   ) {
     var finding = Finding(

@@ -6,16 +6,34 @@ import Testing
 @Suite struct GrowthTests {
   /// Texts that bring forth many findings, or long ones, by the number of times something is repeated.
   static let families: [(name: String, text: @Sendable (Int) -> String, syntax: SourceFile.Syntax)] = [
-    ("unknown style keys in single quotes", { head + "StyleConfig: '{" + list($0) { "\"k\($0)\":\"\"" } + "}'\n" }, .yaml),
-    ("unknown style keys in double quotes", { head + "StyleConfig: \"{" + list($0) { "\\\"k\($0)\\\":\\\"\\\"" } + "}\"\n" }, .yaml),
-    ("unknown style keys in a block", { head + "StyleConfig: |\n  {" + list($0, ",\n  ") { "\"k\($0)\":\"\"" } + "}\n" }, .yaml),
-    ("doubled keys in an array", { head + "StyleConfig: '[" + list($0) { "{\"k\($0)\":1,\"k\($0)\":1}" } + "]'\n" }, .yaml),
-    ("unknown style keys in JSON", { "{\"ProductCode\":\"ID_OCR\",\"StyleConfig\":\"{" + list($0) { "\\\"k\($0)\\\":\\\"\\\"" } + "}\"}" }, .json),
+    (
+      "unknown style keys in single quotes", { head + "StyleConfig: '{" + list($0) { "\"k\($0)\":\"\"" } + "}'\n" },
+      .yaml
+    ),
+    (
+      "unknown style keys in double quotes",
+      { head + "StyleConfig: \"{" + list($0) { "\\\"k\($0)\\\":\\\"\\\"" } + "}\"\n" }, .yaml
+    ),
+    (
+      "unknown style keys in a block",
+      { head + "StyleConfig: |\n  {" + list($0, ",\n  ") { "\"k\($0)\":\"\"" } + "}\n" }, .yaml
+    ),
+    (
+      "doubled keys in an array", { head + "StyleConfig: '[" + list($0) { "{\"k\($0)\":1,\"k\($0)\":1}" } + "]'\n" },
+      .yaml
+    ),
+    (
+      "unknown style keys in JSON",
+      { "{\"ProductCode\":\"ID_OCR\",\"StyleConfig\":\"{" + list($0) { "\\\"k\($0)\\\":\\\"\\\"" } + "}\"}" }, .json
+    ),
     ("misspelt keys", { head + list($0, "\n") { "SceneCod\($0 % 10): x" } + "\n" }, .yaml),
     ("profiles in a sequence", { list($0, "\n") { "- ProductCode: ID_OCR\n  DocType: \($0)" } + "\n" }, .yaml),
     ("wrong characters", { head + "MerchantBizId: '" + String(repeating: "-a", count: $0) + "'\n" }, .yaml),
     ("placeholders", { head + "SceneCode: '" + String(repeating: "${A}-", count: $0) + "'\n" }, .yaml),
-    ("uses of one alias", { "x: &x a-b\ny:\n" + list($0, "\n") { _ in "- {ProductCode: ID_OCR, SceneCode: *x}" } + "\n" }, .yaml),
+    (
+      "uses of one alias",
+      { "x: &x a-b\ny:\n" + list($0, "\n") { _ in "- {ProductCode: ID_OCR, SceneCode: *x}" } + "\n" }, .yaml
+    ),
     ("defaults", { head + "CallbackToken: '" + String(repeating: "${A:-", count: $0) + "'\n" }, .yaml),
     ("a long url", { head + "CallbackUrl: 'https://" + String(repeating: "a:@", count: $0) + "'\n" }, .yaml),
   ]

@@ -66,11 +66,15 @@ import Testing
   @Test func undefinedAliasCountsAsPresentAndIsNotJudged() {
     let text = "# idvlint: profile\nProductCode: *a\nMerchantBizId: *b\nMetaInfo: *c\nMerchantUserId: *d\nDocType: *e\n"
     #expect(Bench.findings(text) == ["*a", "*b", "*c", "*d", "*e"].map { "undefined-alias \($0)" })
-    #expect(Bench.findings("# idvlint: partial\nProductCode: &p [*p]\n") == ["non-string-value [*p]", "undefined-alias *p"])
+    #expect(
+      Bench.findings("# idvlint: partial\nProductCode: &p [*p]\n") == ["non-string-value [*p]", "undefined-alias *p"])
   }
 
   @Test func aliasedKeysAreNoNames() {
-    #expect(Bench.rules("x: &k SceneCode\n" + "a:\n  ProductCode: ID_OCR\n  *k : check-out\n").allSatisfy { $0 == "missing-parameter" })
+    #expect(
+      Bench.rules("x: &k SceneCode\n" + "a:\n  ProductCode: ID_OCR\n  *k : check-out\n").allSatisfy {
+        $0 == "missing-parameter"
+      })
   }
 
   // MARK: - Names
@@ -78,8 +82,11 @@ import Testing
   @Test func aMisspeltKeyIsTheParameter() {
     #expect(
       Bench.findings(partial + "Doctype: \"8\"\nSceneCod: check-out\n")
-        == ["misspelt-parameter Doctype", "unknown-doc-type 8", "misspelt-parameter SceneCod", "malformed-scene-code -"])
-    let whole = "# idvlint: profile\nProductcode: ID_OCR\nMerchantBizID: a1\nMetaInf: x\nMerchantUserID: u\nDocTyp: \"01000000\"\n"
+        == [
+          "misspelt-parameter Doctype", "unknown-doc-type 8", "misspelt-parameter SceneCod", "malformed-scene-code -",
+        ])
+    let whole =
+      "# idvlint: profile\nProductcode: ID_OCR\nMerchantBizID: a1\nMetaInf: x\nMerchantUserID: u\nDocTyp: \"01000000\"\n"
     #expect(Set(Bench.rules(whole)) == ["misspelt-parameter"])
   }
 
@@ -102,10 +109,14 @@ import Testing
 
   @Test func keyStylesAreNotMixed() {
     let text = "# idvlint: partial\nproductCode: ID_OCR\nscene_code: x\ndocType: \"01000000\"\n"
-    #expect(Bench.findings(text) == ["misspelt-parameter productCode", "misspelt-parameter scene_code", "misspelt-parameter docType"])
-    #expect(Bench.findings(text.replacing("productCode", with: "ProductCode")) == [
-      "misspelt-parameter scene_code", "misspelt-parameter docType",
-    ])
+    #expect(
+      Bench.findings(text) == [
+        "misspelt-parameter productCode", "misspelt-parameter scene_code", "misspelt-parameter docType",
+      ])
+    #expect(
+      Bench.findings(text.replacing("productCode", with: "ProductCode")) == [
+        "misspelt-parameter scene_code", "misspelt-parameter docType",
+      ])
     #expect(Bench.rules("# idvlint: partial\nproductCode: ID_OCR\nscneCode: x\n") == ["misspelt-parameter"])
   }
 
@@ -160,11 +171,15 @@ import Testing
   }
 
   @Test func jsonNullIsEmpty() {
-    let text = #"{"ProductCode": "ID_OCR", "SceneCode": null, "MerchantBizId": null, "MetaInfo": "", "MerchantUserId": "u", "DocType": "01000000"}"#
+    let text =
+      #"{"ProductCode": "ID_OCR", "SceneCode": null, "MerchantBizId": null, "MetaInfo": "", "MerchantUserId": "u", "DocType": "01000000"}"#
     #expect(Bench.findings(text, .json) == ["missing-parameter MerchantBizId", "missing-parameter MetaInfo"])
   }
 
-  @Test(arguments: ["!!int \"1\"", "!!float 1", "!!bool \"true\"", "!<tag:yaml.org,2002:int> 1", "!!binary aGk=", "!!timestamp 2026-01-01"])
+  @Test(arguments: [
+    "!!int \"1\"", "!!float 1", "!!bool \"true\"", "!<tag:yaml.org,2002:int> 1", "!!binary aGk=",
+    "!!timestamp 2026-01-01",
+  ])
   func coreTagsAreNoStrings(value: String) {
     #expect(Bench.rules(partial + "CallbackToken: \(value)\n") == ["non-string-value"])
   }

@@ -49,7 +49,8 @@ import YAMLSyntax
   ///
   /// - Returns: whether an edit was offered.
   private static func check(
-    _ site: Site, _ document: ParsedDocument, _ intent: Fix.Intent, changes: [Int: String], inserted: (at: Int, [String])? = nil
+    _ site: Site, _ document: ParsedDocument, _ intent: Fix.Intent, changes: [Int: String],
+    inserted: (at: Int, [String])? = nil
   ) -> Bool {
     let mender = Mender(document.source)
     guard let edits = mender.edits(for: Fix("x", .safe, intent)) else { return false }
@@ -113,7 +114,8 @@ import YAMLSyntax
       let document = Self.parse(site.text, site.syntax)
       guard let key = Self.target(document) else { continue }
       let value = Node(table: document.nodes, index: key.index + 1)
-      let new = ["1", "01000000", "yes", "null", "", "Y", "~", "1e3", "2026-01-01"].randomElement(using: &random) ?? "1"
+      let new =
+        ["1", "01000000", "yes", "null", "", "Y", "~", "1e3", "2026-01-01"].randomElement(using: &random) ?? "1"
       guard let edits = Mender(document.source).edits(for: Fix("x", .safe, .setValue(value, new))) else { continue }
       let after = Self.parse(TextEdit.apply(edits, to: site.text), site.syntax)
       let mended = try #require(Self.target(after))
@@ -137,7 +139,9 @@ import YAMLSyntax
       guard let edits = mender.edits(for: Fix("x", .safe, intent)) else { continue }
       offered += 1
       // Where no line fits behind the pair, the new one goes before all others.
-      let isAtFront = edits[0].range.lowerBound <= (mapping.pairs.first { _ in true }?.key.range.lowerBound ?? edits[0].range.lowerBound)
+      let isAtFront =
+        edits[0].range.lowerBound
+        <= (mapping.pairs.first { _ in true }?.key.range.lowerBound ?? edits[0].range.lowerBound)
       let place = isAtFront ? mapping.index + 1 : value.index + Int(value.record.extent)
       _ = Self.check(site, document, intent, changes: [:], inserted: (place, ["=NewKey", "=" + new]))
     }
@@ -169,7 +173,8 @@ import YAMLSyntax
       guard let edits = Mender(document.source).edits(for: Fix("x", .safe, intent)) else { continue }
       offered += 1
       let after = Self.parse(TextEdit.apply(edits, to: site.text), site.syntax)
-      let place = "\(String(decoding: site.text, as: UTF8.self))\n---\n\(String(decoding: after.source.text, as: UTF8.self))"
+      let place =
+        "\(String(decoding: site.text, as: UTF8.self))\n---\n\(String(decoding: after.source.text, as: UTF8.self))"
       let newHost = Node(table: after.nodes, index: try #require(Self.target(after), "\(place)").index + 1).text
       let newReading = readJSON(newHost.buffer, in: newHost.bounds, map: newHost.bufferMap, limits: ReadingLimits())
       var expected = nodes.records.indices.map { Node(table: nodes, index: $0).text.string }

@@ -4,12 +4,14 @@ import Testing
 
 /// Which files and mappings are profiles, and what is said of the others.
 @Suite struct ProfilesTests {
-  private func outcome(_ text: String, _ syntax: SourceFile.Syntax = .yaml, isNamed: Bool = true) -> FileReport.Outcome {
+  private func outcome(_ text: String, _ syntax: SourceFile.Syntax = .yaml, isNamed: Bool = true) -> FileReport.Outcome
+  {
     Bench.report(Array(text.utf8), syntax, isNamed: isNamed).outcome
   }
 
   @Test(arguments: [
-    ("ProductCode: ID_OCR", 1), ("product_code: id-ocr", 1), ("PRODUCTCODE: idocr", 1), ("a: {b: [{ProductCode: ID_OCR}]}", 1),
+    ("ProductCode: ID_OCR", 1), ("product_code: id-ocr", 1), ("PRODUCTCODE: idocr", 1),
+    ("a: {b: [{ProductCode: ID_OCR}]}", 1),
     ("- ProductCode: ID_OCR\n- ProductCode: ID_OCR", 2), ("ProductCode: ID_OCR\n---\nProductCode: ID_OCR", 2),
     ("DocType: x\nSceneCode: x\nIdSpoof: x", 1), ("DocType: x\nmetaInfo: x\ncallback_url: x", 1),
     ("# idvlint: profile\nname: x", 1), ("# idvlint: partial\nname: x", 1), ("---\n# idvlint: profile\nname: x", 1),
@@ -61,13 +63,15 @@ import Testing
 
   @Test func unknownProductsAreJudged() {
     let text = "ProductCode: OCR\nMerchantBizId: a-b\nSceneCode: x\n"
-    #expect(Bench.rules(text).filter { $0 != "missing-parameter" } == ["wrong-product-code", "malformed-merchant-biz-id"])
+    #expect(
+      Bench.rules(text).filter { $0 != "missing-parameter" } == ["wrong-product-code", "malformed-merchant-biz-id"])
   }
 
   @Test func nothingIsMissingFromAFileCutShort() {
     let rules = Bench.rules("ProductCode: ID_OCR\nSceneCode: \"x\nMerchantBizId: a-b\n")
     #expect(rules.contains("yaml-syntax") && !rules.contains("missing-parameter"))
-    #expect(Bench.rules("{\"ProductCode\": \"ID_OCR\", \"DocType\": \"8\",}", .json) == ["unknown-doc-type", "json-syntax"])
+    #expect(
+      Bench.rules("{\"ProductCode\": \"ID_OCR\", \"DocType\": \"8\",}", .json) == ["unknown-doc-type", "json-syntax"])
   }
 
   @Test func brokenFilesOfOthersArePassedOver() {
@@ -88,7 +92,9 @@ import Testing
   }
 
   @Test func valuesInOtherMappingsAreNotJudged() {
-    #expect(Bench.findings("# idvlint: partial\nProductCode: ID_OCR\nx-a: {DocType: 8, SceneCode: a-b, CallbackToken: 1}\n").isEmpty)
+    #expect(
+      Bench.findings("# idvlint: partial\nProductCode: ID_OCR\nx-a: {DocType: 8, SceneCode: a-b, CallbackToken: 1}\n")
+        .isEmpty)
   }
 
   @Test func limitsAreTold() {

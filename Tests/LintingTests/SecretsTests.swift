@@ -16,13 +16,17 @@ import Testing
   }
 
   @Test(arguments: [
-    "CallbackToken: s3cr3tValue", "CallbackToken: [s3cr3tValue]", "CallbackToken: {s3cr3tValue: x}", "CallbackToken: \"s3cr3tValue",
+    "CallbackToken: s3cr3tValue", "CallbackToken: [s3cr3tValue]", "CallbackToken: {s3cr3tValue: x}",
+    "CallbackToken: \"s3cr3tValue",
     "callbackToken: s3cr3tValue", "CallbackTokn: s3cr3tValue", "MerchantUserId: s3cr3tValue", "MetaInfo: s3cr3tValue",
     "MetaInfo: '{\"apdidToken\": \"s3cr3tValue\"}'", "AccessKeySecret: s3cr3tValue", "access_key_secret: s3cr3tValue",
     "CallbackUrl: http://s3cr3tValue:x@acme.com/", "CallbackUrl: http://u:s3cr3tValue@acme.com/ a",
-    "CallbackUrl: http://acme.com/?sig=s3cr3tValue", "# CallbackToken: s3cr3tValue", "CallbackToken: a\nCallbackToken: s3cr3tValue",
-    "CallbackToken: ${T:-s3cr3tValue}", "x: &t s3cr3tValue\nCallbackToken: *t", "CallbackToken: |\n  s3cr3tValue", "CallbackToken: >-\n  a\n  s3cr3tValue",
-    "x: LTAIs3cr3tValue", "CallbackToken:\n  s3cr3tValue", "CallbackToken: a\n  s3cr3tValue", "CallbackToken: \"a\n  s3cr3tValue\"",
+    "CallbackUrl: http://acme.com/?sig=s3cr3tValue", "# CallbackToken: s3cr3tValue",
+    "CallbackToken: a\nCallbackToken: s3cr3tValue",
+    "CallbackToken: ${T:-s3cr3tValue}", "x: &t s3cr3tValue\nCallbackToken: *t", "CallbackToken: |\n  s3cr3tValue",
+    "CallbackToken: >-\n  a\n  s3cr3tValue",
+    "x: LTAIs3cr3tValue", "CallbackToken:\n  s3cr3tValue", "CallbackToken: a\n  s3cr3tValue",
+    "CallbackToken: \"a\n  s3cr3tValue\"",
     "x: [\nCallbackToken: |\n  s3cr3tValue", "a: ]\nb: ]\nc: ]\nd: ]\nCallbackToken: |\n  a\n\n  s3cr3tValue",
     "a: ]\nb: ]\nc: ]\nd: ]\n- 'CallbackToken': 'a\n    s3cr3tValue'", "CallbackToken: a\r  s3cr3tValue",
   ])

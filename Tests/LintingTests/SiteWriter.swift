@@ -4,8 +4,10 @@ import DocumentModel
 enum SiteWriter {
   /// A value that a fix might write.
   static func value(_ random: inout SeededGenerator) -> String {
-    let pieces = ["a", "Z", "0", "_", "é", "张", "😀", "'", "\"", "\\", " ", ":", "#", "-", "\t", "\n", "{", "]", ",", "\u{85}",
-      "\u{2028}", "\u{7F}", "\u{1}", "%", "@", "&", "*", "!", "|", "?", "${X}", "\u{FEFF}", "\u{9B}"]
+    let pieces = [
+      "a", "Z", "0", "_", "é", "张", "😀", "'", "\"", "\\", " ", ":", "#", "-", "\t", "\n", "{", "]", ",", "\u{85}",
+      "\u{2028}", "\u{7F}", "\u{1}", "%", "@", "&", "*", "!", "|", "?", "${X}", "\u{FEFF}", "\u{9B}",
+    ]
     let plain = ["a", "Z", "0", "_", "1"]
     let from = Int.random(in: 0..<3, using: &random) == 0 ? pieces : plain
     return (0..<Int.random(in: 0..<8, using: &random)).map { _ in from.randomElement(using: &random) ?? "" }.joined()
@@ -37,7 +39,10 @@ enum SiteWriter {
         indent = "    "
       }
     }
-    let before = dice(2) ? ["Before: 'x'", "Before: |\n\(indent)  text\n\(indent)   more", "Before:", "Before: [1, 2]"].randomElement(using: &random) : nil
+    let before =
+      dice(2)
+      ? ["Before: 'x'", "Before: |\n\(indent)  text\n\(indent)   more", "Before:", "Before: [1, 2]"].randomElement(
+        using: &random) : nil
     let after = dice(2) ? ["After: \"y\" # c", "After: 3", "? After\n\(indent): z"].randomElement(using: &random) : nil
     let comment = dice(3) ? " # it's a comment" : ""
     if isFlow {
@@ -47,7 +52,9 @@ enum SiteWriter {
       if dice(2) { pairs.insert("Before: 'x'", at: 0) }
       if dice(2) { pairs.append("After: [1, {a: b}]") }
       let open = dice(2) ? "{" : "{" + glue
-      lines.append((lead == "" ? "" : lead) + "m: " + open + pairs.joined(separator: " ," + glue) + (dice(2) ? " }" : glue + "}") + comment)
+      lines.append(
+        (lead == "" ? "" : lead) + "m: " + open + pairs.joined(separator: " ," + glue) + (dice(2) ? " }" : glue + "}")
+          + comment)
     } else {
       var parts: [String] = []
       if let before { parts.append(before) }
@@ -69,7 +76,10 @@ enum SiteWriter {
     let escaped = text.unicodeScalars.map { $0.value < 0x20 ? " " : String($0) }.joined()
     let scalar = StyledScalar(Array(escaped.utf8), ways.randomElement(using: &random) ?? .json)
     let literal = value == nil && Int.random(in: 0..<4, using: &random) == 0
-    let written = literal ? ["1", "true", "null", "-0.5"].randomElement(using: &random) ?? "1" : String(decoding: scalar?.written ?? [], as: UTF8.self)
+    let written =
+      literal
+      ? ["1", "true", "null", "-0.5"].randomElement(using: &random) ?? "1"
+      : String(decoding: scalar?.written ?? [], as: UTF8.self)
     let glue = Bool.random(using: &random) ? " " : "\n  "
     let before = Bool.random(using: &random) ? "\"Before\": [1, {\"a\": \"b\"}],\(glue)" : ""
     let after = Bool.random(using: &random) ? ",\(glue)\"After\": \"é\"" : ""
@@ -86,9 +96,10 @@ enum SiteWriter {
       let scalar = written(&random, value, indent: indent + "  ", isFlow: false)
       return key + ":" + (scalar.isEmpty ? "" : " ") + scalar + comment
     }
-    let lines = value.map { [$0] } ?? [
-      ["text"], ["a b", "c d"], ["a", "", "b"], ["a", "  more", "b"], ["it's \"x\" \\", "end  "], ["x", ""],
-    ].randomElement(using: &random) ?? ["x"]
+    let lines =
+      value.map { [$0] } ?? [
+        ["text"], ["a b", "c d"], ["a", "", "b"], ["a", "  more", "b"], ["it's \"x\" \\", "end  "], ["x", ""],
+      ].randomElement(using: &random) ?? ["x"]
     let head = heads.randomElement(using: &random) ?? "|"
     return key + ": " + head + comment + "\n"
       + lines.map { $0.isEmpty ? "" : indent + "  " + $0 }.joined(separator: "\n")
@@ -105,8 +116,10 @@ enum SiteWriter {
     }
     let fold = "\n\(indent)  "
     return [
-      "", "abc", "01000000", "a-b c", "it's", "x\"y\\z", "two\(fold)lines", "a\(fold)\(fold)b", "'single'", "'it''s'", "''", "\"\"",
-      "'two\(fold)lines'", "\"two\(fold)lines\"", "\"\\x41\\u0042\\n\\\"\"", "\"a\\\(fold)b\"", "\"é😀\\U0001F600\"", "'é 张'",
+      "", "abc", "01000000", "a-b c", "it's", "x\"y\\z", "two\(fold)lines", "a\(fold)\(fold)b", "'single'", "'it''s'",
+      "''", "\"\"",
+      "'two\(fold)lines'", "\"two\(fold)lines\"", "\"\\x41\\u0042\\n\\\"\"", "\"a\\\(fold)b\"", "\"é😀\\U0001F600\"",
+      "'é 张'",
       "!!str tagged", "&anchor anchored", "null", "~", "'a  \(fold)  b'", "x:y", "a#b",
     ].randomElement(using: &random) ?? "x"
   }

@@ -33,7 +33,9 @@ struct StyledScalar {
     case .plain:
       guard Self.isPlain(text) else { return nil }
     case .single, .literal, .folded:
-      guard value.allSatisfy({ $0 >= 0x20 }), !value.isEmpty, value.first != 0x20, value.last != 0x20 else { return nil }
+      guard value.allSatisfy({ $0 >= 0x20 }), !value.isEmpty, value.first != 0x20, value.last != 0x20 else {
+        return nil
+      }
     case .double, .doubleWithX, .doubleWithU, .json, .jsonWithU:
       break
     }
@@ -57,8 +59,11 @@ struct StyledScalar {
         let start = places[index].lowerBound
         for byte in 0..<count { places[index + byte] = start + byte..<start + byte + 1 }
       }
-      index += max(1, value[index] >= 0x80 ? String(decoding: value[index...].prefix(4), as: UTF8.self)
-        .unicodeScalars.first.map { String($0).utf8.count } ?? 1 : 1)
+      index += max(
+        1,
+        value[index] >= 0x80
+          ? String(decoding: value[index...].prefix(4), as: UTF8.self)
+            .unicodeScalars.first.map { String($0).utf8.count } ?? 1 : 1)
     }
     end = written.count
     switch way {

@@ -55,8 +55,10 @@ import Testing
     Fault(.styleConfig, #"{"ocrPage": {"tipColor": «0»}}"#, "wrong-embedded-type"),
     Fault(.styleConfig, #"{"ocrResultPage": «["a", "b"]»}"#, "wrong-embedded-type"),
     Fault(.styleConfig, #"{"«guidepage»": {}}"#, "unknown-style-key"),
-    Fault(.styleConfig, #"{"ocrPage": {"x": "张é😀", "«tip\u0043olour»": "red"}}"#
-      .replacing(#""x": "张é😀", "#, with: #""tipColor": "张é😀", "#), "unknown-style-key"),
+    Fault(
+      .styleConfig,
+      #"{"ocrPage": {"x": "张é😀", "«tip\u0043olour»": "red"}}"#
+        .replacing(#""x": "张é😀", "#, with: #""tipColor": "张é😀", "#), "unknown-style-key"),
     Fault(.styleConfig, #"{"guidePage": {}, "«guidePage»": {}}"#, "duplicate-key"),
   ]
 
@@ -68,11 +70,14 @@ import Testing
     let after: String
     switch way.syntax {
     case .yaml:
-      before = "# idvlint: partial\n# é\n" + (isProductCode ? "" : "ProductCode: ID_OCR\n") + "\(fault.parameter.rawValue): "
+      before =
+        "# idvlint: partial\n# é\n" + (isProductCode ? "" : "ProductCode: ID_OCR\n") + "\(fault.parameter.rawValue): "
       after = "\nx-end: 1\n"
     case .json:
       // JSON has no comments, so no profile is a fragment.
-      before = #"{"x-note": "é", "# + (isProductCode ? "" : #""ProductCode": "ID_OCR", "#) + "\"\(fault.parameter.rawValue)\": "
+      before =
+        #"{"x-note": "é", "# + (isProductCode ? "" : #""ProductCode": "ID_OCR", "#)
+        + "\"\(fault.parameter.rawValue)\": "
       after = isProductCode ? #", "MerchantBizId": "1", "IdSpoof": "Y"}"# : "}"
     }
     let text = Array(before.utf8) + scalar.written + Array(after.utf8)

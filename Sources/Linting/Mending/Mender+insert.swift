@@ -33,7 +33,9 @@ extension Mender {
       // The mapping of a document without braces, `[a: b]`, is never empty.
       return TextEdit(range: place..<place, replacement: pair)
     }
-    guard source.text[mapping.range.lowerBound.byte] == UInt8(ascii: "{"), first.key.properties == nil else { return nil }
+    guard source.text[mapping.range.lowerBound.byte] == UInt8(ascii: "{"), first.key.properties == nil else {
+      return nil
+    }
     let separator = ScalarWriter.flowSeparator(mapping, first, in: source)
     guard let anchor else {
       let place = first.key.range.lowerBound

@@ -70,7 +70,9 @@ package struct Mender {
       if node.style == .literal, let block = ScalarWriter.literal(value, for: node, in: source) {
         return TextEdit(range: node.range, replacement: block)
       }
-      if node.style == .plain, ScalarWriter.isPlainText(bytes) { return TextEdit(range: node.range, replacement: value) }
+      if node.style == .plain, ScalarWriter.isPlainText(bytes) {
+        return TextEdit(range: node.range, replacement: value)
+      }
       return whole(node, quoted(bytes, node.style))
     case .mapping, .sequence:
       return setCollection(node, ScalarWriter.quoted(bytes, .singleQuoted, else: .doubleQuoted))
