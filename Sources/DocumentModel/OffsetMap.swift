@@ -98,6 +98,22 @@ package struct OffsetMap: Sendable, Equatable {
     }
   }
 
+  /// The map of a stretch of the text, counted from its beginning.
+  package func part(from start: Int, count: Int) -> OffsetMap {
+    guard case .runs(let runs, _) = storage else { return Self.verbatim(from: start).composed(with: self) }
+    var kept: [Run] = []
+    var index = Self.index(of: start, in: runs) ?? runs.count
+    while index < runs.count, Int(runs[index].textStart) < start + count {
+      if let part = Self.part(of: runs[index], from: start, to: start + count) {
+        Self.append(part.shifted(by: -start), to: &kept)
+      }
+      index += 1
+    }
+    let last = start + count - 1
+    let end = count == 0 ? source(of: start..<start).lowerBound : source(of: last..<last + 1).upperBound
+    return .runs(kept, end: end..<end)
+  }
+
   /// The map from this map's text through `outer` to the source of `outer`.
   ///
   /// - Parameter outer: the map of the text that this map's source offsets count in.

@@ -6,6 +6,8 @@ package struct FindingCollector {
   package private(set) var findings: [Finding] = []
   /// The place in ``RuleTable/rules`` of the rule whose check is running.
   var rule = 0
+  /// The paths in the JSON of which findings were reported last.
+  private var index: PathIndex?
 
   /// A collector without findings.
   init() {}
@@ -54,7 +56,18 @@ package struct FindingCollector {
     notes: [Finding.Note] = [], help: Message? = nil, fix: Fix? = nil
   ) {
     let origin = range ?? (inner.kind == .scalar ? inner.contentRange : inner.range)
-    add(message, binding, origin: origin, inner: inner, notes: notes, help: help, fix: fix)
+    let path = path(to: inner.index, in: inner.table)
+    add(message, binding, origin: origin, inner: (inner.index, path), notes: notes, help: help, fix: fix)
+  }
+
+  /// Reports something wrong with a key inside the JSON that a value holds.
+  package mutating func report(
+    _ message: Message, in binding: Binding, insideAtKey key: Node, notes: [Finding.Note] = [], help: Message? = nil,
+    fix: Fix? = nil
+  ) {
+    // A key has no path of its own; it is found by that of its value, which stands right behind it.
+    let path = path(to: key.index + 1, in: key.table)
+    add(message, binding, origin: key.contentRange, inner: (key.index, path), notes: notes, help: help, fix: fix)
   }
 
   /// Reports something wrong with the name of a parameter.
@@ -89,16 +102,21 @@ package struct FindingCollector {
     return Finding(rule: rule.id, severity: rule.severity, message: message, range: range)
   }
 
+  private mutating func path(to node: Int, in table: NodeTable) -> [String] {
+    if index?.table !== table { index = PathIndex(table: table) }
+    return index?.path(to: node) ?? []
+  }
+
   private mutating func add(
-    _ message: Message, _ binding: Binding, origin: SourceRange, inner: Node?, notes: [Finding.Note], help: Message?,
-    fix: Fix?
+    _ message: Message, _ binding: Binding, origin: SourceRange, inner: (index: Int, path: [String])?,
+    notes: [Finding.Note], help: Message?, fix: Fix?
   ) {
     var finding = self.finding(message, binding.use ?? origin)
     finding.subject = Finding.Subject(node: binding.value.index, inner: inner?.index)
     finding.mapping = binding.mapping
     finding.key = binding.name
-    finding.innerPath = inner.map { innerPath(to: $0) } ?? []
-    finding.notes = notes
+    finding.innerPath = inner?.path ?? []
+    finding.notes = notes + quoteNote(binding, finding.rule)
     finding.help = help
     if binding.use == nil {
       finding.fix = fix
@@ -111,9 +129,11 @@ package struct FindingCollector {
   }
 }
 
-private func innerPath(to node: Node) -> [String] {
-  var index = PathIndex(table: node.table)
-  // A key has no path of its own; it is found by that of its value, which stands right behind it.
-  let isKey = node.parent?.pairs.contains { $0.key.index == node.index } ?? false
-  return index.path(to: isKey ? node.index + 1 : node.index)
+/// What a rule about values says of missing quotes, since those about quotes stay silent then.
+private func quoteNote(_ binding: Binding, _ rule: RuleID) -> [Finding.Note] {
+  guard Rule.valueRules.contains(rule) else { return [] }
+  switch binding.plain {
+  case .lost, .ambiguous: return [Finding.Note("the value needs quotes as well, or YAML readers change it")]
+  case .text, .null, .singleLetter: return []
+  }
 }

@@ -3,7 +3,8 @@ import DocumentModel
 /// Finds the keys and indices that lead from the root of a text to a node, at a cost that does not grow with the number
 /// of siblings asked for before.
 struct PathIndex {
-  private let table: NodeTable
+  /// The nodes.
+  let table: NodeTable
   private var ordinals: [Int: Int] = [:]
   private var numbered: Set<Int> = []
 

@@ -4,16 +4,20 @@ import DocumentModel
 enum Precedence {
   /// The findings that remain, sorted by place and rule, with their paths.
   static func settled(_ findings: [Finding], in table: NodeTable) -> [Finding] {
-    var rules: [Int: [(inner: Int?, rule: RuleID)]] = [:]
+    // What was found, at the part of a value where it was found, and at the value whatever the part.
+    var found: Set<Cause> = []
+    var foundAnywhere: Set<Cause> = []
     for finding in findings {
       guard let subject = finding.subject else { continue }
-      rules[subject.node, default: []].append((subject.inner, finding.rule))
+      found.insert(Cause(subject: subject, rule: finding.rule))
+      foundAnywhere.insert(Cause(subject: Finding.Subject(node: subject.node), rule: finding.rule))
     }
     var kept = findings.filter { finding in
-      guard let subject = finding.subject, let others = rules[subject.node], others.count > 1 else { return true }
-      let stronger = RuleTable.shared.yields[finding.rule] ?? []
-      return !others.contains { other in
-        stronger.contains(other.rule) && (other.inner == subject.inner || other.inner == nil || subject.inner == nil)
+      guard let subject = finding.subject, let stronger = RuleTable.shared.yields[finding.rule] else { return true }
+      let whole = Finding.Subject(node: subject.node)
+      return !stronger.contains { rule in
+        found.contains(Cause(subject: subject, rule: rule)) || found.contains(Cause(subject: whole, rule: rule))
+          || subject.inner == nil && foundAnywhere.contains(Cause(subject: whole, rule: rule))
       }
     }
     mergeRepeats(&kept)
@@ -27,6 +31,12 @@ enum Precedence {
       kept[number].path = index.path(to: mapping) + (kept[number].key.map { [$0] } ?? [])
     }
     return kept
+  }
+
+  /// A rule that spoke, and of what.
+  private struct Cause: Hashable {
+    var subject: Finding.Subject
+    var rule: RuleID
   }
 
   /// The same fault of one anchor stands once, at its first use, with the count of the others.

@@ -28,6 +28,11 @@ enum SensitiveText {
       if binding.presence == .present { ranges.insert(binding.value.range) }
       return
     }
+    // What could not be read beyond doubt is no placeholder, though rules treat it as one.
+    guard text.text.isTrusted else {
+      ranges.insert(binding.value.range)
+      return
+    }
     for stretch in text.knownStretches { ranges.insert(text.text.range(of: stretch)) }
   }
 
@@ -55,9 +60,12 @@ enum SensitiveText {
       }
       if !word.isEmpty {
         if startsWithKeyID(text, at: wordStart) { ranges.insert(SourceRange(bytes: wordStart..<index)) }
-        if names.contains(word), let value = value(in: text, after: index) {
-          ranges.insert(SourceRange(bytes: value))
-          index = value.upperBound
+        if names.contains(word) {
+          let value = value(in: text, after: index)
+          if let value { ranges.insert(SourceRange(bytes: value)) }
+          let lines = lines(below: wordStart, in: text, from: value?.upperBound ?? index)
+          if let lines { ranges.insert(SourceRange(bytes: lines)) }
+          index = lines?.upperBound ?? value?.upperBound ?? index
         }
         word.removeAll(keepingCapacity: true)
       }
@@ -89,7 +97,7 @@ enum SensitiveText {
       let quote = text[index]
       let start = index + 1
       index = start
-      while index < text.count, text[index] != quote, text[index] != 0x0A {
+      while index < text.count, text[index] != quote, !isBreak(text[index]) {
         index += text[index] == UInt8(ascii: "\\") && escapes == 0 && quote == UInt8(ascii: "\"") ? 2 : 1
       }
       let end = min(index, text.count)
@@ -105,6 +113,34 @@ enum SensitiveText {
     while end > start, isBlank(text[end - 1]) { end -= 1 }
     guard !isPlaceholder(text, start..<end), start < end, !isNodeMark(text[start]) else { return nil }
     return start..<end
+  }
+
+  /// The lines below a key that are indented more than it, the rest of a value of several lines: a block scalar, a
+  /// folded one. None where the value has ended on the key's line, or the key is not the first on it.
+  private static func lines(below key: Int, in text: Span<UInt8>, from valueEnd: Int) -> Range<Int>? {
+    var start = key
+    while start > 0, !isBreak(text[start - 1]) { start -= 1 }
+    guard (start..<key).allSatisfy({ isBlank(text[$0]) || isQuote(text[$0]) || text[$0] == UInt8(ascii: "-") }) else {
+      return nil
+    }
+    var end = valueEnd
+    while end < text.count, !isBreak(text[end]) {
+      if isQuote(text[end]) { return nil }
+      end += 1
+    }
+    let first = end
+    var last = end
+    while end < text.count {
+      while end < text.count, isBreak(text[end]) { end += 1 }
+      let line = end
+      while end < text.count, isBlank(text[end]) { end += 1 }
+      if end < text.count, !isBreak(text[end]) {
+        guard end - line > key - start else { break }
+        while end < text.count, !isBreak(text[end]) { end += 1 }
+        last = end
+      }
+    }
+    return last > first ? first..<last : nil
   }
 
   /// Whether a value is a placeholder as a whole, without a default that could be a secret.
@@ -126,6 +162,7 @@ enum SensitiveText {
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+  private static func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
   private static func isQuote(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
 }

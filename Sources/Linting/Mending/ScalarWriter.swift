@@ -1,7 +1,8 @@
 import DocumentModel
 import JSONSyntax
+import YAMLSyntax
 
-/// Writes text as a scalar of a given style, and finds the places between lines where a new pair goes.
+/// Writes text as a scalar of a given style.
 enum ScalarWriter {
   /// The text in quotes: single ones where the style asks for them and they can hold it, else double ones.
   ///
@@ -10,13 +11,10 @@ enum ScalarWriter {
   ///   - fallback: the quotes for such a style.
   static func quoted(_ bytes: ArraySlice<UInt8>, _ style: NodeStyle, else fallback: NodeStyle) -> [UInt8] {
     let wanted = style == .singleQuoted || style == .doubleQuoted ? style : fallback
-    guard wanted == .singleQuoted, isPrintable(bytes) else { return JSONWriter.quoted(bytes) }
-    var result: [UInt8] = [UInt8(ascii: "'")]
-    for byte in bytes {
-      if byte == UInt8(ascii: "'") { result.append(byte) }
-      result.append(byte)
+    guard wanted == .singleQuoted, isPrintable(bytes) else {
+      return [UInt8(ascii: "\"")] + doubleQuotedContent(bytes) + [UInt8(ascii: "\"")]
     }
-    return result + [UInt8(ascii: "'")]
+    return [UInt8(ascii: "'")] + singleQuotedContent(bytes) + [UInt8(ascii: "'")]
   }
 
   /// A plain scalar's source, line breaks and all, in quotes: folding is the same in both.
@@ -34,55 +32,56 @@ enum ScalarWriter {
 
   /// The text as it would stand inside the scalar `node`; nil where its style cannot hold it there.
   static func insertion(_ bytes: [UInt8], into node: Node, isJSON: Bool) -> [UInt8]? {
-    guard isPrintable(bytes[...]) else { return nil }
-    switch node.style {
-    case .doubleQuoted:
-      return Array(JSONWriter.quoted(bytes[...]).dropFirst().dropLast())
-    case .singleQuoted:
-      return bytes.flatMap { $0 == UInt8(ascii: "'") ? [$0, $0] : [$0] }
-    case .literal:
-      return bytes
-    case .folded:
-      return bytes.first == 0x20 || bytes.last == 0x20 ? nil : bytes
-    case .plain:
-      let isPlainEverywhere = bytes.allSatisfy { byte in
-        byte > 0x20 && byte < 0x7F && !Array(":#,[]{}&*!|>'\"%@`\\?-".utf8).contains(byte)
-      }
-      return !isJSON && !bytes.isEmpty && isPlainEverywhere ? bytes : nil
-    case .flow, .block:
-      return nil
+    if isJSON {
+      return node.style == .doubleQuoted ? Array(JSONWriter.quoted(bytes[...]).dropFirst().dropLast()) : nil
     }
+    switch node.style {
+    case .doubleQuoted: return doubleQuotedContent(bytes[...])
+    case .singleQuoted: return isPrintable(bytes[...]) ? singleQuotedContent(bytes[...]) : nil
+    case .literal, .folded: return isPrintable(bytes[...]) ? bytes : nil
+    case .plain: return bytes.allSatisfy(isPlainCharacter) ? bytes : nil
+    case .flow, .block: return nil
+    }
+  }
+
+  /// What a scalar would be that is written like this in the place of another.
+  static func value(of written: [UInt8], _ style: NodeStyle, like record: NodeRecord) -> ArraySlice<UInt8> {
+    var record = record
+    record.style = style
+    record.start = 0
+    record.end = UInt32(written.count)
+    record.flags = []
+    return ScalarDecoder.decode(written, record: record).bytes
+  }
+
+  /// Whether a text may stand without quotes in any place and is a string to every reader.
+  static func isPlainText(_ bytes: ArraySlice<UInt8>) -> Bool {
+    !bytes.isEmpty && bytes.allSatisfy(isPlainCharacter) && PlainScalar(bytes) == .text
+  }
+
+  /// Whether readers take a plain scalar with a new value for a string; one that was none before may stay so.
+  static func keepsType(_ node: Node, _ value: [UInt8]) -> Bool {
+    guard PlainScalar(value[...]) == .text, let first = value.first, let last = value.last else { return false }
+    // The ends of a plain scalar are where its neighbours could be taken along.
+    return (isPlainCharacter(first) || first == node.text.bytes.first) && last > 0x20 && last != UInt8(ascii: ":")
+      && first > 0x20
   }
 
   /// A literal block scalar with a new value, its head, indentation and line breaks as before; nil where the style
   /// cannot hold the value.
   static func literal(_ bytes: [UInt8], for node: Node, in source: SourceFile) -> [UInt8]? {
     let written = source[node.range]
-    guard let headEnd = written.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }),
-      !written[..<headEnd].contains(where: { $0 >= 0x31 && $0 <= 0x39 }), !bytes.contains(0x0D),
-      let first = bytes.first, first != 0x20, first != 0x0A
-    else { return nil }
-    let content = written[headEnd...].drop { $0 == 0x0A || $0 == 0x0D }
+    guard let headEnd = written.firstIndex(where: isLineBreak) else { return nil }
+    let content = written[headEnd...].drop(while: isLineBreak)
     let indent = Array(content.prefix { $0 == 0x20 })
-    guard !indent.isEmpty else { return nil }
-    let lineBreak = lineBreak(of: source)
     var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-    let endsWithBreak = lines.last?.isEmpty == true
-    if endsWithBreak { lines.removeLast() }
-    guard lines.allSatisfy({ isPrintable($0) }), lines.last?.isEmpty == false else { return nil }
-    let keepsNone = written[..<headEnd].contains(UInt8(ascii: "-"))
-    guard endsWithBreak != keepsNone, !written[..<headEnd].contains(UInt8(ascii: "+")) else { return nil }
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    guard !indent.isEmpty, lines.last?.isEmpty == false, lines.allSatisfy({ isPrintable($0) }) else { return nil }
+    let lineBreak = lineBreak(of: source)
     var result = Array(written[..<headEnd])
     for line in lines { result += lineBreak + (line.isEmpty ? [] : indent + line) }
-    let tail = source[contentEnd(of: node, in: source)..<node.range.upperBound]
-    return result + tail
-  }
-
-  /// The end of a block scalar's last line with text, its line break excluded.
-  static func contentEnd(of node: Node, in source: SourceFile) -> SourceOffset {
-    let written = source[node.range]
-    let last = written.lastIndex { $0 != 0x0A && $0 != 0x0D && $0 != 0x20 }
-    return SourceOffset(last.map { $0 + 1 } ?? written.startIndex)
+    result += written[contentEnd(of: node, in: source).byte...]
+    return value(of: result, .literal, like: node.record).elementsEqual(bytes) ? result : nil
   }
 
   /// Whether the file has more values in single quotes than in double ones.
@@ -101,42 +100,49 @@ enum ScalarWriter {
     return single > double
   }
 
-  /// The line break the file uses first; LF where it has none.
-  static func lineBreak(of source: SourceFile) -> [UInt8] {
-    guard let index = source.text.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else { return [0x0A] }
-    guard source.text[index] == 0x0D else { return [0x0A] }
-    return index + 1 < source.text.count && source.text[index + 1] == 0x0A ? [0x0D, 0x0A] : [0x0D]
-  }
+  /// Whether a byte is a line break's.
+  static func isLineBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
-  /// Blanks as wide as what stands before a key on its line, so that another key can stand below it.
-  static func indentation(before key: Node, in source: SourceFile) -> [UInt8] {
-    let end = key.range.lowerBound.byte
-    var start = end
-    while start > source.contentStart, source.text[start - 1] != 0x0A, source.text[start - 1] != 0x0D { start -= 1 }
-    return source.text[start..<end].filter { $0 & 0xC0 != 0x80 }.map { $0 == 0x09 ? 0x09 : 0x20 }
-  }
-
-  /// The end of the last line that a pair takes, a comment behind it included and the line break excluded.
-  static func lineEnd(after pair: Node.Pair, in source: SourceFile) -> SourceOffset {
-    var last = pair.value
-    // The last value inside decides: a block scalar ends with its last line of text.
-    while last.kind == .mapping || last.kind == .sequence, last.style == .block {
-      guard let child = last.children.reversed().first else { break }
-      last = child
+  private static func isPlainCharacter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+      true
+    default: false
     }
-    var end = last.record.flags.contains(.absent) ? pair.key.range.upperBound.byte : last.range.upperBound.byte
-    if last.style == .literal || last.style == .folded { end = contentEnd(of: last, in: source).byte }
-    while end < source.text.count, source.text[end] != 0x0A, source.text[end] != 0x0D { end += 1 }
-    return SourceOffset(end)
   }
 
-  /// What stands between the pairs of a mapping in braces besides the comma: a line break and blanks, or a blank.
-  static func flowSeparator(_ mapping: Node, _ first: Node.Pair, in source: SourceFile) -> [UInt8] {
-    let between = source.text[mapping.range.lowerBound.byte + 1..<first.key.range.lowerBound.byte]
-    return between.contains(0x0A) || between.contains(0x0D) ? Array(between) : [0x20]
+  private static func singleQuotedContent(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    bytes.flatMap { $0 == UInt8(ascii: "'") ? [$0, $0] : [$0] }
   }
 
+  /// JSON's escapes, all of which YAML has, and escapes for what JSON lets stand but YAML takes for a line break or
+  /// refuses.
+  private static func doubleQuotedContent(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    let content = JSONWriter.quoted(bytes).dropFirst().dropLast()
+    guard !isPrintable(content) else { return Array(content) }
+    var result: [UInt8] = []
+    for scalar in String(decoding: content, as: UTF8.self).unicodeScalars {
+      if isPrintable(scalar) {
+        result += Array(String(scalar).utf8)
+      } else {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        result += Array(("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits).utf8)
+      }
+    }
+    return result
+  }
+
+  /// Whether all characters may stand in YAML as they are and none is a line break, by YAML 1.1 neither.
   private static func isPrintable(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
+    if bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return true }
+    return String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy(isPrintable)
+  }
+
+  private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: false
+    default: true
+    }
   }
 }

@@ -89,7 +89,7 @@ struct Binder {
     if hasMerge {
       for pair in mergedPairs(of: mapping) { bindings.append(binding(pair, in: mapping)) }
     }
-    return Profile(file: file, mapping: mapping, isPartial: isPartial, bindings: bindings)
+    return Profile(file: file, mapping: mapping, isPartial: isPartial || isOverBudget, bindings: bindings)
   }
 
   /// A pair, its value parsed by the shape of its parameter.

@@ -36,7 +36,8 @@ struct ProfileFinder {
       guard let root, mark != .notAProfile else { continue }
       let found = census.profileCount + census.foreigners.count
       look(from: root, mark: mark, visit)
-      if root.kind != .mapping, census.profileCount + census.foreigners.count == found {
+      // An empty document is what a `---` too many makes.
+      if root.kind != .mapping, !root.isAbsent, census.profileCount + census.foreigners.count == found {
         census.stray = census.stray ?? root
       }
       if binder.isOverBudget { break }

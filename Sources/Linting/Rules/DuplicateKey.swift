@@ -29,7 +29,7 @@ extension Rule {
       guard let json = binding.json, json.isReadable, binding.style?.isFreeOfRepeats != true else { return }
       for repeated in repeatedKeys(in: json.reading.nodes) {
         collector.report(
-          "the key stands twice in this object", in: binding, inside: repeated.second,
+          "the key stands twice in this object", in: binding, insideAtKey: repeated.second,
           notes: [Finding.Note("it stands here first", at: repeated.first.contentRange)])
       }
     })

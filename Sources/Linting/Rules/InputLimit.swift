@@ -10,6 +10,6 @@ extension Rule {
       one and the option that raises it, and the run ends with status 2, since the rest of the file was not judged.
       """,
     good: [.yaml("a: [[[[[[[[]]]]]]]]\n# idvlint: not-a-profile\n")],
-    bad: [.yaml("MerchantBizId: " + String(repeating: "[", count: 128) + "«»[\n")],
+    bad: [.yaml("MerchantBizId: " + String(repeating: "[", count: 127) + "«»[\n")],
     checks: .syntax({ if case .inputLimit = $0 { true } else { false } }) { $2.report($0) })
 }

@@ -12,7 +12,7 @@ extension Rule {
       """,
     good: [.json("{\"ProductCode\": \"eKYC_PRO_\", \"a\": [1, 2.5e3, null]}")],
     bad: [
-      .json("{\"ProductCode\": \"ID_OCR\", \"DocType\": \"01000000\"«,»}"),
+      .json("{\"ProductCode\": \"ID_OCR\", \"DocType\": \"01000000\",«}»"),
       .json("{\"ProductCode\": «'»ID_OCR'}"),
       .json("{\"ProductCode\": \"ID_OCR\"«»"),
     ],

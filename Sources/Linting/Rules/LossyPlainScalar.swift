@@ -33,7 +33,8 @@ extension Rule {
         fix: Fix("quote the value", .safe, .quote(binding.value)))
     })
 
-  /// The rules about values, before which those about quotes stay silent.
+  /// The rules about values, before which those about quotes stay silent; the collector then has them tell of the
+  /// missing quotes.
   static let valueRules: [RuleID] = [
     "wrong-product-code", "malformed-merchant-biz-id", "malformed-scene-code", "unknown-doc-type", "value-not-allowed",
     "malformed-callback-url", "callback-not-https", "malformed-embedded-json", "wrong-embedded-type",

@@ -24,7 +24,6 @@ extension Rule {
       guard let fault = binding.url?.fault else { return }
       collector.report(
         Message("CallbackUrl is no absolute URL: \(fault.words)"), in: binding, at: fault.range,
-        notes: quoteNote(binding),
         help: fault.isMendedByBrowsers ? "browsers mend this without a word, other clients refuse it" : nil)
     })
 }

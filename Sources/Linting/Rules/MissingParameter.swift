@@ -65,7 +65,11 @@ extension Rule {
   private static let required = ParameterName.allCases.filter { $0.parameter.requirement == .required }
 
   private static func help(for name: ParameterName) -> Message {
-    guard name.parameter.isPerRequest else { return Message(name.parameter.summary) }
+    guard name.parameter.isPerRequest else {
+      if case .exactly(let value) = name.parameter.shape { return "its value is always `\(value)`" }
+      let codes = DocType.all.map { "`\($0.code)` \($0.document)" }
+      return Message("the codes are " + codes.joined(separator: ", "))
+    }
     let line = "\(name.rawValue): \"\(name.placeholder)\""
     return "where each request brings its own, write a placeholder (`\(line)`) or mark the file `# idvlint: partial`"
   }

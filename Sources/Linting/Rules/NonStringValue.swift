@@ -19,10 +19,12 @@ extension Rule {
       .fragment(
         "ProductCode: ID_OCR\nLanguageConfig: «{defaultLanguage: en}»",
         fixed: "ProductCode: ID_OCR\nLanguageConfig: '{\"defaultLanguage\":\"en\"}'"),
-      .fragment("ProductCode: ID_OCR\nIdThreshold: !!int «\"1\"»"),
+      .fragment("ProductCode: ID_OCR\nIdThreshold: !!int \"«1»\""),
     ],
     checks: .writing { binding, _, collector in
-      guard binding.presence == .present, binding.text == nil, binding.value.kind != .alias else { return }
+      guard binding.presence == .present, binding.text == nil, binding.value.kind != .alias,
+        !binding.value.hasLocalTag
+      else { return }
       collector.report(message(for: binding), in: binding, fix: fix(for: binding))
     })
 
@@ -53,6 +55,14 @@ extension Rule {
     }
     guard let shape = binding.parameter?.parameter.shape, shape.verdict(of: text) == .right else { return nil }
     return Fix("quote the value", .safe, .quote(value))
+  }
+}
+
+extension Node {
+  /// Whether a tag of somebody's own (`!Ref`) makes the value whatever their program makes of it.
+  fileprivate var hasLocalTag: Bool {
+    guard let tag = properties?.tag else { return false }
+    return tag != "!" && !tag.hasPrefix("tag:yaml.org,2002:")
   }
 }
 

@@ -35,16 +35,8 @@ extension Rule {
         return
       }
       collector.report(
-        "`\(text.text)` is no documented DocType: \(meaning.reason.phrase)", in: binding, notes: quoteNote(binding),
+        "`\(text.text)` is no documented DocType: \(meaning.reason.phrase)", in: binding,
         help: "`\(meaning.docType.code)` is the code of the \(meaning.docType.document)",
         fix: Fix("write \(meaning.docType.code)", .suggested, .setValue(binding.value, meaning.docType.code)))
     })
-
-  /// What the rules about values say of missing quotes, so that those about quotes may stay silent.
-  static func quoteNote(_ binding: Binding) -> [Finding.Note] {
-    switch binding.plain {
-    case .lost, .ambiguous: [Finding.Note("the value needs quotes as well, or YAML readers change it")]
-    case .text, .null, .singleLetter: []
-    }
-  }
 }

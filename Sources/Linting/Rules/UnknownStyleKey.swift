@@ -48,7 +48,7 @@ extension Rule {
     guard PartialText(key.text).isLiteral else { return }
     let near = Spelling.nearest(to: key.text.bytes, among: names)
     collector.report(
-      "`\(key.text)` is no \(what)", in: binding, inside: key, help: near.map { "`\($0)` was probably meant" },
+      "`\(key.text)` is no \(what)", in: binding, insideAtKey: key, help: near.map { "`\($0)` was probably meant" },
       fix: near.map { Fix("rename it to \($0)", .suggested, .inside(binding.value, .rename(key, $0))) })
   }
 }

@@ -25,7 +25,7 @@ extension Rule {
       let values = choices.map { "`\($0.value)` (\($0.meaning))" }.joined(separator: ", ")
       let meant = text.isLiteral ? meantChoice(text.text.string, among: choices) : nil
       collector.report(
-        "`\(text.text)` is no value of \(parameter.name.rawValue)", in: binding, notes: quoteNote(binding),
+        "`\(text.text)` is no value of \(parameter.name.rawValue)", in: binding,
         help: Message("the values are " + values),
         fix: meant.map { Fix("write \"\($0)\"", .suggested, .setValue(binding.value, $0)) })
     })

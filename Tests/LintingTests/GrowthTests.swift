@@ -1,0 +1,62 @@
+import DocumentModel
+import Linting
+import Testing
+
+/// The time that judging takes grows as the text does.
+@Suite struct GrowthTests {
+  /// Texts that bring forth many findings, or long ones, by the number of times something is repeated.
+  static let families: [(name: String, text: @Sendable (Int) -> String, syntax: SourceFile.Syntax)] = [
+    (
+      "unknown style keys in single quotes", { head + "StyleConfig: '{" + list($0) { "\"k\($0)\":\"\"" } + "}'\n" },
+      .yaml
+    ),
+    (
+      "unknown style keys in double quotes",
+      { head + "StyleConfig: \"{" + list($0) { "\\\"k\($0)\\\":\\\"\\\"" } + "}\"\n" }, .yaml
+    ),
+    (
+      "unknown style keys in a block",
+      { head + "StyleConfig: |\n  {" + list($0, ",\n  ") { "\"k\($0)\":\"\"" } + "}\n" }, .yaml
+    ),
+    (
+      "doubled keys in an array", { head + "StyleConfig: '[" + list($0) { "{\"k\($0)\":1,\"k\($0)\":1}" } + "]'\n" },
+      .yaml
+    ),
+    (
+      "unknown style keys in JSON",
+      { "{\"ProductCode\":\"ID_OCR\",\"StyleConfig\":\"{" + list($0) { "\\\"k\($0)\\\":\\\"\\\"" } + "}\"}" }, .json
+    ),
+    ("misspelt keys", { head + list($0, "\n") { "SceneCod\($0 % 10): x" } + "\n" }, .yaml),
+    ("profiles in a sequence", { list($0, "\n") { "- ProductCode: ID_OCR\n  DocType: \($0)" } + "\n" }, .yaml),
+    ("wrong characters", { head + "MerchantBizId: '" + String(repeating: "-a", count: $0) + "'\n" }, .yaml),
+    ("placeholders", { head + "SceneCode: '" + String(repeating: "${A}-", count: $0) + "'\n" }, .yaml),
+    (
+      "uses of one alias",
+      { "x: &x a-b\ny:\n" + list($0, "\n") { _ in "- {ProductCode: ID_OCR, SceneCode: *x}" } + "\n" }, .yaml
+    ),
+    ("defaults", { head + "CallbackToken: '" + String(repeating: "${A:-", count: $0) + "'\n" }, .yaml),
+    ("a long url", { head + "CallbackUrl: 'https://" + String(repeating: "a:@", count: $0) + "'\n" }, .yaml),
+  ]
+
+  private static let head = "# idvlint: partial\nProductCode: ID_OCR\n"
+
+  private static func list(_ count: Int, _ separator: String = ",", _ item: (Int) -> String) -> String {
+    (0..<count).map(item).joined(separator: separator)
+  }
+
+  @Test(.serialized, arguments: families.map(\.name))
+  func judgingGrowsAsTheText(name: String) throws {
+    let family = try #require(Self.families.first { $0.name == name })
+    func time(_ count: Int) -> Double {
+      let text = Array(family.text(count).utf8)
+      let durations = (0..<2).map { _ in
+        ContinuousClock().measure { _ = Bench.report(text, family.syntax) }
+      }
+      return (durations.min() ?? .zero) / .seconds(1)
+    }
+    let small = time(500)
+    let large = time(4000)
+    // Eight times the text: a square would take 64 times as long.
+    #expect(large < max(small * 24, 0.1), "\(small) s, then \(large) s")
+  }
+}

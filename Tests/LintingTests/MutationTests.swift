@@ -1,0 +1,100 @@
+import DocumentModel
+import Linting
+import Testing
+
+/// Damaged examples: whatever stands in a file, findings are in place and the same every time.
+@Suite struct MutationTests {
+  private static let seeds: [(text: [UInt8], syntax: SourceFile.Syntax)] = Rule.all.flatMap { rule in
+    (rule.good + rule.bad).map { (MarkedText($0.text).bytes, $0.syntax) }
+  }
+
+  private static let pieces =
+    [
+      "\"", "'", "{", "}", "[", "]", ":", ",", "#", "&a ", "*a", "\n", "\r\n", "\r", "\t", "  ", "- ", "? ", "|", ">",
+      "---\n", "...\n", "!!int ",
+      "!x ", "<<: *a\n", "%", "@", "${", "}}", "\\", "\u{0}", "é", "😀", "\u{FEFF}", "\u{85}", "\u{2028}", "ID_OCR",
+      "SceneCode: ", "\\u00", "0", "~",
+    ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0x80], [0xED, 0xA0, 0x80]]
+
+  private static func mutated(_ random: inout SeededGenerator) -> (text: [UInt8], syntax: SourceFile.Syntax) {
+    var (text, syntax) = seeds.randomElement(using: &random) ?? ([], .yaml)
+    for _ in 0..<Int.random(in: 1...4, using: &random) {
+      let place = Int.random(in: 0...text.count, using: &random)
+      switch Int.random(in: 0..<5, using: &random) {
+      case 0: if place < text.count { text.remove(at: place) }
+      case 1: text.insert(contentsOf: pieces.randomElement(using: &random) ?? [], at: place)
+      case 2: text.removeSubrange(place...)
+      case 3:
+        let end = min(text.count, place + Int.random(in: 0..<20, using: &random))
+        text.removeSubrange(place..<end)
+      default:
+        let other = seeds.randomElement(using: &random)?.text ?? []
+        text.insert(contentsOf: other[Int.random(in: 0...other.count, using: &random)...].prefix(60), at: place)
+      }
+    }
+    return (text, syntax)
+  }
+
+  private static func isBoundary(_ place: Int, _ text: [UInt8]) -> Bool {
+    place >= 0 && place <= text.count && (place == text.count || text[place] & 0xC0 != 0x80)
+  }
+
+  @Test func damagedExamplesAreJudged() {
+    var random = SeededGenerator(seed: 7)
+    var findings = 0
+    for round in 0..<20_000 {
+      let (text, syntax) = Self.mutated(&random)
+      let report = Bench.report(text, syntax, isNamed: round % 2 == 0)
+      let isText = report.source.encodingProblem == nil
+      let source = report.source.text
+      let isUTF8 = String(validating: source, as: UTF8.self) != nil
+      findings += report.findings.count
+      for finding in report.findings {
+        let places = [finding.range] + finding.notes.compactMap(\.range) + (finding.origin.map { [$0] } ?? [])
+        for place in places.map(\.bytes) {
+          let isSound =
+            place.upperBound <= source.count
+            && (!isUTF8 || Self.isBoundary(place.lowerBound, source) && Self.isBoundary(place.upperBound, source))
+          if !isSound {
+            Issue.record(
+              "\(finding.rule.name) \(place) of \(source.count) in \(String(decoding: text, as: UTF8.self).debugDescription)"
+            )
+          }
+        }
+      }
+      let order = report.findings.map { ($0.range.lowerBound, $0.range.upperBound, $0.rule) }
+      if !zip(order, order.dropFirst()).allSatisfy({ $0 <= $1 }) { Issue.record("not in order: \(order)") }
+      guard isText, round % 4 == 0 else { continue }
+      let again = Bench.report(text, syntax, isNamed: round % 2 == 0)
+      let said = report.findings.map { "\($0.rule.name) \($0.range.bytes) \(Bench.words($0.message)) \($0.path)" }
+      let saidAgain = again.findings.map { "\($0.rule.name) \($0.range.bytes) \(Bench.words($0.message)) \($0.path)" }
+      if said != saidAgain {
+        Issue.record("not the same twice: \(String(decoding: text, as: UTF8.self).debugDescription)")
+      }
+    }
+    // Were the damage such that nothing is found, nothing would have been tested.
+    #expect(findings > 20_000)
+  }
+
+  /// Fixes of damaged files: they come to an end, and none breaks a file that could be read.
+  @Test func damagedExamplesAreMended() {
+    var random = SeededGenerator(seed: 8)
+    var mendings = 0
+    for _ in 0..<10_000 {
+      let (text, syntax) = Self.mutated(&random)
+      let report = Bench.report(text, syntax)
+      guard report.source.encodingProblem == nil, report.findings.contains(where: { $0.fix != nil }) else { continue }
+      let isBroken = report.findings.contains { ["yaml-syntax", "json-syntax", "input-limit"].contains($0.rule.name) }
+      if isBroken { continue }
+      let (mended, rounds) = Bench.mended(text, syntax)
+      mendings += rounds > 0 ? 1 : 0
+      let after = Bench.report(mended, syntax)
+      let place =
+        "\(String(decoding: text, as: UTF8.self).debugDescription) -> \(String(decoding: mended, as: UTF8.self).debugDescription)"
+      if rounds == 8 { Issue.record("never done: \(place)") }
+      // What a first fault hid may come to light; what cannot be read may not.
+      if after.findings.contains(where: { $0.rule.name.hasSuffix("-syntax") }) { Issue.record("broken: \(place)") }
+    }
+    #expect(mendings > 1000, "\(mendings)")
+  }
+}

@@ -1,0 +1,108 @@
+import DocumentModel
+import Linting
+import Testing
+
+/// Which files and mappings are profiles, and what is said of the others.
+@Suite struct ProfilesTests {
+  private func outcome(_ text: String, _ syntax: SourceFile.Syntax = .yaml, isNamed: Bool = true) -> FileReport.Outcome
+  {
+    Bench.report(Array(text.utf8), syntax, isNamed: isNamed).outcome
+  }
+
+  @Test(arguments: [
+    ("ProductCode: ID_OCR", 1), ("product_code: id-ocr", 1), ("PRODUCTCODE: idocr", 1),
+    ("a: {b: [{ProductCode: ID_OCR}]}", 1),
+    ("- ProductCode: ID_OCR\n- ProductCode: ID_OCR", 2), ("ProductCode: ID_OCR\n---\nProductCode: ID_OCR", 2),
+    ("DocType: x\nSceneCode: x\nIdSpoof: x", 1), ("DocType: x\nmetaInfo: x\ncallback_url: x", 1),
+    ("# idvlint: profile\nname: x", 1), ("# idvlint: partial\nname: x", 1), ("---\n# idvlint: profile\nname: x", 1),
+    ("a: {ProductCode: ID_OCR}\nb: {ProductCode: ID_OCR}", 2),
+  ])
+  func profiles(text: String, count: Int) {
+    #expect(outcome(text + "\n", isNamed: false) == .checked(profiles: count))
+    #expect(!Bench.rules(text + "\n").contains("not-a-profile"))
+  }
+
+  @Test(arguments: [
+    "name: x", "DocType: x\nSceneCode: x", "DocType: x\nReturnUrl: x\nCallbackUrl: x", "ProductCode: something",
+    "# idvlint: not-a-profile\nProductCode: ID_OCR", "ProductCode: eKYC_PRO\nDocType: x\nSceneCode: x\nIdSpoof: x",
+    "name: x # idvlint: profile", "name: x\n# idvlint: profile\nother: y", "", "- a\n- b", "just text",
+    "#idvlint: profil\nname: x",
+  ])
+  func noProfiles(text: String) {
+    #expect(outcome(text + "\n", isNamed: false) == .passedOver)
+  }
+
+  @Test(arguments: ["name: x", "DocType: x\nSceneCode: x", "", "- a\n- b", "just text", "# only a comment"])
+  func namedFilesMustHoldOne(text: String) {
+    #expect(Bench.rules(text + "\n") == ["not-a-profile"])
+  }
+
+  @Test func declinedFilesArePassedOver() {
+    #expect(outcome("# idvlint: not-a-profile\nname: x\n") == .passedOver)
+    #expect(outcome("# idvlint: not-a-profile\nname: [\n", isNamed: false) == .passedOver)
+  }
+
+  @Test func marksAreOfTheirDocument() {
+    let text = "# idvlint: not-a-profile\nProductCode: ID_OCR\n---\nProductCode: ID_OCR\n"
+    #expect(outcome(text) == .checked(profiles: 1))
+    let partial = "# idvlint: partial\nProductCode: ID_OCR\n---\nProductCode: ID_OCR\n"
+    #expect(Bench.findings(partial).filter { $0.hasPrefix("missing") }.count == 4)
+    let last = "ProductCode: ID_OCR\n---\n# idvlint: partial\nProductCode: ID_OCR\n"
+    #expect(Bench.findings(last).filter { $0.hasPrefix("missing") }.count == 4)
+  }
+
+  @Test(arguments: ["eKYC", "eKYC_PRO", "ID_OCR_PRO", "ID_OCR_MAX", "eKYC_MIN", "KYC_GLOBAL", "FACE_LIVENESS"])
+  func otherProductsAreOneFinding(code: String) {
+    let text = "ProductCode: \(code)\nMerchantBizId: a-b\nDocType: 1\nSceneCode: [x]\nIdSpoof: 7\n"
+    #expect(Bench.findings(text) == ["wrong-product-code \(code)"])
+    #expect(outcome(text, isNamed: false) == .passedOver)
+    // Beside a profile they are somebody else's.
+    let stream = text + "---\n# idvlint: partial\nProductCode: ID_OCR\n"
+    #expect(Bench.findings(stream).isEmpty)
+  }
+
+  @Test func unknownProductsAreJudged() {
+    let text = "ProductCode: OCR\nMerchantBizId: a-b\nSceneCode: x\n"
+    #expect(
+      Bench.rules(text).filter { $0 != "missing-parameter" } == ["wrong-product-code", "malformed-merchant-biz-id"])
+  }
+
+  @Test func nothingIsMissingFromAFileCutShort() {
+    let rules = Bench.rules("ProductCode: ID_OCR\nSceneCode: \"x\nMerchantBizId: a-b\n")
+    #expect(rules.contains("yaml-syntax") && !rules.contains("missing-parameter"))
+    #expect(
+      Bench.rules("{\"ProductCode\": \"ID_OCR\", \"DocType\": \"8\",}", .json) == ["unknown-doc-type", "json-syntax"])
+  }
+
+  @Test func brokenFilesOfOthersArePassedOver() {
+    #expect(outcome("name: [\n", isNamed: false) == .passedOver)
+    #expect(outcome("{\"a\":", .json, isNamed: false) == .passedOver)
+    #expect(Bench.rules("name: [\n") == ["yaml-syntax"])
+    #expect(Bench.rules("MerchantBizId: [\n", isNamed: false) == ["yaml-syntax"])
+    #expect(Bench.rules("\"idSpoof\" \"\n", isNamed: false) == ["yaml-syntax"])
+    #expect(Bench.rules("{\"merchant_biz_id\": ", .json, isNamed: false) == ["json-syntax"])
+    #expect(Bench.rules("# idvlint: profile\na: [\n", isNamed: false) == ["yaml-syntax"])
+    #expect(Bench.rules("", .json) == ["json-syntax"])
+  }
+
+  @Test func straysBesideProfilesAreToldOnce() {
+    let text = "# idvlint: partial\nProductCode: ID_OCR\n---\ntext\n---\n- a\n"
+    #expect(Bench.findings(text) == ["not-a-profile text"])
+    #expect(Bench.findings("# idvlint: partial\nProductCode: ID_OCR\n---\n---\nother: mapping\n").isEmpty)
+  }
+
+  @Test func valuesInOtherMappingsAreNotJudged() {
+    #expect(
+      Bench.findings("# idvlint: partial\nProductCode: ID_OCR\nx-a: {DocType: 8, SceneCode: a-b, CallbackToken: 1}\n")
+        .isEmpty)
+  }
+
+  @Test func limitsAreTold() {
+    var limits = ReadingLimits()
+    limits.aliasExpansion = 5
+    let text = "x: &x {a: 1, b: 2, c: 3, d: 4, e: 5, f: 6}\np:\n  <<: *x\n  ProductCode: ID_OCR\n"
+    let report = Bench.report(Array(text.utf8), limits: limits)
+    #expect(report.limit == .aliasExpansion)
+    #expect(report.findings.map(\.rule.name) == ["input-limit"])
+  }
+}
