@@ -71,7 +71,45 @@ enum YAMLFault {
     case "found unexpected ':'":
       return ("a `:` cannot stand here without a blank before it", nil)
     default:
-      return (context.isEmpty ? problem : problem + " " + context, nil)
+      return directiveFault(problem) ?? tagFault(problem)
+        ?? (context.isEmpty ? problem : problem + " " + context, nil)
+    }
+  }
+
+  private static func directiveFault(_ problem: String) -> (message: String, help: String?)? {
+    switch problem {
+    case "could not find expected directive name":
+      ("a `%` at the beginning of a line begins a directive, and this one has no name", "quote the value")
+    case "found unexpected non-alphabetical character":
+      ("the name of a directive ends here without a blank", "quote a value that begins with `%`")
+    case "did not find expected digit or '.' character", "did not find expected version number",
+      "found extremely long version number":
+      ("a %YAML directive is followed by a version number", "write `%YAML 1.2`")
+    case "found duplicate %YAML directive":
+      ("the document has a second %YAML directive", nil)
+    case "found duplicate %TAG directive":
+      ("the document has a second %TAG directive for this handle", nil)
+    case "did not find expected whitespace":
+      ("a blank must stand behind the handle of a %TAG directive", nil)
+    default: nil
+    }
+  }
+
+  private static func tagFault(_ problem: String) -> (message: String, help: String?)? {
+    switch problem {
+    case "did not find expected '!'":
+      ("the handle of a %TAG directive begins and ends with `!`", nil)
+    case "did not find the expected '>'":
+      ("the tag that began with `!<` must end with `>`", "quote a value that begins with `!`")
+    case "did not find expected whitespace or line break":
+      ("a blank must stand behind a tag", "quote a value that begins with `!`")
+    case "did not find expected tag URI":
+      ("the tag has no name", "quote a value that begins with `!`")
+    case "did not find URI escaped octet":
+      ("a `%` in a tag must be followed by two hexadecimal digits", nil)
+    case "found an incorrect leading UTF-8 octet", "found an incorrect trailing UTF-8 octet":
+      ("the `%` escapes of the tag are not UTF-8", nil)
+    default: nil
     }
   }
 

@@ -61,7 +61,7 @@ import YAMLSyntax
       }
       let start = random.below(28)
       var record = NodeRecord(
-        kind: .scalar, style: random.one(of: styles), parent: 0, start: start, end: random.below(28))
+        kind: .scalar, style: random.one(of: styles), start: start, end: random.below(28))
       record.parentIndent = UInt16(random.one(of: [0, 1, 3, 65_535]))
       record.hash = 1
       let decoded = ScalarDecoder.decode(text, record: record)

@@ -50,7 +50,7 @@ struct ScalarStream {
           case YAML_FOLDED_SCALAR_STYLE: .folded
           default: .plain
           }
-        var record = NodeRecord(kind: .scalar, style: style, parent: 0, start: content, end: end)
+        var record = NodeRecord(kind: .scalar, style: style, start: content, end: end)
         record.length = UInt32(value.count)
         record.hash = TextHash.short(of: unsafe value.span)
         record.parentIndent = UInt16(clamping: unsafe parser.pointee.indent + 1)
