@@ -142,13 +142,14 @@ struct Recovery {
     return start..<end
   }
 
-  /// The place itself, or the last character before it that is no white space where the place holds none: a fault at
-  /// the end of the text is the fault of the last line.
-  fileprivate static func lastInk(_ text: Span<UInt8>, before place: Int) -> Int {
-    var position = min(place, text.count)
-    if position < text.count, text[position] > 0x20 { return position }
-    while position > 0, text[position - 1] <= 0x20 { position -= 1 }
-    return max(position - 1, 0)
+  /// The line around a place, or the last one before it that holds more than spaces: a fault at the end of the text is
+  /// the fault of the last line.
+  fileprivate static func writtenLine(_ text: Span<UInt8>, around place: Int) -> Range<Int> {
+    var line = line(text, around: place)
+    while line.lowerBound > 0, !line.contains(where: { text[$0] != 0x20 }) {
+      line = Self.line(text, around: line.lowerBound - 1)
+    }
+    return line
   }
 
   fileprivate static func characterEnd(_ text: Span<UInt8>, from place: Int) -> Int {
@@ -180,27 +181,19 @@ extension Recovery.Fault {
     let next = place < text.count ? text[place] : nil
     let (message, help) = YAMLFault.text(problem: failure.problem, context: failure.context, next: next)
     // What was never closed is shown where it was opened: the end of the file tells nobody anything.
-    let isUnclosed = failure.problem == "found unexpected end of stream" || place >= text.count
-    let shown = isUnclosed ? context ?? place : place
+    let isAtBeginning = YAMLFault.isAtBeginning(problem: failure.problem) || place >= text.count
+    let shown = isAtBeginning ? context ?? place : place
     var related: (message: String, range: SourceRange)?
     if let context, context != shown, context < text.count {
-      let words = failure.context.replacingPrefix("while parsing", "while scanning", with: "the reading of")
       related = (
-        words + " began here", SourceRange(bytes: context..<Recovery.characterEnd(span, from: context))
+        YAMLFault.beginning(context: failure.context),
+        SourceRange(bytes: context..<Recovery.characterEnd(span, from: context))
       )
     }
     problem = ParseProblem(
       .yamlSyntax, message, at: SourceRange(bytes: shown..<Recovery.characterEnd(span, from: shown)),
       related: related, help: help)
-    blanked = Recovery.line(span, around: isUnclosed ? shown : Recovery.lastInk(span, before: place))
+    blanked = Recovery.writtenLine(span, around: shown)
     opening = failure.context.hasPrefix("while parsing a flow ") ? context : nil
-  }
-}
-
-extension String {
-  /// The string with the first of the prefixes it has replaced.
-  fileprivate func replacingPrefix(_ prefixes: String..., with replacement: String) -> String {
-    for prefix in prefixes where hasPrefix(prefix) { return replacement + dropFirst(prefix.count) }
-    return self
   }
 }

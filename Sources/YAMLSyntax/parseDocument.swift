@@ -99,7 +99,9 @@ private func document(
 ) -> ParsedDocument {
   let isJSON = source.syntax == .json
   // What was not read may hold a `#` in quotes.
-  let end = max(source.contentStart, reading.stop == nil ? text.count : reading.stopPlace)
+  let end =
+    reading.stop == nil
+    ? text.count : ScalarDecoder.separationEnd(text, from: max(source.contentStart, reading.stopPlace), to: text.count)
   let comments =
     isJSON ? [] : findComments(in: text, source.contentStart..<end, between: reading.builder.records)
   let table =

@@ -21,7 +21,8 @@ enum Dress: CaseIterable {
     case .yamlFoldedDouble:
       return "\"" + escaped(text, every: 7) + "\""
     case .yamlLiteral:
-      return isPrintable ? "|2-\n" + indented(text) : nil
+      guard isPrintable else { return nil }
+      return text.hasSuffix("\n") ? "|2+\n" + indented(String(text.dropLast())) : "|2-\n" + indented(text)
     case .yamlFolded:
       // A line that begins with a blank is not folded, nor is the break before it.
       return isPrintable && !text.contains("\n") ? ">2-\n  " + text : nil
@@ -49,6 +50,7 @@ enum Dress: CaseIterable {
       switch scalar {
       case "\"", "\\": result += "\\" + String(scalar)
       case " " where count < .max: result += "\\ "
+      case "\t" where count < .max: result += "\\t"
       case "\n": result += "\\n"
       default: result += Self.isPrintable(scalar) ? String(scalar) : "\\U" + Self.hexadecimal(scalar.value, 8)
       }
