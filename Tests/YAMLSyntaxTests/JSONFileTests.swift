@@ -44,9 +44,10 @@ import YAMLSyntax
         #expect([[.jsonSyntax], [.textEncoding], [.inputLimit(.depth)]].contains(kinds), "\(name): \(kinds)")
       }
     }
-    print("JSON suites: \(right) right of which \(strict) built by the strict reader, \(Self.cases.count - right) wrong")
+    let wrong = Self.cases.count - right
+    print("JSON suites: \(right) right of which \(strict) built by the strict reader, \(wrong) wrong")
     #expect(right >= 60 && strict >= 3)
-    #expect(Self.cases.count - right >= 100)
+    #expect(wrong >= 100)
   }
 
   @Test(.enabled(if: TestFiles.folder != nil)) func `The suites in strings`() throws {
@@ -100,7 +101,8 @@ import YAMLSyntax
   @Test(arguments: [
     ("\t{\"a\": 1}", "{a:1}"), ("{\"a\"\n: 1}", "{a:1}"), ("[\"\u{85}x \u{2028} y\"]", "[\u{85}x \u{2028} y]"),
     ("{\"\(String(repeating: "k", count: 1_100))\": 1}", "{\(String(repeating: "k", count: 1_100)):1}"),
-    ("[\"\\ud83d\\ude00\"]", "[😀]"), ("[\"\u{7F}\"]", "[\u{7F}]"), ("\"a\\/b\"\t\n", "a/b"), ("[1,\n\t2]\n\t\n", "[1,2]"),
+    ("[\"\\ud83d\\ude00\"]", "[😀]"), ("[\"\u{7F}\"]", "[\u{7F}]"), ("\"a\\/b\"\t\n", "a/b"),
+    ("[1,\n\t2]\n\t\n", "[1,2]"),
     ("[\"a\u{2029}b\"]", "[a\u{2029}b]"), ("[\"a:\", \"?x\", \"*y\", \"&z\"]", "[a:,?x,*y,&z]"), ("\u{FEFF}[]", "[]"),
   ])
   func `What libyaml refuses or misreads is read all the same`(text: String, expected: String) throws {

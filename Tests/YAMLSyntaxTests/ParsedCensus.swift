@@ -52,7 +52,8 @@ struct ParsedCensus {
 
   /// Prints the figures.
   func report(_ name: String) {
-    print("parsed, \(name): \(files) files (\(faulty) with a fault), \(scalars) scalars, \(compared) equal to libyaml's")
+    print(
+      "parsed, \(name): \(files) files (\(faulty) with a fault), \(scalars) scalars, \(compared) equal to libyaml's")
   }
 }
 

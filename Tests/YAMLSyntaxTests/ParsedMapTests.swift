@@ -8,7 +8,7 @@ import YAMLSyntax
 
   @Test func `Every scalar of generated files is trusted, damaged files too`() {
     var census = ParsedCensus()
-    for seed in 0..<UInt64(4_000 * Self.scale) {
+    for seed in 0..<UInt64(2_400 * Self.scale) {
       var generator = DocumentGenerator(seed: seed &+ 3_000_000)
       let text = generator.stream()
       census.count(text)
@@ -34,7 +34,7 @@ import YAMLSyntax
 
   @Test func `Changing the source of a letter changes that letter alone`() {
     var oracle = ParsedOracle()
-    for seed in 0..<UInt64(4_000 * Self.scale) {
+    for seed in 0..<UInt64(2_400 * Self.scale) {
       var generator = DocumentGenerator(seed: seed &+ 2_000_000)
       oracle.sample(generator.stream(), seed: seed, perScalar: 3)
     }
@@ -51,7 +51,7 @@ import YAMLSyntax
     for (name, layers) in [("JSON", 0), ("JSON in a string", 1), ("JSON in a string in JSON in a string", 2)] {
       for dress in Dress.allCases where layers > 0 || dress == .json {
         var oracle = ParsedOracle()
-        for seed in 0..<UInt64(800 * Self.scale) {
+        for seed in 0..<UInt64(600 * Self.scale) {
           guard let (file, syntax) = Self.file(dress, layers: layers, seed: seed) else { continue }
           oracle.sample(file, syntax, layers: layers, seed: seed, perScalar: 3)
         }

@@ -2,8 +2,8 @@ import DocumentModel
 import JSONSyntax
 import YAMLSyntax
 
-/// Judges the maps of a whole file, and of JSON in strings of strings: changes the byte that a letter of a value is said
-/// to come from, reads the file again, and sees whether that letter changed and nothing else.
+/// Judges the maps of a whole file, and of JSON in strings of strings: changes the byte that a letter of a value is
+/// said to come from, reads the file again, and sees whether that letter changed and nothing else.
 struct ParsedOracle {
   /// Letters tried.
   private(set) var samples = 0

@@ -8,7 +8,7 @@ func faults(ofPlacesIn document: ParsedDocument) -> [String] {
   for place in document.places {
     if place.lowerBound < 0 || place.upperBound > text.count {
       faults.append("\(place) is outside the file")
-    } else if isText, [place.lowerBound, place.upperBound].contains(where: { $0 < text.count && text[$0] & 0xC0 == 0x80 }) {
+    } else if isText, isInside(place.lowerBound, text) || isInside(place.upperBound, text) {
       faults.append("\(place) cuts a character")
     }
   }
@@ -34,8 +34,8 @@ func faults(ofPlacesIn document: ParsedDocument) -> [String] {
       faults.append("no properties at \(properties.start)")
     }
     if node.kind == .alias, text[range.lowerBound] != UInt8(ascii: "*") { faults.append("no alias at \(range)") }
-    if node.style == .doubleQuoted, !isQuoted(text[range], UInt8(ascii: "\"")) { faults.append("no quotes at \(range)") }
-    if node.style == .singleQuoted, !isQuoted(text[range], UInt8(ascii: "'")) { faults.append("no quotes at \(range)") }
+    let quote: UInt8? = node.style == .doubleQuoted ? 0x22 : node.style == .singleQuoted ? 0x27 : nil
+    if let quote, !isQuoted(text[range], quote) { faults.append("no quotes at \(range)") }
     if node.kind == .scalar, node.style == .plain {
       let ends = [text[range].first, text[range].last].compactMap { $0 }
       if ends.contains(where: isWhite) { faults.append("blanks at the ends of \(range)") }
@@ -53,6 +53,11 @@ func faults(ofPlacesIn document: ParsedDocument) -> [String] {
     }
   }
   return faults
+}
+
+/// Whether a place is between the bytes of a character.
+private func isInside(_ place: Int, _ text: [UInt8]) -> Bool {
+  place < text.count && text[place] & 0xC0 == 0x80
 }
 
 private func isWhite(_ byte: UInt8) -> Bool {

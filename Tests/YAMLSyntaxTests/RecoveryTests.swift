@@ -5,8 +5,10 @@ import YAMLSyntax
 /// A fault costs its line; the rest of the file is read as if nothing were.
 @Suite struct RecoveryTests {
   @Test(arguments: [
-    "a: [x\n", "a: {x: y\n", "a: [x, {y: z}\n", "a: b: c\n", "a: \"b\" c\n", "a: @b\n", "\tb: c\n", "a: !b#c d\n", "a: &\n",
-    "a: \"\\q\"\n", "a: [,]\n", "a: [b c}\n", "a\n", "a: | x\n", "a: x\u{1}y\n", "a: \u{1}\u{2}\u{3}\u{4}\u{5}\u{6}\n", "  - b\n",
+    "a: [x\n", "a: {x: y\n", "a: [x, {y: z}\n", "a: b: c\n", "a: \"b\" c\n", "a: @b\n", "\tb: c\n",
+    "a: !b#c d\n", "a: &\n",
+    "a: \"\\q\"\n", "a: [,]\n", "a: [b c}\n", "a\n", "a: | x\n", "a: x\u{1}y\n",
+    "a: \u{1}\u{2}\u{3}\u{4}\u{5}\u{6}\n", "  - b\n",
     "a: ]\n", "%\n", "a: !x!y z\n", "a: *\n", "a: {{ b }} c\n", "a: 'b'c\n",
   ])
   func `The lines around a fault stay alive`(line: String) throws {
@@ -15,7 +17,8 @@ import YAMLSyntax
     #expect(document.problems.count == 1 && document.isCutShort, "\(document.problems)")
     // Where a bracket was never closed, the line behind it may be the first that cannot stand.
     let problem = try #require(document.problems.first)
-    let place = (problem.message.hasPrefix("expected `,` or") ? problem.related?.range : nil)?.bytes ?? problem.range.bytes
+    let isInBrackets = problem.message.hasPrefix("expected `,` or")
+    let place = (isInBrackets ? problem.related?.range : nil)?.bytes ?? problem.range.bytes
     let start = "# head\nfirst: \"1\\x41\"\n".utf8.count
     #expect(place.lowerBound >= start && place.lowerBound <= start + line.utf8.count, "\(place)")
     var found: [String: String] = [:]

@@ -39,7 +39,10 @@ import YAMLSyntax
       case 1: text.removeSubrange(start..<end)
       case 2: text.insert(contentsOf: text[start..<end], at: random.below(text.count))
       case 3:
-        let pieces = ["%AB_C%", "@NAME@", "{{ x }}", "&a ", "*a", "\u{FEFF}", "---\n", "\n...\n", "\u{85}", "# c\n", "\t", "? "]
+        let pieces = [
+          "%AB_C%", "@NAME@", "{{ x }}", "&a ", "*a", "\u{FEFF}", "---\n", "\n...\n",
+          "\u{85}", "# c\n", "\t", "? ",
+        ]
         text.insert(contentsOf: random.one(of: pieces).utf8, at: start)
       default: text[start] = UInt8(truncatingIfNeeded: random.next())
       }
