@@ -35,12 +35,14 @@ package struct NameIndex: Sendable {
   }
 
   /// The place in the list of the name that is equal to `bytes`; nil where none is.
-  package func index(of bytes: ArraySlice<UInt8>) -> Int? {
+  package func index(of bytes: ArraySlice<UInt8>) -> Int? { index(of: bytes.span) }
+
+  /// The place in the list of the name that is equal to `text`; nil where none is.
+  package func index(of text: Span<UInt8>) -> Int? {
     // A name of n letters has at most n separators between and beside them that anyone would write.
-    guard bytes.count >= lengths.lowerBound, bytes.count <= lengths.upperBound * (ignoresStyle ? 2 : 1) else {
+    guard text.count >= lengths.lowerBound, text.count <= lengths.upperBound * (ignoresStyle ? 2 : 1) else {
       return nil
     }
-    let text = bytes.span
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: ignoresStyle ? Self.foldedHash(text) : Self.hash(text)) & mask
     while slots[slot] >= 0 {

@@ -25,6 +25,7 @@ package struct Parameter: Sendable, Equatable {
   /// The sentence behind the shape and the requirement.
   package let citation: Citation
 
+  /// What the documentation says of a parameter.
   init(
     _ name: ParameterName, _ summary: String, _ shape: Shape, _ requirement: Requirement, isPerRequest: Bool = false,
     defaultValue: String? = nil, samples: [Sample] = [], _ citation: Citation

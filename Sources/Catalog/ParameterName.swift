@@ -1,20 +1,36 @@
 /// The parameters of `Initialize` for ID_OCR, in the order of the page.
 package enum ParameterName: String, Sendable, CaseIterable, Comparable {
+  /// The product that is asked for.
   case productCode = "ProductCode"
+  /// The merchant's id of the business case.
   case merchantBizId = "MerchantBizId"
+  /// What the client tells about its environment.
   case metaInfo = "MetaInfo"
+  /// The merchant's id of the user.
   case merchantUserId = "MerchantUserId"
+  /// Where the user is led afterwards.
   case returnUrl = "ReturnUrl"
+  /// The kind of document.
   case docType = "DocType"
+  /// The merchant's id of the scene.
   case sceneCode = "SceneCode"
+  /// Whether forged documents are looked for.
   case idSpoof = "IdSpoof"
+  /// How strictly they are judged.
   case idThreshold = "IdThreshold"
+  /// Whether a picture may come from the album.
   case showAlbumIcon = "ShowAlbumIcon"
+  /// Whether the user sees what was read.
   case showOcrResult = "ShowOcrResult"
+  /// Whether the user is guided first.
   case showGuidePage = "ShowGuidePage"
+  /// Where the platform reports the result.
   case callbackUrl = "CallbackUrl"
+  /// The secret that proves who reports.
   case callbackToken = "CallbackToken"
+  /// The language of the pages, as JSON.
   case languageConfig = "LanguageConfig"
+  /// The looks of the pages, as JSON.
   case styleConfig = "StyleConfig"
 
   /// The place in the page's table, from 0.

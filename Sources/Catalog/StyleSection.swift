@@ -26,6 +26,9 @@ package enum StyleSection: String, Sendable, CaseIterable {
   /// Whether all its properties are known here, so that another one is unknown to the platform too.
   package var isComplete: Bool { self != .facePage }
 
+  /// Whether a property of it takes an array.
+  package var hasLists: Bool { Self.withLists[position] }
+
   /// The parameter that hides the section where it is `0`; nil where none does.
   package var shownBy: ParameterName? {
     switch self {
@@ -46,7 +49,12 @@ package enum StyleSection: String, Sendable, CaseIterable {
 
   /// The property with exactly this name; nil where there is none.
   package func property(named name: ArraySlice<UInt8>) -> StyleProperty? {
-    Self.propertyNames[position].index(of: name).map { Self.properties[position][$0] }
+    position(ofProperty: name.span).map { properties[$0] }
+  }
+
+  /// The place in ``properties`` of the one with exactly this name; nil where there is none. Allocates nothing.
+  package func position(ofProperty name: Span<UInt8>) -> Int? {
+    Self.propertyNames[position].index(of: name)
   }
 
   /// The property that once had this name; nil where the name never was one.
@@ -69,5 +77,6 @@ package enum StyleSection: String, Sendable, CaseIterable {
   private static let properties = allCases.map { section in
     StyleProperty.all.filter { $0.section == section }
   }
+  private static let withLists = properties.map { $0.contains { $0.kind == .colorList } }
   private static let propertyNames = properties.map { NameIndex($0.map(\.name)) }
 }

@@ -31,9 +31,12 @@ package struct Node: Sendable {
     guard kind == .scalar else {
       return DecodedText(buffer: [], map: .whole(range.bytes), isTrusted: false)
     }
-    let local = table.localText(of: index)
-    return DecodedText(
-      buffer: local.buffer, bounds: local.bounds, map: local.map.composed(with: table.map), isTrusted: local.isTrusted)
+    return DecodedText(table.localText(of: index), within: table.map)
+  }
+
+  /// A scalar's value without its places: cheaper than ``text``. Empty for other nodes.
+  package var bytes: ArraySlice<UInt8> {
+    kind == .scalar ? table.scalarBytes(index) : []
   }
 
   /// The anchor and tag before the node; nil where it has neither.
@@ -64,6 +67,7 @@ package struct Node: Sendable {
     private var index: Int
     private let end: Int
 
+    /// The children of a node.
     init(node: Node) {
       table = node.table
       index = node.index + 1
@@ -90,6 +94,7 @@ package struct Node: Sendable {
   package struct Pairs: Sequence, IteratorProtocol {
     private var children: Children
 
+    /// The pairs of a node.
     init(node: Node) {
       children = Children(node: node)
       if node.kind != .mapping { while children.next() != nil {} }

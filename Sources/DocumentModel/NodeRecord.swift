@@ -34,7 +34,9 @@ package enum NodeStyle: UInt8, Sendable {
 package struct NodeRecord: Sendable {
   /// Facts about a node that are true or not.
   package struct Flags: OptionSet, Sendable {
+    /// One bit a fact.
     package let rawValue: UInt8
+    /// The facts whose bits are set.
     package init(rawValue: UInt8) { self.rawValue = rawValue }
     /// The value is the stretch of source between the quotes (or the whole stretch of a plain scalar) as it stands.
     package static let verbatim = Flags(rawValue: 1)
@@ -46,8 +48,11 @@ package struct NodeRecord: Sendable {
     package static let unresolved = Flags(rawValue: 8)
   }
 
+  /// What the node is.
   package var kind: NodeKind
+  /// How it is written.
   package var style: NodeStyle
+  /// What else is true of it.
   package var flags: Flags = []
   /// For a block scalar, the indentation of the construct around it plus one, in columns (0 where there is none).
   package var parentIndent: UInt16 = 0

@@ -1,6 +1,7 @@
 /// All nodes of a text, in the order in which they are written.
 ///
-/// One flat array and one byte buffer; no node owns another, so depth costs nothing and freeing cannot overflow a stack.
+/// One flat array and one byte buffer; no node owns another, so depth costs nothing and freeing cannot overflow a
+/// stack.
 package final class NodeTable: Sendable {
   /// Turns the written form of a scalar into its value: offsets of the map count in the table's text.
   package typealias ScalarDecoder = @Sendable (_ text: [UInt8], _ record: NodeRecord) -> DecodedText
@@ -57,6 +58,39 @@ package final class NodeTable: Sendable {
       if properties[middle].node < index { low = middle + 1 } else { high = middle }
     }
     return properties[low]
+  }
+
+  /// The value of the scalar at an index.
+  package func scalarBytes(_ index: Int) -> ArraySlice<UInt8> {
+    let record = records[index]
+    return record.flags.contains(.verbatim) ? text[record.contentRange] : decoder(text, record).bytes
+  }
+
+  /// The hash of the value of the scalar at an index.
+  package func scalarHash(_ index: Int) -> UInt32 {
+    let record = records[index]
+    if record.flags.contains(.verbatim) {
+      let text = text
+      return TextHash.short(of: text.span.extracting(record.contentRange))
+    }
+    let bytes = decoder(text, record).bytes
+    return TextHash.short(of: bytes.span)
+  }
+
+  /// The first scalar that begins at a byte of the table's text; nil where none does.
+  package func scalar(startingAt start: Int) -> Node? {
+    var low = 0
+    var high = records.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(records[middle].start) < start { low = middle + 1 } else { high = middle }
+    }
+    // Collections begin where their first scalar does.
+    while low < records.count, Int(records[low].start) == start {
+      if records[low].kind == .scalar { return Node(table: self, index: low) }
+      low += 1
+    }
+    return nil
   }
 
   /// The value of the scalar at `index`, its map counting in the table's own text.

@@ -25,6 +25,7 @@ package struct OffsetMap: Sendable, Equatable {
       sourceEnd = UInt32(source.upperBound)
     }
 
+    /// Whether each byte of text is one byte of the source.
     var isVerbatim: Bool { textEnd - textStart == sourceEnd - sourceStart }
   }
 
@@ -58,6 +59,11 @@ package struct OffsetMap: Sendable, Equatable {
   ///     of what follows it without leaving anything in the text.
   package static func runs(_ runs: [Run], end: Range<Int>) -> OffsetMap {
     OffsetMap(.runs(runs, end: end))
+  }
+
+  /// Whether every offset leads to itself.
+  var isIdentity: Bool {
+    if case .shifted(0) = storage { true } else { false }
   }
 
   /// Whether the map knows only the whole source, so that no place inside it can be told and nothing may be mended.

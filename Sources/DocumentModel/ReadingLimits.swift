@@ -12,7 +12,7 @@ package struct ReadingLimits: Sendable {
   package var aliasExpansion = 10_000
   /// `%TAG` directives of one document. Default 32.
   package var tags = 32
-  /// Seconds one file may take; nil for no deadline. The clock itself is ``isOverdue``.
+  /// Seconds one file may take. The clock itself is ``isOverdue``.
   package var seconds: Double = 10
   /// Asked now and then while a file is read: whether its time is over.
   package var isOverdue: @Sendable () -> Bool = { false }
@@ -23,6 +23,7 @@ package struct ReadingLimits: Sendable {
 
 /// The limit that was reached.
 package enum LimitKind: String, Sendable, CaseIterable {
+  /// See the property of this name of ``ReadingLimits``.
   case bytes, depth, nodes, documents, aliasExpansion, tags, seconds
 
   /// The option that raises the limit, with its dashes.

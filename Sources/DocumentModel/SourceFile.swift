@@ -2,14 +2,19 @@
 package struct SourceFile: Sendable {
   /// The language a file is written in, told by its name.
   package enum Syntax: Sendable {
+    /// YAML, for libyaml.
     case yaml
+    /// JSON, by RFC 8259.
     case json
   }
 
   /// How the file's own bytes spell its text.
   package enum Encoding: Sendable {
+    /// UTF-8, with or without a byte order mark.
     case utf8
+    /// UTF-16, the lower byte first.
     case utf16LittleEndian
+    /// UTF-16, the higher byte first.
     case utf16BigEndian
   }
 

@@ -1,7 +1,8 @@
 /// A place in a file: the number of UTF-8 bytes before it.
 ///
-/// An offset into *decoded* text (a scalar's value) is a plain `Int` and cannot pass for one of these. For a UTF-16 file
-/// the offset counts the bytes of its UTF-8 form; ``SourceFile/originalOffset(of:)`` leads back to the file's own bytes.
+/// An offset into *decoded* text (a scalar's value) is a plain `Int` and cannot pass for one of these. For a UTF-16
+/// file the offset counts the bytes of its UTF-8 form; ``SourceFile/originalOffset(of:)`` leads back to the file's own
+/// bytes.
 package struct SourceOffset: Comparable, Hashable, Sendable {
   /// The number of UTF-8 bytes before the place, a byte order mark included.
   package var byte: Int

@@ -11,13 +11,8 @@ package enum TextEncoding {
     while index < count {
       // Eight bytes at a time while they are ASCII without NUL.
       while index + 8 <= count {
-        var all: UInt8 = 0
-        var hasNUL = false
-        for step in 0..<8 {
-          all |= span[index + step]
-          hasNUL = hasNUL || span[index + step] == 0
-        }
-        guard all < 0x80, !hasNUL else { break }
+        let word = span.word(at: index)
+        guard word & 0x8080_8080_8080_8080 == 0, zeroBytes(word) == 0 else { break }
         index += 8
       }
       guard index < count else { break }

@@ -20,11 +20,7 @@ package struct TextHash: Sendable, Equatable {
     var index = 0
     let count = bytes.count
     while index + 8 <= count {
-      let word =
-        UInt64(bytes[index]) | UInt64(bytes[index + 1]) << 8 | UInt64(bytes[index + 2]) << 16
-        | UInt64(bytes[index + 3]) << 24 | UInt64(bytes[index + 4]) << 32 | UInt64(bytes[index + 5]) << 40
-        | UInt64(bytes[index + 6]) << 48 | UInt64(bytes[index + 7]) << 56
-      mix(word)
+      mix(bytes.word(at: index))
       index += 8
     }
     var rest: UInt64 = 0

@@ -108,7 +108,6 @@ private struct CheckRun: ~Copyable {
         totals.hidden += 1
         continue
       }
-      if finding.fix != nil { totals.fixable += 1 }
       switch finding.severity {
       case .error: totals.errors += 1
       case .warning: totals.warnings += 1

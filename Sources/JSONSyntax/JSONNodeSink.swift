@@ -10,24 +10,30 @@ struct JSONNodeSink: JSONSink {
     builder = NodeTableBuilder(expected: expected)
   }
 
+  /// See ``JSONSink``.
   mutating func begin(_ bracket: UInt8, at start: Int) {
     builder.begin(bracket == UInt8(ascii: "{") ? .mapping : .sequence, .flow, start: start)
   }
 
+  /// See ``JSONSink``.
   mutating func end(_ bracket: UInt8, at end: Int) { builder.end(at: end) }
 
+  /// See ``JSONSink``.
   mutating func string(_ content: Range<Int>, isVerbatim: Bool, in text: Span<UInt8>) {
     add(.scalar, .doubleQuoted, isVerbatim ? .verbatim : [], content.lowerBound - 1..<content.upperBound + 1)
   }
 
+  /// See ``JSONSink``.
   mutating func literal(_ range: Range<Int>, in text: Span<UInt8>) {
     add(.scalar, .plain, .verbatim, range)
   }
 
+  /// See ``JSONSink``.
   mutating func hole(_ range: Range<Int>) {
     add(.hole, .plain, [], range)
   }
 
+  /// See ``JSONSink``.
   mutating func absentValue(at end: Int) {
     add(.hole, .plain, .absent, end..<end)
   }

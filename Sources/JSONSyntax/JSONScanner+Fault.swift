@@ -134,7 +134,8 @@ extension JSONScanner {
     }
     let problem: (kind: JSONProblem.Kind, message: String)
     switch (byte(0), byte(1), byte(2)) {
-    case (UInt8(ascii: "/"), UInt8(ascii: "/"), _), (UInt8(ascii: "/"), UInt8(ascii: "*"), _), (UInt8(ascii: "#"), _, _):
+    case (UInt8(ascii: "/"), UInt8(ascii: "/"), _), (UInt8(ascii: "/"), UInt8(ascii: "*"), _),
+      (UInt8(ascii: "#"), _, _):
       problem = (.comment, "JSON has no comments")
     case (0x0B, _, _), (0x0C, _, _), (0xC2, 0x85, _), (0xC2, 0xA0, _), (0xE2, 0x80, 0x80...0x8D), (0xE2, 0x80, 0xA8),
       (0xE2, 0x80, 0xA9), (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F), (0xE2, 0x81, 0xA0), (0xE3, 0x80, 0x80):

@@ -2,11 +2,11 @@ package import DocumentModel
 
 /// A value of a YAML or JSON file as compact JSON.
 ///
-/// YAML's plain scalars become numbers, `true`, `false` and `null` where they are that in JSON as they stand; every other
-/// scalar and every key becomes a string.
+/// YAML's plain scalars become numbers, `true`, `false` and `null` where they are that in JSON as they stand; every
+/// other scalar and every key becomes a string.
 ///
-/// - Returns: nil where JSON cannot say the same: the value holds an alias, an anchor, a tag, a placeholder, a collection
-///   as a key, a node written nowhere, or a text that was not read beyond doubt.
+/// - Returns: nil where JSON cannot say the same: the value holds an alias, an anchor, a tag, a placeholder, a
+///   collection as a key, a node written nowhere, or a text that was not read beyond doubt.
 package func jsonText(of node: Node) -> [UInt8]? {
   let table = node.table
   var output: [UInt8] = []

@@ -2,9 +2,9 @@ package import DocumentModel
 
 /// Reads a JSON text (RFC 8259, to the letter) into nodes.
 ///
-/// Strings are scalars of style `doubleQuoted`, numbers and literal names of style `plain`, collections of style `flow`.
-/// Duplicate keys are kept. A lone surrogate escape is accepted and decoded to U+FFFD. A byte order mark is not: the
-/// caller begins after it (section 8.1).
+/// Strings are scalars of style `doubleQuoted`, numbers and literal names of style `plain`, collections of style
+/// `flow`. Duplicate keys are kept. A lone surrogate escape is accepted and decoded to U+FFFD. A byte order mark is
+/// not: the caller begins after it (section 8.1).
 ///
 /// - Parameters:
 ///   - text: the buffer that holds the JSON text; all offsets of the result's records and problem count in it.

@@ -84,7 +84,9 @@ private struct JSONRepair {
   /// Copies the hole that begins here; false where none does.
   private mutating func copyHole(isToken: Bool) -> Bool {
     while hole < holes.count, holes[hole].lowerBound < index || holes[hole].isEmpty { hole += 1 }
-    guard hole < holes.count, holes[hole].lowerBound == index, holes[hole].upperBound <= text.count else { return false }
+    guard hole < holes.count, holes[hole].lowerBound == index, holes[hole].upperBound <= text.count else {
+      return false
+    }
     outputHoles.append(output.count..<output.count + holes[hole].count)
     if isToken { lastToken = output.count }
     output += text[holes[hole]]

@@ -4,26 +4,21 @@ package import DocumentModel
 package struct FileCensus: Sendable {
   /// The file.
   package let file: FileContext
-  /// The profiles in the order written.
-  package let profiles: [Profile]
-  /// Profiles of other documented products, in the order written.
-  package let foreigners: [Profile]
-  /// Roots of documents that are no mapping and hold no profile.
-  package let strays: [Node]
+  /// The number of profiles.
+  package internal(set) var profileCount = 0
+  /// The mappings that are profiles of other documented products.
+  package internal(set) var foreigners: [Node] = []
+  /// The first root of a document that is no mapping and holds no profile.
+  package internal(set) var stray: Node?
   /// Whether a comment says that the file, or a document of it, is no profile.
-  package let isDeclinedByMark: Bool
+  package internal(set) var isDeclinedByMark = false
   /// What is wrong with the text itself.
-  package let problems: [ParseProblem]
+  package internal(set) var problems: [ParseProblem]
 
-  /// Looks through a file.
+  /// A file in which nothing was looked for yet.
   init(_ file: FileContext) {
-    let finder = ProfileFinder(file)
     self.file = file
-    profiles = finder.profiles
-    foreigners = finder.foreigners
-    strays = finder.strays
-    isDeclinedByMark = finder.isDeclinedByMark
-    problems = file.document.problems + (finder.problem.map { [$0] } ?? [])
+    problems = file.document.problems
   }
 
   /// Whether a part of the file could not be read.

@@ -4,20 +4,18 @@ package import DocumentModel
 package struct FindingCollector {
   /// What has been found so far.
   package private(set) var findings: [Finding] = []
-  /// The rule whose check is running.
-  var rule: (id: RuleID, severity: Severity)
+  /// The place in ``RuleTable/rules`` of the rule whose check is running.
+  var rule = 0
 
   /// A collector without findings.
-  init() {
-    rule = ("", .note)
-  }
+  init() {}
 
   /// Reports something wrong with a stretch of the file that belongs to no profile.
   package mutating func report(
     _ message: Message, at range: SourceRange, subject: Finding.Subject? = nil, notes: [Finding.Note] = [],
     help: Message? = nil, fix: Fix? = nil
   ) {
-    var finding = Finding(rule: rule.id, severity: rule.severity, message: message, range: range)
+    var finding = self.finding(message, range)
     finding.subject = subject
     finding.notes = notes
     finding.help = help
@@ -63,7 +61,7 @@ package struct FindingCollector {
   package mutating func report(
     _ message: Message, atKeyOf binding: Binding, notes: [Finding.Note] = [], help: Message? = nil, fix: Fix? = nil
   ) {
-    var finding = Finding(rule: rule.id, severity: rule.severity, message: message, range: binding.key.contentRange)
+    var finding = self.finding(message, binding.key.contentRange)
     finding.subject = Finding.Subject(node: binding.key.index)
     finding.mapping = binding.mapping
     finding.key = binding.name
@@ -78,7 +76,7 @@ package struct FindingCollector {
     _ message: Message, about profile: Profile, notes: [Finding.Note] = [], help: Message? = nil, fix: Fix? = nil
   ) {
     let place = profile.anchorKey?.contentRange ?? profile.mapping.range
-    var finding = Finding(rule: rule.id, severity: rule.severity, message: message, range: place)
+    var finding = self.finding(message, place)
     finding.mapping = profile.mapping.index
     finding.notes = notes
     finding.help = help
@@ -86,12 +84,16 @@ package struct FindingCollector {
     findings.append(finding)
   }
 
+  private func finding(_ message: Message, _ range: SourceRange) -> Finding {
+    let rule = RuleTable.shared.rules[rule]
+    return Finding(rule: rule.id, severity: rule.severity, message: message, range: range)
+  }
+
   private mutating func add(
     _ message: Message, _ binding: Binding, origin: SourceRange, inner: Node?, notes: [Finding.Note], help: Message?,
     fix: Fix?
   ) {
-    var finding = Finding(
-      rule: rule.id, severity: rule.severity, message: message, range: binding.use ?? origin)
+    var finding = self.finding(message, binding.use ?? origin)
     finding.subject = Finding.Subject(node: binding.value.index, inner: inner?.index)
     finding.mapping = binding.mapping
     finding.key = binding.name

@@ -39,10 +39,13 @@ package struct Message: Sendable, ExpressibleByStringInterpolation {
 
   /// Collects the pieces of an interpolated sentence.
   package struct StringInterpolation: StringInterpolationProtocol {
+    /// The pieces so far.
     var pieces: [Piece] = []
 
+    /// For the compiler.
     package init(literalCapacity: Int, interpolationCount: Int) {}
 
+    /// Our own words.
     package mutating func appendLiteral(_ literal: String) {
       if !literal.isEmpty { pieces.append(.words(literal)) }
     }

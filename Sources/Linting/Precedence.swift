@@ -18,7 +18,8 @@ enum Precedence {
     }
     mergeRepeats(&kept)
     kept.sort { left, right in
-      (left.range.lowerBound, left.range.upperBound, left.rule) < (right.range.lowerBound, right.range.upperBound, right.rule)
+      (left.range.lowerBound, left.range.upperBound, left.rule)
+        < (right.range.lowerBound, right.range.upperBound, right.rule)
     }
     var index = PathIndex(table: table)
     for number in kept.indices {

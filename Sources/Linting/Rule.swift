@@ -24,6 +24,9 @@ package struct Rule: Sendable {
     case document(@Sendable (FileCensus, inout FindingCollector) -> Void)
     /// Looks at one pair of a profile whose parameter is among those named.
     case parameter([ParameterName], @Sendable (Binding, Profile, inout FindingCollector) -> Void)
+    /// Looks at how a pair of a known parameter is written; asked only where the name is not to the letter, or the value
+    /// is not a string for every reader (``Binding/isPlainlyWritten``).
+    case writing(@Sendable (Binding, Profile, inout FindingCollector) -> Void)
     /// Looks at a profile as a whole.
     case profile(@Sendable (Profile, inout FindingCollector) -> Void)
   }
@@ -70,13 +73,13 @@ package struct Rule: Sendable {
   package var good: [Example]
   /// Texts in which the rule finds exactly what is marked.
   package var bad: [Example]
-  /// How it is found.
-  package var check: Check
+  /// How it is found; most rules need one look.
+  package var checks: [Check]
 
   /// A rule.
   package init(
     id: RuleID, severity: Severity, summary: String, explanation: String, citation: Citation? = nil,
-    yieldsTo: [RuleID] = [], good: [Example], bad: [Example], check: Check
+    yieldsTo: [RuleID] = [], good: [Example], bad: [Example], checks: Check...
   ) {
     self.id = id
     self.severity = severity
@@ -86,6 +89,6 @@ package struct Rule: Sendable {
     self.yieldsTo = yieldsTo
     self.good = good
     self.bad = bad
-    self.check = check
+    self.checks = checks
   }
 }

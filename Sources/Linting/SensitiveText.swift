@@ -4,31 +4,31 @@ import DocumentModel
 /// Finds the secrets and personal data of a file, by its tree and, for what the tree does not hold (a broken file, a
 /// comment, a second key of the same name), by the names in its text.
 enum SensitiveText {
-  /// The places that no output may show.
-  static func ranges(in census: FileCensus) -> SensitiveRanges {
-    var ranges = SensitiveRanges()
-    for profile in census.profiles + census.foreigners {
-      for binding in profile.bindings { add(binding, to: &ranges) }
-    }
-    let text = census.file.document.source.text
+  /// Adds the sensitive places of a profile.
+  static func add(_ profile: Profile, to ranges: inout SensitiveRanges) {
+    for binding in profile.bindings { add(binding, to: &ranges) }
+  }
+
+  /// Adds what the names in the text of a file tell to be sensitive, whether or not it could be read.
+  static func addNamed(in source: SourceFile, to ranges: inout SensitiveRanges) {
+    let text = source.text
     addNamed(in: text.span, to: &ranges)
-    return ranges
   }
 
   private static func add(_ binding: Binding, to ranges: inout SensitiveRanges) {
     if let url = binding.url, let text = binding.text {
       for part in url.sensitiveStretches { ranges.insert(text.text.range(of: part)) }
     }
-    guard isSensitive(name: binding.name) || binding.parameter.map(isSensitive(parameter:)) == true else { return }
+    switch binding.parameter {
+    case .callbackToken, .merchantUserId, .metaInfo: break
+    case .none: guard isSensitive(name: binding.name) else { return }
+    default: return
+    }
     guard let text = binding.text, binding.presence == .present else {
       if binding.presence == .present { ranges.insert(binding.value.range) }
       return
     }
     for stretch in text.knownStretches { ranges.insert(text.text.range(of: stretch)) }
-  }
-
-  private static func isSensitive(parameter: ParameterName) -> Bool {
-    parameter == .callbackToken || parameter == .merchantUserId || parameter == .metaInfo
   }
 
   private static func isSensitive(name: String) -> Bool {

@@ -35,8 +35,7 @@ struct HumanReport {
         output.append(finding.rule.name)
         output.append("]")
       }
-      output.append(": ")
-      output.append(report.sensitive.render(finding.message))
+      palette.paint(": " + report.sensitive.render(finding.message), .words, into: &output)
       output.append("\n")
 
       let excerpt = Excerpt(of: finding, in: report, lines: lines)
@@ -63,33 +62,24 @@ struct HumanReport {
       }
       output.append(UInt8(ascii: " "), count: margin + 1)
       palette.paint("=", .gutter, into: &output)
-      output.append(kind)
-      output.append(words)
+      output.append(" ")
+      palette.paint("\(kind):", .words, into: &output)
+      output.append(" \(words)")
       output.append("\n")
     }
     if !finding.innerPath.isEmpty || finding.path.count > 1 {
       let ways = [finding.path, finding.innerPath].filter { !$0.isEmpty }.map(Self.shortened)
-      remark(" in: ", report.sensitive.render(Message(ways.joined(separator: " ▸ "))))
+      remark("in", report.sensitive.render(Message(ways.joined(separator: " ▸ "))))
     }
     for note in finding.notes where note.range == nil {
-      remark(" note: ", report.sensitive.render(note.message))
+      remark("note", report.sensitive.render(note.message))
     }
-    if let words = finding.help.map(report.sensitive.render) ?? finding.fix.map({ ControlEscape.escaped($0.title) })
-    {
-      remark(" help: ", words + trust(in: finding.fix))
-    }
+    if let help = finding.help { remark("help", report.sensitive.render(help)) }
+    if let fix = finding.fix { remark("help", ControlEscape.escaped(fix.title)) }
   }
 
   /// The steps of a path joined by dots, long ones cut.
   private static func shortened(_ path: [String]) -> String {
     path.map { $0.utf8.count > 80 ? String($0.unicodeScalars.prefix(80)) + "…" : $0 }.joined(separator: ".")
-  }
-
-  private func trust(in fix: Fix?) -> String {
-    switch fix?.safety {
-    case .safe: " (safe fix: --fix)"
-    case .suggested: " (suggested fix: --fix-suggested)"
-    case nil: ""
-    }
   }
 }

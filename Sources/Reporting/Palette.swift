@@ -8,13 +8,16 @@ struct Palette: Sendable {
     case severity(Severity)
     /// Line numbers, the edge of an excerpt and second places.
     case gutter
+    /// What is said, and the words that begin a remark.
+    case words
 
     fileprivate var sequence: String {
       switch self {
       case .severity(.error): "\u{1B}[1;31m"
-      case .severity(.warning): "\u{1B}[33m"
-      case .severity(.note): "\u{1B}[36m"
-      case .gutter: "\u{1B}[34m"
+      case .severity(.warning): "\u{1B}[1;33m"
+      case .severity(.note): "\u{1B}[1;36m"
+      case .gutter: "\u{1B}[1;34m"
+      case .words: "\u{1B}[1m"
       }
     }
   }

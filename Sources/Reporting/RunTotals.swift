@@ -16,8 +16,6 @@ package struct RunTotals: Sendable, Equatable {
   package var notes = 0
   /// The findings below the level asked for, which are not shown.
   package var hidden = 0
-  /// The findings shown that a fix can mend.
-  package var fixable = 0
 
   /// Nothing so far.
   package init() {}

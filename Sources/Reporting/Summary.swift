@@ -10,7 +10,6 @@ struct Summary {
   /// `2 errors and 1 warning in 3 files checked; 4 files passed over (no profile in them)`, without a line feed.
   var sentence: String {
     var clauses = [verdict]
-    if totals.fixable > 0 { clauses.append("\(totals.fixable) can be fixed") }
     if totals.hidden > 0 {
       let verb = totals.hidden == 1 ? "is" : "are"
       clauses.append("\(Self.count(totals.hidden, "finding")) below the level \(verb) not shown")

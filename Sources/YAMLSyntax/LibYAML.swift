@@ -9,7 +9,9 @@ import DocumentModel
 @safe struct LibYAML: ~Copyable {
   /// What happened next in the text.
   enum Event {
+    /// The stream or a document begins or ends.
     case streamStart, streamEnd, documentStart, documentEnd
+    /// A node, or the beginning or end of a collection.
     case alias, scalar, sequenceStart, sequenceEnd, mappingStart, mappingEnd
     /// libyaml gave up; ``LibYAML/failure`` tells why. Nothing may be asked of it afterwards.
     case failure

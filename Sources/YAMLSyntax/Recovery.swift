@@ -4,7 +4,9 @@ import DocumentModel
 struct Recovery {
   /// A fault and the stretch of text to blank.
   struct Fault {
+    /// What is wrong.
     var problem: ParseProblem
+    /// What to blank before reading again.
     var blanked: Range<Int>
     /// Where the collection in brackets or braces that holds the fault was opened; nil where none does.
     var opening: Int?

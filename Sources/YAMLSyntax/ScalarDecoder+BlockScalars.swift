@@ -98,17 +98,13 @@ extension ScalarDecoder.Reader {
   }
 
   private func lineEnd(from index: Int) -> Int {
-    let text = text
-    let end = end
+    let span = text.span
     var index = index
-    while index < end {
-      switch text[index] {
-      case 0x0A, 0x0D: return index
-      case 0xC2, 0xE2: if breakLength(at: index) > 0 { return index }
-      default: break
-      }
+    while true {
+      index = span.firstIndex(of: 0x0A, 0x0D, 0xC2, 0xE2, from: index, to: end)
+      // The latter two begin NEL, LS and PS, and other characters as well.
+      guard index < end, text[index] >= 0x80, breakLength(at: index) == 0 else { return index }
       index += 1
     }
-    return index
   }
 }

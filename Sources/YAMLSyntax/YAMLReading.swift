@@ -4,7 +4,9 @@ import DocumentModel
 struct YAMLReading {
   /// Why the pass ended before the text did.
   enum Stop {
+    /// libyaml refuses the text.
     case failure(LibYAML.Failure)
+    /// The text goes over a limit.
     case limit(LimitKind)
   }
 
@@ -46,7 +48,8 @@ struct YAMLReading {
       case .documentEnd:
         guard let last = documents.indices.last else { continue }
         let end = cursor.byte(at: parser.endIndex, in: span)
-        documents[last].range = documents[last].range.lowerBound..<max(documents[last].range.lowerBound, SourceOffset(end))
+        let start = documents[last].range.lowerBound
+        documents[last].range = start..<max(start, SourceOffset(end))
       case .scalar:
         addScalar(parser, span, text)
         if isJSON { parser.addValue(to: &hash) }

@@ -34,11 +34,10 @@ func findComments(in text: [UInt8], _ stretch: Range<Int>, between records: [Nod
 private func scan(_ text: [UInt8], _ stretch: Range<Int>, origin: Int, into comments: inout [Comment]) {
   var position = stretch.lowerBound
   let span = text.span
-  while position < stretch.upperBound {
-    guard span[position] == UInt8(ascii: "#") else {
-      position += 1
-      continue
-    }
+  let hash = UInt8(ascii: "#")
+  while true {
+    position = span.firstIndex(of: hash, hash, hash, hash, from: position, to: stretch.upperBound)
+    guard position < stretch.upperBound else { return }
     let stop = lineEnd(text, in: position..<text.count)
     var before = position
     while before > origin, ScalarDecoder.isBlank(span[before - 1]) { before -= 1 }
@@ -50,8 +49,11 @@ private func scan(_ text: [UInt8], _ stretch: Range<Int>, origin: Int, into comm
 
 private func lineEnd(_ text: [UInt8], in stretch: Range<Int>) -> Int {
   var position = stretch.lowerBound
-  while position < stretch.upperBound, ScalarDecoder.breakLength(text, at: position, to: text.count) == 0 {
+  while true {
+    // Line feed, carriage return, and the first bytes of NEL, LS and PS.
+    position = text.span.firstIndex(of: 0x0A, 0x0D, 0xC2, 0xE2, from: position, to: stretch.upperBound)
+    let isEnd = ScalarDecoder.breakLength(text, at: position, to: text.count) > 0
+    if position >= stretch.upperBound || isEnd { return position }
     position += 1
   }
-  return position
 }

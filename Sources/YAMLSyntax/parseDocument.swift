@@ -144,24 +144,46 @@ private func overLimit(
 /// The first %TAG directive over the limit; libyaml's time grows with the square of their number.
 private func excessiveTags(_ text: [UInt8], from start: Int, limit: Int) -> Int? {
   let directive = Array("%TAG".utf8)
-  let documentStart = Array("---".utf8)
-  var count = 0
-  var position = start
   let span = text.span
-  while position < span.count {
-    if text[position...].starts(with: directive) {
-      count += 1
+  let percent = UInt8(ascii: "%")
+  var count = 0
+  var previous = start
+  var position = start
+  while true {
+    position = span.firstIndex(of: percent, percent, percent, percent, from: position, to: span.count)
+    guard position < span.count else { return nil }
+    if isLineStart(span, position, from: start), text[position...].starts(with: directive) {
+      // Directives stand only before a document's `---`.
+      count = hasDocumentStart(span, in: previous..<position, from: start) ? 1 : count + 1
       if count > limit { return position }
-    } else if text[position...].starts(with: documentStart) {
-      count = 0
+      previous = position
     }
-    var length = 0
-    while position < span.count {
-      length = ScalarDecoder.breakLength(text, at: position, to: span.count)
-      guard length == 0 else { break }
-      position += 1
-    }
-    position += length
+    position += 1
   }
-  return nil
+}
+
+private func hasDocumentStart(_ text: Span<UInt8>, in stretch: Range<Int>, from start: Int) -> Bool {
+  let dash = UInt8(ascii: "-")
+  var position = stretch.lowerBound
+  while position + 2 < stretch.upperBound {
+    position = text.firstIndex(of: dash, dash, dash, dash, from: position, to: stretch.upperBound)
+    if position + 2 < stretch.upperBound, text[position + 1] == dash, text[position + 2] == dash,
+      isLineStart(text, position, from: start)
+    {
+      return true
+    }
+    position += 1
+  }
+  return false
+}
+
+/// Whether a line begins at a place, as libyaml counts lines: after NEL, LS and PS too.
+private func isLineStart(_ text: Span<UInt8>, _ place: Int, from start: Int) -> Bool {
+  guard place > start else { return true }
+  switch text[place - 1] {
+  case 0x0A, 0x0D: return true
+  case 0x85: return place >= start + 2 && text[place - 2] == 0xC2
+  case 0xA8, 0xA9: return place >= start + 3 && text[place - 2] == 0x80 && text[place - 3] == 0xE2
+  default: return false
+  }
 }

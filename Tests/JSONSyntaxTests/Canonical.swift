@@ -1,7 +1,8 @@
 import DocumentModel
 import JSONSyntax
 
-/// A tree on one line: strings as `s(decoded)`, numbers and literal names as written, holes as `?`, absent values as `-`.
+/// A tree on one line: strings as `s(decoded)`, numbers and literal names as written, holes as `?`, absent values as
+/// `-`.
 func canonical(_ root: Node?) -> String {
   guard let root else { return "" }
   let table = root.table
@@ -61,7 +62,9 @@ func fingerprint(_ root: Node?) -> TextHash {
 }
 
 /// Reads a whole text with the default limits.
-func read(_ text: some Sequence<UInt8>, holes: [Range<Int>] = [], limits: ReadingLimits = ReadingLimits()) -> JSONReading {
+func read(
+  _ text: some Sequence<UInt8>, holes: [Range<Int>] = [], limits: ReadingLimits = ReadingLimits()
+) -> JSONReading {
   let bytes = Array(text)
   return readJSON(bytes, in: 0..<bytes.count, map: .verbatim(from: 0), holes: holes, limits: limits)
 }

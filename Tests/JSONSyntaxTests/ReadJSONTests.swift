@@ -54,8 +54,10 @@ struct ReadJSONTests {
   }
 
   @Test("Bytes that are not UTF-8 are refused where they stand", arguments: [
-    ([0x22, 0xFF, 0x22], 1), ([0x22, 0xC3, 0x22], 1), ([0x22, 0xC0, 0x80, 0x22], 1), ([0x22, 0xED, 0xA0, 0x80, 0x22], 1),
-    ([0x22, 0xF4, 0x90, 0x80, 0x80, 0x22], 1), ([0x5B, 0xFF, 0x5D], 1), ([0xE2, 0x80], 0), ([0x22, 0x61, 0xE4, 0xBD], 2),
+    ([0x22, 0xFF, 0x22], 1), ([0x22, 0xC3, 0x22], 1), ([0x22, 0xC0, 0x80, 0x22], 1),
+    ([0x22, 0xED, 0xA0, 0x80, 0x22], 1),
+    ([0x22, 0xF4, 0x90, 0x80, 0x80, 0x22], 1), ([0x5B, 0xFF, 0x5D], 1), ([0xE2, 0x80], 0),
+    ([0x22, 0x61, 0xE4, 0xBD], 2),
     ([0x7B, 0xA0, 0x7D], 1), ([0x31, 0xE2], 1),
   ] as [([UInt8], Int)])
   func notUTF8(_ bytes: [UInt8], _ place: Int) {
@@ -78,8 +80,10 @@ struct ReadJSONTests {
   @Test("Messages say what the habit was", arguments: [
     ("[1,]", "a comma before `]` is not JSON"), ("{\"a\":1,}", "a comma before `}` is not JSON"),
     ("{a:1}", "a key must be in double quotes"), ("{'a':1}", "a key must be in double quotes"),
-    ("['a']", "a string must be in double quotes"), ("//", "JSON has no comments"), ("012", "a number must not begin with 0"),
-    ("\"", "the string is not closed"), ("undefined", "JSON has no `undefined`"), ("-Infinity", "JSON has no `Infinity`"),
+    ("['a']", "a string must be in double quotes"), ("//", "JSON has no comments"),
+    ("012", "a number must not begin with 0"),
+    ("\"", "the string is not closed"), ("undefined", "JSON has no `undefined`"),
+    ("-Infinity", "JSON has no `Infinity`"),
     ("[True]", "`true` and `false` are written in lower case"), ("nil", "JSON has `null` for no value"),
     ("0x10", "JSON has decimal numbers only"), ("1.", "the number breaks off"),
     ("[1.]", "a digit must follow the decimal point"), ("[1e]", "a digit must follow the exponent sign"),
@@ -107,7 +111,10 @@ struct ReadJSONTests {
     let text = " {\"k\\n\" : [ 12 , \"é\" ] } "
     let root = try #require(read(text.utf8).root)
     let nodes = (0..<root.nodes).map { Node(table: root.table, index: $0) }
-    #expect(nodes.map { slice(text, $0.range.bytes) } == ["{\"k\\n\" : [ 12 , \"é\" ] }", "\"k\\n\"", "[ 12 , \"é\" ]", "12", "\"é\""])
+    #expect(
+      nodes.map { slice(text, $0.range.bytes) }
+        == ["{\"k\\n\" : [ 12 , \"é\" ] }", "\"k\\n\"", "[ 12 , \"é\" ]", "12", "\"é\""]
+    )
     #expect(nodes[1].contentRange.bytes == 3..<6)
     #expect(nodes.map(\.kind) == [.mapping, .scalar, .sequence, .scalar, .scalar])
     #expect(nodes.map(\.style) == [.flow, .doubleQuoted, .flow, .plain, .doubleQuoted])

@@ -43,7 +43,7 @@ import Testing
         $0.help = "use ASCII letters, digits and `_`"
       }
       sample.find("value-not-allowed", "IdSpoof is 0 or 1", at: sample.place("true")) {
-        $0.help = "write \"1\""
+        $0.help = "`1` shows the page, `0` hides it"
         $0.fix = Fix("write \"1\"", .suggested)
       }
     },

@@ -19,8 +19,6 @@ import Testing
     #expect(
       sentence { ($0.errors, $0.warnings, $0.notes, $0.files) = (1, 2, 3, 1) }
         == "1 error, 2 warnings and 3 notes in 1 file checked\n")
-    #expect(
-      sentence { ($0.errors, $0.fixable, $0.files) = (3, 2, 2) } == "3 errors in 2 files checked; 2 can be fixed\n")
   }
 
   @Test func none() {

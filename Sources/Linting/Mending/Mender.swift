@@ -29,7 +29,8 @@ package struct Mender {
     case .setValue(let node, let value): setValue(node, value).map { [$0] }
     case .replace(let node, let stretch, let text): replace(node, stretch, text).map { [$0] }
     case .rename(let key, let name): rename(key, name).map { [$0] }
-    case .insert(let mapping, let after, let key, let value): insert(into: mapping, after: after, key, value).map { [$0] }
+    case .insert(let mapping, let after, let key, let value):
+      insert(into: mapping, after: after, key, value).map { [$0] }
     case .inside(let host, let inner): inside(host, inner)
     }
   }
@@ -55,7 +56,8 @@ package struct Mender {
       }
       return whole(node, ScalarWriter.quoted(bytes[...], node.style, else: quotingStyle(for: bytes[...])))
     default:
-      return TextEdit(range: node.range, replacement: ScalarWriter.quoted(bytes[...], .singleQuoted, else: .doubleQuoted))
+      let text = ScalarWriter.quoted(bytes[...], .singleQuoted, else: .doubleQuoted)
+      return TextEdit(range: node.range, replacement: text)
     }
   }
 
@@ -138,7 +140,8 @@ package struct Mender {
       let place = first.key.range.lowerBound
       return TextEdit(range: place..<place, replacement: pair + [0x2C] + separator)
     }
-    let place = anchor.value.record.flags.contains(.absent) ? anchor.key.range.upperBound : anchor.value.range.upperBound
+    let last = anchor.value.record.flags.contains(.absent) ? anchor.key : anchor.value
+    let place = last.range.upperBound
     return TextEdit(range: place..<place, replacement: [0x2C] + separator + pair)
   }
 

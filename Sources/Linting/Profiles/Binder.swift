@@ -11,7 +11,7 @@ struct Binder {
     /// The value as written there, maybe an alias.
     var value: Node
     /// The merge that brings the pair in; nil for the mapping's own.
-    var merge: SourceRange?
+    var merge: SourceRange? = nil
   }
 
   private let file: FileContext
@@ -43,20 +43,19 @@ struct Binder {
     return sources
   }
 
-  /// The pairs of a mapping and, behind them, those that its merges bring in: a key that is there already is not
-  /// replaced (yaml.org/type/merge).
-  mutating func pairs(of mapping: Node) -> [BoundPair] {
+  /// The pairs that a mapping's merges bring in: a key that is there already is not replaced
+  /// (yaml.org/type/merge).
+  mutating func mergedPairs(of mapping: Node) -> [BoundPair] {
     var result: [BoundPair] = []
     var merges: [(node: Node, use: SourceRange)] = []
+    var names: Set<String> = []
     for pair in mapping.pairs {
       if Self.isMerge(pair.key) {
         merges += Self.merged(pair.value).map { ($0, $0.range) }
       } else {
-        result.append(BoundPair(key: pair.key, value: pair.value, merge: nil))
+        names.insert(pair.key.text.string)
       }
     }
-    guard !merges.isEmpty else { return result }
-    var names = Set(result.map { $0.key.text.string })
     merges.reverse()
     while let (node, use) = merges.popLast(), !isOverBudget {
       guard let source = node.resolved, source.kind == .mapping else { continue }
@@ -79,14 +78,23 @@ struct Binder {
   mutating func bind(_ mapping: Node, isPartial: Bool) -> Profile {
     var bindings: [Binding] = []
     bindings.reserveCapacity(16)
-    for pair in pairs(of: mapping) { bindings.append(binding(pair, in: mapping)) }
+    var hasMerge = false
+    for pair in mapping.pairs {
+      if Self.isMerge(pair.key) {
+        hasMerge = true
+      } else {
+        bindings.append(binding(BoundPair(key: pair.key, value: pair.value), in: mapping))
+      }
+    }
+    if hasMerge {
+      for pair in mergedPairs(of: mapping) { bindings.append(binding(pair, in: mapping)) }
+    }
     return Profile(file: file, mapping: mapping, isPartial: isPartial, bindings: bindings)
   }
 
   /// A pair, its value parsed by the shape of its parameter.
-  mutating func binding(_ pair: BoundPair, in mapping: Node) -> Binding {
-    let recognition = Spelling.recognise(key: pair.key)
-    let parameter = recognition.name
+  private mutating func binding(_ pair: BoundPair, in mapping: Node) -> Binding {
+    let recognition = pair.key.kind == .scalar ? Spelling.recognise(pair.key.bytes) : .none
     var value = pair.value
     var use = pair.merge
     if value.kind == .alias, let target = value.resolved {
@@ -95,70 +103,47 @@ struct Binder {
       value = target
     }
     let reading = ValueReading(value, isJSON: file.document.source.syntax == .json)
-    let shape = parameter?.parameter.shape
     var url: URLReference?
     var json: EmbeddedJSON?
-    if reading.presence == .present, let text = reading.text {
-      switch shape {
+    var style: StyleOutline?
+    if let parameter = recognition.name, reading.presence == .present, let text = reading.text {
+      switch Self.forms[parameter.order] {
+      case .plain: break
       case .url: url = URLReference(text)
       case .embeddedJSON: json = EmbeddedJSON(text, limits: file.options.limits)
-      default: break
+      case .style:
+        json = EmbeddedJSON(text, limits: file.options.limits)
+        style = json.map { StyleOutline($0) }
       }
     }
     return Binding(
-      key: pair.key, name: pair.key.kind == .scalar ? pair.key.text.string : "?", mapping: mapping.index,
-      parameter: parameter, recognition: recognition, value: value, use: use, presence: reading.presence,
-      plain: reading.plain, text: reading.text, url: url, json: json)
+      key: pair.key, mapping: mapping.index, recognition: recognition, value: value, use: use, reading: reading,
+      url: url, json: json, style: style)
   }
 
-  private static func isMerge(_ key: Node) -> Bool {
-    guard key.kind == .scalar, key.style == .plain, key.record.end - key.record.start == 2 else { return false }
-    return key.text.equals("<<")
+  /// What the values of the parameters are parsed as, in the order of the parameters.
+  private enum Form {
+    case plain, url, embeddedJSON, style
+  }
+
+  private static let forms = ParameterName.allCases.map { name -> Form in
+    switch name.parameter.shape {
+    case .exactly, .choice, .identifier, .text: .plain
+    case .url: .url
+    case .embeddedJSON(.styleConfig): .style
+    case .embeddedJSON: .embeddedJSON
+    }
+  }
+
+  /// Whether a key merges its value into the mapping: `<<` without quotes.
+  static func isMerge(_ key: Node) -> Bool {
+    let record = key.record
+    guard record.kind == .scalar, record.style == .plain, record.end - record.start == 2 else { return false }
+    return key.table.text[Int(record.start)] == UInt8(ascii: "<") && key.bytes.elementsEqual("<<".utf8)
   }
 
   private static func merged(_ value: Node) -> [Node] {
     value.kind == .sequence ? Array(value.children) : [value]
-  }
-}
-
-/// What stands in the place of a value, as a string parameter sees it.
-private struct ValueReading {
-  var presence = Binding.Presence.present
-  var plain = PlainScalar.text
-  var text: PartialText?
-
-  init(_ value: Node, isJSON: Bool) {
-    guard value.kind == .scalar else { return }
-    if isJSON, value.style == .plain {
-      presence = value.text.equals("null") ? .null : .present
-      return
-    }
-    let tag = value.properties?.tag
-    let decoded = value.text
-    let isString = tag == "!" || tag == "tag:yaml.org,2002:str"
-    if let tag, !isString {
-      // A local tag (`!vault`, `!Ref`) makes the value whatever its program makes of it.
-      text = tag.hasPrefix("tag:yaml.org,2002:") ? nil : PartialText(decoded, isTagged: true)
-      if tag == "tag:yaml.org,2002:null" { presence = .null }
-      return
-    }
-    if value.style == .plain, !isString {
-      plain = PlainScalar(decoded.bytes)
-      if plain == .null {
-        presence = .null
-        return
-      }
-    } else if decoded.isEmpty {
-      presence = .empty
-    }
-    text = PartialText(decoded, isTagged: !decoded.isTrusted)
-  }
-}
-
-extension Spelling {
-  /// What a key was meant to be; a key that is no scalar is no name.
-  fileprivate static func recognise(key: Node) -> Recognition {
-    key.kind == .scalar ? recognise(key.text.bytes) : .none
   }
 }
 
@@ -168,9 +153,8 @@ extension EmbeddedJSON {
     let decoded = text.text
     start = decoded.bounds.lowerBound
     map = decoded.bufferMap
-    reading = readJSON(
-      decoded.buffer, in: decoded.bounds, map: map,
-      holes: text.holes.isEmpty ? [] : text.holes.map { $0.lowerBound + decoded.bounds.lowerBound..<$0.upperBound + decoded.bounds.lowerBound },
-      limits: limits)
+    let start = start
+    let holes = text.holes.map { $0.lowerBound + start..<$0.upperBound + start }
+    reading = readJSON(decoded.buffer, in: decoded.bounds, map: map, holes: holes, limits: limits)
   }
 }

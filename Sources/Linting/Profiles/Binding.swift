@@ -2,7 +2,7 @@ package import Catalog
 package import DocumentModel
 
 /// A pair of a profile's mapping: what the key was taken for, and the value, parsed once by its shape.
-package struct Binding: Sendable {
+package final class Binding: Sendable {
   /// What stands where a string should.
   package enum Presence: Sendable {
     /// Something.
@@ -15,8 +15,6 @@ package struct Binding: Sendable {
 
   /// The key.
   package let key: Node
-  /// The key's name as written.
-  package let name: String
   /// The index of the profile's mapping.
   package let mapping: Int
   /// The parameter the key stands for; nil where it stands for none.
@@ -37,6 +35,36 @@ package struct Binding: Sendable {
   package let url: URLReference?
   /// The JSON that the value holds; only of parameters of that shape.
   package let json: EmbeddedJSON?
+
+  /// What the value says of the looks of the pages; only of StyleConfig.
+  package let style: StyleOutline?
+
+  /// A pair.
+  init(
+    key: Node, mapping: Int, recognition: Spelling.Recognition, value: Node, use: SourceRange?, reading: ValueReading,
+    url: URLReference?, json: EmbeddedJSON?, style: StyleOutline?
+  ) {
+    self.key = key
+    self.mapping = mapping
+    self.recognition = recognition
+    self.value = value
+    self.use = use
+    self.url = url
+    self.json = json
+    self.style = style
+    parameter = recognition.name
+    presence = reading.presence
+    plain = reading.plain
+    text = reading.text
+    let isExact = if case .exact = recognition { true } else { false }
+    isPlainlyWritten = isExact && reading.plain == .text && reading.text != nil && value.kind == .scalar
+  }
+
+  /// Whether the name is to the letter and the value a string for every reader.
+  package let isPlainlyWritten: Bool
+
+  /// The key's name as written; `?` for a key that is no scalar.
+  package var name: String { key.kind == .scalar ? key.text.string : "?" }
 
   /// The place of the whole value, its quotes excluded.
   package var valueRange: SourceRange {

@@ -15,7 +15,8 @@ package final class Profile: Sendable {
   /// The one other convention that all recognised names share; nil where there is none or more than one.
   package let keyStyle: KeyStyle?
 
-  private let places: [UInt16]
+  /// For each parameter, in the page's order, the place of its pair in ``bindings``; the greatest number for none.
+  private let places: SIMD16<UInt16>
 
   /// A profile.
   init(file: FileContext, mapping: Node, isPartial: Bool, bindings: [Binding]) {
@@ -23,13 +24,14 @@ package final class Profile: Sendable {
     self.mapping = mapping
     self.isPartial = isPartial
     self.bindings = bindings
-    var places = [UInt16](repeating: .max, count: ParameterName.allCases.count)
+    var places = SIMD16<UInt16>(repeating: .max)
     for (index, binding) in bindings.enumerated() where index < Int(UInt16.max) {
       guard let parameter = binding.parameter else { continue }
       let order = parameter.order
       // The name to the letter wins over what was taken for it; of two equal ones the first is the one judged.
       let current = places[order]
-      if current == .max || (binding.recognition == .exact(parameter) && bindings[Int(current)].recognition != .exact(parameter)) {
+      let exact = Spelling.Recognition.exact(parameter)
+      if current == .max || binding.recognition == exact && bindings[Int(current)].recognition != exact {
         places[order] = UInt16(index)
       }
     }

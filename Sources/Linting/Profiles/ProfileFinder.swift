@@ -6,27 +6,25 @@ import DocumentModel
 /// A mapping is a profile by a mark in a comment, by its `ProductCode`, or by three names of which one is found nowhere
 /// but in these requests.
 struct ProfileFinder {
-  /// The profiles in the order written.
-  private(set) var profiles: [Profile] = []
-  /// Profiles with the `ProductCode` of another documented product, in the order written.
-  private(set) var foreigners: [Profile] = []
-  /// Roots of documents that are no mapping and hold no profile, in the order written.
-  private(set) var strays: [Node] = []
-  /// Whether a comment says of a document that it is no profile.
-  private(set) var isDeclinedByMark = false
-  /// What stopped the finding; nil where all was looked at.
-  private(set) var problem: ParseProblem?
+  /// What was found besides the profiles.
+  private(set) var census: FileCensus
 
   private let file: FileContext
   private var binder: Binder
-  private var mergeSources: Set<Int> = []
+  private let mergeSources: Set<Int>
 
-  /// Finds the profiles of a file.
+  /// A finder for a file.
   init(_ file: FileContext) {
     self.file = file
-    let document = file.document
+    census = FileCensus(file)
     binder = Binder(file: file)
     mergeSources = binder.mergeSources()
+  }
+
+  /// Finds the profiles of the file, in the order written. One is gone when the next is looked for: a stream of ten
+  /// megabytes needs no more memory than its largest profile.
+  mutating func findAll(_ visit: (Profile) -> Void) {
+    let document = file.document
     var comment = 0
     var previousEnd = 0
     for item in document.documents {
@@ -34,22 +32,27 @@ struct ProfileFinder {
       let head = root.map { $0.record.range.lowerBound } ?? item.range.upperBound.byte
       let mark = Mark.last(in: document, from: previousEnd, to: head, next: &comment)
       previousEnd = root.map { $0.record.range.upperBound } ?? item.range.upperBound.byte
-      isDeclinedByMark = isDeclinedByMark || mark == .notAProfile
+      census.isDeclinedByMark = census.isDeclinedByMark || mark == .notAProfile
       guard let root, mark != .notAProfile else { continue }
-      let found = profiles.count + foreigners.count
-      look(from: root, mark: mark)
-      if root.kind != .mapping, profiles.count + foreigners.count == found { strays.append(root) }
+      let found = census.profileCount + census.foreigners.count
+      look(from: root, mark: mark, visit)
+      if root.kind != .mapping, census.profileCount + census.foreigners.count == found {
+        census.stray = census.stray ?? root
+      }
       if binder.isOverBudget { break }
     }
-    if binder.isOverBudget {
-      let limit = document.source.text.count
-      problem = ParseProblem(
+    guard binder.isOverBudget else { return }
+    let end = SourceOffset(document.source.text.count)
+    census.problems.append(
+      ParseProblem(
         .inputLimit(.aliasExpansion), "aliases expand to more than \(file.options.limits.aliasExpansion) values",
-        at: SourceRange(bytes: limit..<limit), help: "\(LimitKind.aliasExpansion.option) raises the limit")
-    }
+        at: end..<end, help: "\(LimitKind.aliasExpansion.option) raises the limit"))
   }
 
-  private mutating func look(from root: Node, mark: Mark?) {
+  /// A mapping as a profile, whatever it looks like.
+  mutating func bind(_ mapping: Node) -> Profile { binder.bind(mapping, isPartial: false) }
+
+  private mutating func look(from root: Node, mark: Mark?, _ visit: (Profile) -> Void) {
     let table = root.table
     let end = root.index + Int(table.records[root.index].extent)
     var index = root.index
@@ -63,10 +66,11 @@ struct ProfileFinder {
       switch isMarked ? .profile : signature(of: node) {
       case .profile:
         let isPartial = (index == root.index && mark == .partial) || mergeSources.contains(index)
-        profiles.append(binder.bind(node, isPartial: isPartial))
+        census.profileCount += 1
+        visit(binder.bind(node, isPartial: isPartial))
         index += Int(table.records[index].extent)
       case .foreign:
-        foreigners.append(binder.bind(node, isPartial: false))
+        census.foreigners.append(node)
         index += Int(table.records[index].extent)
       case .none:
         index += 1
@@ -75,42 +79,64 @@ struct ProfileFinder {
   }
 
   private enum Signature {
+    /// The document is a profile.
     case profile
     case foreign
     case none
   }
 
   private mutating func signature(of mapping: Node) -> Signature {
-    var names = 0
-    var hasOwnName = false
-    var isForeign = false
-    for pair in binder.pairs(of: mapping) {
-      guard pair.key.kind == .scalar, let parameter = Spelling.recogniseLetters(pair.key.text.bytes).name else {
-        continue
-      }
+    var evidence = Evidence()
+    var hasMerge = false
+    for pair in mapping.pairs {
+      evidence.add(pair.key, pair.value)
+      if evidence.isCertain { return .profile }
+      hasMerge = hasMerge || Binder.isMerge(pair.key)
+    }
+    if hasMerge {
+      for pair in binder.mergedPairs(of: mapping) { evidence.add(pair.key, pair.value) }
+    }
+    return evidence.signature
+  }
+
+  /// What the names of a mapping tell.
+  private struct Evidence {
+    private var names = 0
+    private var hasTellingName = false
+    private var isForeign = false
+    private(set) var isCertain = false
+
+    var signature: Signature {
+      if isCertain { return .profile }
+      if isForeign { return .foreign }
+      return names >= 3 && hasTellingName ? .profile : .none
+    }
+
+    mutating func add(_ key: Node, _ value: Node) {
+      guard key.kind == .scalar, let parameter = Spelling.recogniseLetters(key.bytes).name else { return }
       names += 1
       switch parameter {
       case .productCode:
-        let value = pair.value.resolved ?? pair.value
-        let code = value.text.bytes
-        if NameIndex.folded(code).elementsEqual("idocr".utf8) { return .profile }
+        let code = (value.resolved ?? value).bytes
+        isCertain = isCertain || NameIndex.folded(code).elementsEqual("idocr".utf8)
         isForeign = isForeign || OtherProduct.named(code) != nil
       case .merchantBizId, .metaInfo, .sceneCode, .idSpoof, .idThreshold, .showAlbumIcon, .showOcrResult,
         .showGuidePage:
-        hasOwnName = true
+        hasTellingName = true
       case .merchantUserId, .returnUrl, .docType, .callbackUrl, .callbackToken, .languageConfig, .styleConfig:
         break
       }
     }
-    if isForeign { return .foreign }
-    return names >= 3 && hasOwnName ? .profile : .none
   }
 }
 
 /// What a comment before a document's first key says of the document.
 enum Mark {
+  /// The document is a profile.
   case profile
+  /// It is none.
   case notAProfile
+  /// It is a part of one.
   case partial
 
   /// The last mark among the comments of a stretch that stand on a line of their own.

@@ -10,8 +10,8 @@ enum ProfileNames {
   private static let metaInfo = Array("metainfo".utf8)
   private static let productCode = Array("productcode".utf8)
 
-  /// Whether a name found nowhere else, or both of `MetaInfo` and `ProductCode`, stand in the bytes, in any case and key
-  /// style; a mark (`idvlint:`) counts as one.
+  /// Whether a name found nowhere else, or both of `MetaInfo` and `ProductCode`, stand in the bytes, in any case and
+  /// key style; a mark (`idvlint:`) counts as one.
   static func areNamed(in source: SourceFile) -> Bool {
     let bytes = source.text
     let text = bytes.span

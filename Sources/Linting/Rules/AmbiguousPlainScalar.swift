@@ -16,9 +16,10 @@ extension Rule {
     bad: [
       .fragment("ProductCode: ID_OCR\nSceneCode: «no»", fixed: "ProductCode: ID_OCR\nSceneCode: \"no\""),
       .fragment(
-        "ProductCode: ID_OCR\nCallbackToken: «2026-01-01»", fixed: "ProductCode: ID_OCR\nCallbackToken: \"2026-01-01\""),
+        "ProductCode: ID_OCR\nCallbackToken: «2026-01-01»",
+        fixed: "ProductCode: ID_OCR\nCallbackToken: \"2026-01-01\""),
     ],
-    check: .parameter(ParameterName.allCases) { binding, _, collector in
+    checks: .writing { binding, _, collector in
       guard case .ambiguous(let old) = binding.plain, let text = binding.text else { return }
       collector.report(
         "unquoted `\(text.text)` is \(hidingNumbers(old, of: binding)) in YAML 1.1 and the text in YAML 1.2",

@@ -7,8 +7,8 @@ extension Rule {
     id: "callback-not-https", severity: .error,
     summary: "CallbackUrl has another scheme than https",
     explanation: """
-      The page says that CallbackUrl must start with https. A scheme is compared without case (RFC 3986, section 3.1), so \
-      `HTTPS:` is right too.
+      The page says that CallbackUrl must start with https. A scheme is compared without case (RFC 3986, section 3.1), \
+      so `HTTPS:` is right too.
       """,
     citation: ParameterName.callbackUrl.parameter.citation,
     yieldsTo: ["malformed-callback-url"],
@@ -21,7 +21,7 @@ extension Rule {
         "ProductCode: ID_OCR\nCallbackUrl: \"«http»://${HOST}/cb\"",
         fixed: "ProductCode: ID_OCR\nCallbackUrl: \"https://${HOST}/cb\""),
     ],
-    check: .parameter([.callbackUrl]) { binding, _, collector in
+    checks: .parameter([.callbackUrl]) { binding, _, collector in
       guard let url = binding.url, let scheme = url.scheme,
         case .url(let schemes) = ParameterName.callbackUrl.parameter.shape, url.hasScheme(oneOf: schemes) == .wrong
       else { return }

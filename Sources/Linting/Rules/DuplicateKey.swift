@@ -1,3 +1,4 @@
+import Catalog
 import DocumentModel
 import JSONSyntax
 
@@ -7,31 +8,29 @@ extension Rule {
     id: "duplicate-key", severity: .error,
     summary: "one key twice in a mapping or JSON object",
     explanation: """
-      YAML 1.2.2 (section 3.2.1.1) wants the keys of a mapping to be unique, RFC 8259 (section 4) the names of an object. \
-      Readers take the first, the last, or refuse the file: what is sent depends on the reader. The JSON inside \
-      LanguageConfig and StyleConfig is looked at too.
+      YAML 1.2.2 (section 3.2.1.1) wants the keys of a mapping to be unique, RFC 8259 (section 4) the names of an \
+      object. Readers take the first, the last, or refuse the file: what is sent depends on the reader. The JSON \
+      inside LanguageConfig and StyleConfig is looked at too.
       """,
     good: [.fragment("ProductCode: ID_OCR\nSceneCode: checkout")],
     bad: [
       .fragment("ProductCode: ID_OCR\nSceneCode: checkout\n«SceneCode»: login"),
       .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"guidePage\":{},\"«guidePage»\":{}}'"),
     ],
-    check: .document { census, collector in
-      guard !census.profiles.isEmpty else { return }
+    checks: .document { census, collector in
+      guard census.profileCount > 0 else { return }
       for repeated in repeatedKeys(in: census.file.document.nodes) {
         collector.report(
           "the key stands twice in this mapping", at: repeated.second.contentRange,
           notes: [Finding.Note("it stands here first", at: repeated.first.contentRange)])
       }
-      for profile in census.profiles {
-        for binding in profile.bindings {
-          guard let json = binding.json, json.isReadable else { continue }
-          for repeated in repeatedKeys(in: json.reading.nodes) {
-            collector.report(
-              "the key stands twice in this object", in: binding, inside: repeated.second,
-              notes: [Finding.Note("it stands here first", at: repeated.first.contentRange)])
-          }
-        }
+    },
+    .parameter([.languageConfig, .styleConfig]) { binding, _, collector in
+      guard let json = binding.json, json.isReadable else { return }
+      for repeated in repeatedKeys(in: json.reading.nodes) {
+        collector.report(
+          "the key stands twice in this object", in: binding, inside: repeated.second,
+          notes: [Finding.Note("it stands here first", at: repeated.first.contentRange)])
       }
     })
 }
@@ -39,34 +38,52 @@ extension Rule {
 /// The keys of a table that stand in their mapping before, in the order written.
 private func repeatedKeys(in table: NodeTable) -> [(first: Node, second: Node)] {
   var repeated: [(first: Node, second: Node)] = []
-  for index in table.records.indices where table.records[index].kind == .mapping {
-    // Most mappings are small, and hashes compare at once.
-    var seen: [(hash: UInt32, key: Int)] = []
-    var byHash: [UInt32: Int] = [:]
-    var child = index + 1
-    let end = index + Int(table.records[index].extent)
-    while child < end {
-      let record = table.records[child]
-      let value = child + Int(record.extent)
+  var seen = KeyHashes()
+  let records = table.records
+  for index in records.indices where records[index].kind == .mapping {
+    seen.removeAll()
+    var key = index + 1
+    let end = index + Int(records[index].extent)
+    while key < end {
+      let value = key + Int(records[key].extent)
       guard value < end else { break }
-      if record.kind == .scalar {
-        let key = Node(table: table, index: child)
-        let text = key.text
-        // Several merges in one mapping are how some people write them.
-        if record.style != .plain || !text.equals("<<") {
-          let hash = TextHash.short(of: text.bytes.span)
-          let first = seen.count < 24 ? seen.first { $0.hash == hash }?.key : byHash[hash]
-          if let first, Node(table: table, index: first).text.bytes == text.bytes {
-            repeated.append((Node(table: table, index: first), key))
-          } else if first == nil {
-            seen.append((hash, child))
-            if seen.count == 24 { for (hash, key) in seen { byHash[hash] = byHash[hash] ?? key } }
-            if seen.count > 24 { byHash[hash] = child }
+      if records[key].kind == .scalar {
+        let hash = table.scalarHash(key)
+        if let first = seen.insert(hash, key) {
+          let text = table.scalarBytes(key)
+          // Several merges in one mapping are how some people write them.
+          let isMerge = records[key].style == .plain && text.elementsEqual("<<".utf8)
+          if !isMerge, table.scalarBytes(first) == text {
+            repeated.append((Node(table: table, index: first), Node(table: table, index: key)))
           }
         }
       }
-      child = value + Int(table.records[value].extent)
+      key = value + Int(records[value].extent)
     }
   }
   return repeated
+}
+
+/// The hashes of a mapping's keys. Most mappings are small, where a look at all hashes is the fastest way.
+private struct KeyHashes {
+  private var list: [(hash: UInt32, key: Int)] = []
+  private var table: [UInt32: Int] = [:]
+
+  mutating func removeAll() {
+    list.removeAll(keepingCapacity: true)
+    if !table.isEmpty { table = [:] }
+  }
+
+  /// Notes a key; returns the first one with the same hash, which then stays the one that is noted.
+  mutating func insert(_ hash: UInt32, _ key: Int) -> Int? {
+    guard list.count >= 32 else {
+      for entry in list where entry.hash == hash { return entry.key }
+      list.append((hash, key))
+      return nil
+    }
+    if table.isEmpty { table = Dictionary(uniqueKeysWithValues: list.map { ($0.hash, $0.key) }) }
+    if let first = table[hash] { return first }
+    table[hash] = key
+    return nil
+  }
 }

@@ -20,7 +20,7 @@ extension Rule {
         fixed: "ProductCode: ID_OCR\nDocType: \"01000000\" # passport"),
       .fragment("ProductCode: 'ID_OCR'\nIdThreshold: «1»", fixed: "ProductCode: 'ID_OCR'\nIdThreshold: '1'"),
     ],
-    check: .parameter(ParameterName.allCases) { binding, _, collector in
+    checks: .writing { binding, _, collector in
       guard case .lost(let old, let new) = binding.plain, let text = binding.text else { return }
       let readers = old == new ? "\(new) for YAML readers" : "\(old) in YAML 1.1 and \(new) in YAML 1.2"
       collector.report(

@@ -20,10 +20,11 @@ extension Rule {
       .fragment("ProductCode: ID_OCR\nCallbackUrl: \"https://acme-pay.com/a« »b\""),
       .fragment("ProductCode: ID_OCR\nCallbackUrl: https://acme-pay.com:«99999»/idv"),
     ],
-    check: .parameter([.callbackUrl]) { binding, _, collector in
+    checks: .parameter([.callbackUrl]) { binding, _, collector in
       guard let fault = binding.url?.fault else { return }
       collector.report(
-        Message("CallbackUrl is no absolute URL: \(fault.words)"), in: binding, at: fault.range, notes: quoteNote(binding),
+        Message("CallbackUrl is no absolute URL: \(fault.words)"), in: binding, at: fault.range,
+        notes: quoteNote(binding),
         help: fault.isMendedByBrowsers ? "browsers mend this without a word, other clients refuse it" : nil)
     })
 }

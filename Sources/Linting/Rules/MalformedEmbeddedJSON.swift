@@ -8,8 +8,8 @@ extension Rule {
     id: "malformed-embedded-json", severity: .error,
     summary: "LanguageConfig or StyleConfig is not JSON",
     explanation: """
-      Both are strings that hold JSON (RFC 8259). JavaScript is not JSON: keys need double quotes, strings too, and there \
-      are no comments and no trailing commas. The first character that cannot stand is shown.
+      Both are strings that hold JSON (RFC 8259). JavaScript is not JSON: keys need double quotes, strings too, and \
+      there are no comments and no trailing commas. The first character that cannot stand is shown.
       """,
     citation: ParameterName.styleConfig.parameter.citation,
     good: [
@@ -25,7 +25,7 @@ extension Rule {
         fixed: "ProductCode: ID_OCR\nLanguageConfig: \"{\\\"defaultLanguage\\\": \\\"en\\\"}\""),
       .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"guidePage\": {}«»'"),
     ],
-    check: .parameter([.languageConfig, .styleConfig]) { binding, _, collector in
+    checks: .parameter([.languageConfig, .styleConfig]) { binding, _, collector in
       guard let json = binding.json, let problem = json.reading.problem, !binding.isBareWord else { return }
       let stretch = json.stretch(of: problem.range)
       collector.report(
@@ -35,13 +35,16 @@ extension Rule {
     })
 
   private static func repair(_ binding: Binding) -> Fix? {
-    guard let text = binding.text, let repaired = repairedJSON(Array(text.text.bytes), holes: text.holes) else { return nil }
+    guard let text = binding.text, let repaired = repairedJSON(Array(text.text.bytes), holes: text.holes) else {
+      return nil
+    }
     return Fix("write valid JSON", .suggested, .setValue(binding.value, String(decoding: repaired, as: UTF8.self)))
   }
 }
 
 extension Binding {
-  /// Whether LanguageConfig holds a bare word such as `en`: a matter of its own, since the documentation itself shows it.
+  /// Whether LanguageConfig holds a bare word such as `en`: a matter of its own, since the documentation itself shows
+  /// it.
   var isBareWord: Bool {
     guard parameter == .languageConfig, let text, text.isLiteral, !text.text.isEmpty else { return false }
     return text.text.bytes.allSatisfy { byte in

@@ -7,8 +7,8 @@ extension Rule {
     id: "malformed-merchant-biz-id", severity: .error,
     summary: "MerchantBizId is other than 1 to 32 ASCII letters and digits",
     explanation: """
-      MerchantBizId is your id of the business case: letters A-Z and a-z and digits, 32 at most. A UUID with its hyphens \
-      breaks both limits; without them it fits exactly.
+      MerchantBizId is your id of the business case: letters A-Z and a-z and digits, 32 at most. A UUID with its \
+      hyphens breaks both limits; without them it fits exactly.
       """,
     citation: ParameterName.merchantBizId.parameter.citation,
     good: [
@@ -22,11 +22,12 @@ extension Rule {
       .fragment("ProductCode: ID_OCR\nMerchantBizId: \"order«-»${ID}\""),
       .fragment("ProductCode: ID_OCR\nMerchantBizId: a0123456789012345678901234567890«123»"),
     ],
-    check: .parameter([.merchantBizId]) { binding, _, collector in
+    checks: .parameter([.merchantBizId]) { binding, _, collector in
       checkIdentifier(binding, &collector) { text in
         let plain = text.filter { $0 != UInt8(ascii: "-") }
         let isUUID = plain.count == 32 && text.count == 36
-        return isUUID ? Fix("drop the hyphens", .suggested, .setValue(binding.value, String(decoding: plain, as: UTF8.self))) : nil
+        guard isUUID else { return nil }
+        return Fix("drop the hyphens", .suggested, .setValue(binding.value, String(decoding: plain, as: UTF8.self)))
       }
     })
 

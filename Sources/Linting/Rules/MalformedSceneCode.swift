@@ -20,7 +20,7 @@ extension Rule {
       .fragment("ProductCode: ID_OCR\nSceneCode: checkout_p«age»"),
       .fragment("ProductCode: ID_OCR\nSceneCode: \"${A}_checkout_«page»\""),
     ],
-    check: .parameter([.sceneCode]) { binding, _, collector in
+    checks: .parameter([.sceneCode]) { binding, _, collector in
       checkIdentifier(binding, &collector) { _ in nil }
     })
 }

@@ -16,5 +16,5 @@ extension Rule {
       .fragment("ProductCode: ID_OCR\nx-b: «&an:»chor value"),
       .yaml("# idvlint: partial\nProductCode: ID_OCR\nx-c: |+\n  a\n«   »"),
     ],
-    check: .syntax({ $0 == .misreadYAML }) { $2.report($0) })
+    checks: .syntax({ $0 == .misreadYAML }) { $2.report($0) })
 }

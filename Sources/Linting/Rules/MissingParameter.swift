@@ -7,9 +7,10 @@ extension Rule {
     id: "missing-parameter", severity: .error,
     summary: "a required parameter is absent, null or empty",
     explanation: """
-      The API's metadata marks every parameter optional, but the page requires five of them: a request without one of them is \
-      answered with 400 MissingParameter. MerchantBizId, MetaInfo and MerchantUserId belong to one request; where they \
-      are filled in later, a placeholder says so. A file that is only a part of a profile says `# idvlint: partial`.
+      The API's metadata marks every parameter optional, but the page requires five of them: a request without one of \
+      them is answered with 400 MissingParameter. MerchantBizId, MetaInfo and MerchantUserId belong to one request; \
+      where they are filled in later, a placeholder says so. A file that is only a part of a profile says \
+      `# idvlint: partial`.
       """,
     citation: Citation(
       .initialize, section: "Request parameters",
@@ -39,9 +40,9 @@ extension Rule {
         whole.replacing("DocType: \"01000000\"", with: "«DocType»:"),
         fixed: whole.replacing("\"01000000\"", with: "\"${DOC_TYPE}\"")),
     ],
-    check: .profile { profile, collector in
+    checks: .profile { profile, collector in
       guard !profile.isPartial, !profile.file.document.isCutShort else { return }
-      for name in ParameterName.allCases where name.parameter.requirement == .required {
+      for name in required {
         guard let binding = profile[name] else {
           collector.report(
             "\(name.rawValue) is required and absent", about: profile, help: help(for: name),
@@ -60,6 +61,8 @@ extension Rule {
             ? Fix("write a placeholder", .suggested, .setValue(binding.value, name.placeholder)) : nil)
       }
     })
+
+  private static let required = ParameterName.allCases.filter { $0.parameter.requirement == .required }
 
   private static func help(for name: ParameterName) -> Message {
     guard name.parameter.isPerRequest else { return Message(name.parameter.summary) }

@@ -25,7 +25,7 @@ extension Rule {
       .fragment(
         "ProductCode: ID_OCR\n«scene_code»: checkout", fixed: "ProductCode: ID_OCR\nSceneCode: checkout"),
     ],
-    check: .parameter(ParameterName.allCases) { binding, profile, collector in
+    checks: .writing { binding, profile, collector in
       guard let name = binding.parameter else { return }
       switch binding.recognition {
       case .exact, .none: return
@@ -38,6 +38,7 @@ extension Rule {
       collector.report(
         "`\(binding.key.text)` is no parameter and would be dropped; `\(right)` was probably meant", atKeyOf: binding,
         notes: isTaken ? [Finding.Note("`\(right)` stands here as well", at: profile[name]?.key.contentRange)] : [],
-        fix: isTaken || binding.use != nil ? nil : Fix("rename it to \(right)", .suggested, .rename(binding.key, right)))
+        fix: isTaken || binding.use != nil
+          ? nil : Fix("rename it to \(right)", .suggested, .rename(binding.key, right)))
     })
 }

@@ -21,7 +21,7 @@ extension Rule {
         fixed: "ProductCode: ID_OCR\nLanguageConfig: '{\"defaultLanguage\":\"en\"}'"),
       .fragment("ProductCode: ID_OCR\nIdThreshold: !!int «\"1\"»"),
     ],
-    check: .parameter(ParameterName.allCases) { binding, _, collector in
+    checks: .writing { binding, _, collector in
       guard binding.presence == .present, binding.text == nil, binding.value.kind != .alias else { return }
       collector.report(message(for: binding), in: binding, fix: fix(for: binding))
     })
@@ -42,12 +42,14 @@ extension Rule {
     let value = binding.value
     if case .embeddedJSON = binding.parameter?.parameter.shape, value.kind == .mapping {
       guard let json = jsonText(of: value) else { return nil }
-      return Fix("write the object as a JSON string", .suggested, .setValue(value, String(decoding: json, as: UTF8.self)))
+      let text = String(decoding: json, as: UTF8.self)
+      return Fix("write the object as a JSON string", .suggested, .setValue(value, text))
     }
     guard value.kind == .scalar, value.style == .plain, value.properties == nil else { return nil }
     let text = PartialText(value.text)
     if binding.parameter == .docType, let meaning = DocType.meant(by: text.text.bytes) {
-      return Fix("write the code of the \(meaning.docType.document)", .suggested, .setValue(value, meaning.docType.code))
+      let meant = meaning.docType
+      return Fix("write the code of the \(meant.document)", .suggested, .setValue(value, meant.code))
     }
     guard let shape = binding.parameter?.parameter.shape, shape.verdict(of: text) == .right else { return nil }
     return Fix("quote the value", .safe, .quote(value))

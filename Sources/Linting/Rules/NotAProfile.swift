@@ -7,8 +7,8 @@ extension Rule {
     summary: "a file named by the user that holds no profile, or a document beside profiles that is no mapping",
     explanation: """
       A mapping is a profile by its ProductCode `ID_OCR`, by three or more of the parameters' names with one found \
-      nowhere else, or by the comment `# idvlint: profile` before its first key. A file that holds none would be checked \
-      for nothing, which nobody would notice. Hooks that hand over every YAML file use `--skip-non-profiles`.
+      nowhere else, or by the comment `# idvlint: profile` before its first key. A file that holds none would be \
+      checked for nothing, which nobody would notice. Hooks that hand over every YAML file use `--skip-non-profiles`.
       """,
     yieldsTo: [],
     good: [
@@ -19,17 +19,18 @@ extension Rule {
       .yaml("«»name: something else\n"),
       .yaml("# idvlint: partial\nProductCode: ID_OCR\n---\n«just a text»\n"),
     ],
-    check: .document { census, collector in
-      if let stray = census.strays.first, !census.profiles.isEmpty {
+    checks: .document { census, collector in
+      if let stray = census.stray, census.profileCount > 0 {
         collector.report("a document beside profiles must be a mapping", at: stray.range)
         return
       }
       let isExpected = census.file.options.isNamed && !census.isDeclinedByMark
-      guard isExpected, census.profiles.isEmpty, census.foreigners.isEmpty, !census.isCutShort else { return }
+      guard isExpected, census.profileCount == 0, census.foreigners.isEmpty, !census.isCutShort else { return }
       let place = census.file.document.documents.lazy.compactMap { census.file.document.root(of: $0) }.first?.range
       let start = place?.lowerBound ?? SourceOffset(census.file.document.source.contentStart)
       collector.report(
         "the file holds no Initialize profile", at: start..<start,
-        help: "`# idvlint: profile` before the first key makes a mapping one; --skip-non-profiles passes such files over")
+        help:
+          "`# idvlint: profile` before the first key makes a mapping one; --skip-non-profiles passes such files over")
     })
 }

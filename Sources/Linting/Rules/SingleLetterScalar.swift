@@ -14,7 +14,7 @@ extension Rule {
     yieldsTo: valueRules,
     good: [.fragment("ProductCode: ID_OCR\nIdSpoof: \"Y\"")],
     bad: [.fragment("ProductCode: ID_OCR\nIdSpoof: «Y»", fixed: "ProductCode: ID_OCR\nIdSpoof: \"Y\"")],
-    check: .parameter(ParameterName.allCases) { binding, _, collector in
+    checks: .writing { binding, _, collector in
       guard binding.plain == .singleLetter, let text = binding.text else { return }
       collector.report(
         "unquoted `\(text.text)` is a boolean by YAML 1.1's type page, though few readers follow it", in: binding,

@@ -11,5 +11,5 @@ extension Rule {
       """,
     good: [.yaml("# Übung 测试 😀\n# idvlint: not-a-profile\n")],
     bad: [.yaml("ProductCode: ID_OCR\nMerchantBizId: a«\u{0}»b\n")],
-    check: .syntax({ $0 == .textEncoding }) { $2.report($0) })
+    checks: .syntax({ $0 == .textEncoding }) { $2.report($0) })
 }

@@ -7,8 +7,8 @@ extension Rule {
     id: "unknown-doc-type", severity: .error,
     summary: "DocType is not a code of the documented table",
     explanation: """
-      DocType is one of eight codes of digits. Leading zeros get lost in spreadsheets and in YAML numbers; codes of three \
-      letters and five digits belong to other products, which have a code of their own for the same document.
+      DocType is one of eight codes of digits. Leading zeros get lost in spreadsheets and in YAML numbers; codes of \
+      three letters and five digits belong to other products, which have a code of their own for the same document.
       """,
     citation: ParameterName.docType.parameter.citation,
     good: [
@@ -22,8 +22,9 @@ extension Rule {
       .fragment("ProductCode: ID_OCR\nDocType: «GLB03002»", fixed: "ProductCode: ID_OCR\nDocType: \"01000000\""),
       .fragment("ProductCode: ID_OCR\nDocType: '«00000005»'"),
     ],
-    check: .parameter([.docType]) { binding, _, collector in
-      guard binding.isJudged, let text = binding.text, text.equalsOneOf(DocType.all.map(\.code)) == .wrong,
+    checks: .parameter([.docType]) { binding, _, collector in
+      guard binding.isJudged, let text = binding.text, DocType.named(text.text.bytes) == nil,
+        text.equalsOneOf(DocType.all.map(\.code)) == .wrong,
         // Where the documentation contradicts itself there is no error.
         !DocType.isContradictory(text.text.bytes)
       else { return }

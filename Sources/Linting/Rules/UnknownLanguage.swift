@@ -23,7 +23,7 @@ extension Rule {
         fixed: "ProductCode: ID_OCR\nLanguageConfig: '{\"defaultLanguage\":\"en\"}'"),
       .fragment("ProductCode: ID_OCR\nLanguageConfig: '{\"defaultLanguage\": \"«de»\"}'"),
     ],
-    check: .parameter([.languageConfig]) { binding, _, collector in
+    checks: .parameter([.languageConfig]) { binding, _, collector in
       if binding.isJudged, binding.isBareWord, let text = binding.text {
         checkBareWord(text.text, binding, &collector)
         return

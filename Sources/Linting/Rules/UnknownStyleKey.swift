@@ -15,7 +15,7 @@ extension Rule {
     yieldsTo: ["malformed-embedded-json", "wrong-embedded-type"],
     good: [
       .fragment(
-        "ProductCode: ID_OCR\nStyleConfig: '{\"guidePage\": {\"btnBgColor\": \"red\"}, \"facePage\": {\"other\": \"\"}}'")
+        "ProductCode: ID_OCR\nStyleConfig: '{\"guidePage\": {\"btnBgColor\": \"red\"}, \"facePage\": {\"x\": \"\"}}'")
     ],
     bad: [
       .fragment(
@@ -26,40 +26,29 @@ extension Rule {
         fixed: "ProductCode: ID_OCR\nStyleConfig: |\n  {\"ocrPage\": {\n    \"tipColor\": \"red\"}}"),
       .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"«footer»\": {}}'"),
     ],
-    check: .parameter([.styleConfig]) { binding, _, collector in
-      guard let json = binding.json, let root = json.root, root.kind == .mapping else { return }
-      for pair in root.pairs where pair.key.isJudgedName {
-        let name = pair.key.text
-        if let section = StyleSection(named: name.bytes) {
-          guard section.isComplete else { continue }
-          checkProperties(of: section, pair.value, binding, &collector)
-        } else {
-          report(pair.key, "section of StyleConfig", among: StyleSection.allCases.map(\.rawValue), binding, &collector)
+    checks: .parameter([.styleConfig]) { binding, _, collector in
+      guard let style = binding.style else { return }
+      for entry in style.entries where entry.property == nil {
+        guard let section = entry.section else {
+          let names = StyleSection.allCases.map(\.rawValue)
+          report(style.key(of: entry), "section of StyleConfig", among: names, binding, &collector)
+          continue
         }
+        let key = style.key(of: entry)
+        guard !entry.isSection, section.isComplete, section.property(formerlyNamed: key.bytes) == nil else { continue }
+        let names = section.properties.map(\.name)
+        report(key, "property of \(section.rawValue)", among: names, binding, &collector)
       }
     })
-
-  private static func checkProperties(
-    of section: StyleSection, _ value: Node, _ binding: Binding, _ collector: inout FindingCollector
-  ) {
-    for pair in value.pairs where pair.key.isJudgedName {
-      let name = pair.key.text.bytes
-      guard section.property(named: name) == nil, section.property(formerlyNamed: name) == nil else { continue }
-      report(pair.key, "property of \(section.rawValue)", among: section.properties.map(\.name), binding, &collector)
-    }
-  }
 
   private static func report(
     _ key: Node, _ what: String, among names: [String], _ binding: Binding, _ collector: inout FindingCollector
   ) {
+    // A name that is filled in later may come to be right.
+    guard PartialText(key.text).isLiteral else { return }
     let near = Spelling.nearest(to: key.text.bytes, among: names)
     collector.report(
       "`\(key.text)` is no \(what)", in: binding, inside: key, help: near.map { "`\($0)` was probably meant" },
       fix: near.map { Fix("rename it to \($0)", .suggested, .inside(binding.value, .rename(key, $0))) })
   }
-}
-
-extension Node {
-  /// Whether the node is a key whose name is known as a whole.
-  fileprivate var isJudgedName: Bool { kind == .scalar && PartialText(text).isLiteral }
 }

@@ -1,3 +1,4 @@
+import Catalog
 import DocumentModel
 
 extension Rule {
@@ -6,8 +7,8 @@ extension Rule {
     id: "unquoted-placeholder", severity: .warning,
     summary: "a placeholder that YAML does not read as text because it is not quoted",
     explanation: """
-      `{{ name }}` without quotes is a mapping in YAML, and no value may begin with `%` or `@`. The file works only if it \
-      is filled in before any YAML reader sees it. Quotes make it YAML at every stage.
+      `{{ name }}` without quotes is a mapping in YAML, and no value may begin with `%` or `@`. The file works only if \
+      it is filled in before any YAML reader sees it. Quotes make it YAML at every stage.
       """,
     good: [.fragment("ProductCode: ID_OCR\nSceneCode: \"{{ scene }}\"\nCallbackToken: \"%TOKEN%\"")],
     bad: [
@@ -17,20 +18,18 @@ extension Rule {
         "ProductCode: ID_OCR\nCallbackToken: «%TOKEN%»", fixed: "ProductCode: ID_OCR\nCallbackToken: \"%TOKEN%\""),
       .fragment("ProductCode: ID_OCR\nSceneCode: «@SCENE@»", fixed: "ProductCode: ID_OCR\nSceneCode: \"@SCENE@\""),
     ],
-    check: .document { census, collector in
-      let bindings = census.profiles.flatMap(\.bindings)
-      for problem in census.problems where problem.kind == .unquotedPlaceholder {
-        // The parser puts letters in the placeholder's place, so the value it begins is a scalar.
-        let value = bindings.first { $0.value.range.lowerBound == problem.range.lowerBound }?.value
-        collector.report(
-          Message(problem.message), at: problem.range,
-          fix: value.map { Fix("quote the placeholder", .safe, .quote($0)) })
-      }
-      for binding in bindings where binding.value.isDoubleBraced(in: census.file.document.source) {
-        collector.report(
-          "YAML reads a mapping here, since the placeholder is not quoted", in: binding,
-          fix: Fix("quote the placeholder", .safe, .quote(binding.value)))
-      }
+    checks: .syntax({ $0 == .unquotedPlaceholder }) { problem, file, collector in
+      // The parser puts letters in the placeholder's place, so the value it begins is a scalar.
+      let value = file.document.nodes.scalar(startingAt: problem.range.lowerBound.byte)
+      collector.report(
+        Message(problem.message), at: problem.range,
+        fix: value.map { Fix("quote the placeholder", .safe, .quote($0)) })
+    },
+    .writing { binding, profile, collector in
+      guard binding.value.isDoubleBraced(in: profile.file.document.source) else { return }
+      collector.report(
+        "YAML reads a mapping here, since the placeholder is not quoted", in: binding,
+        fix: Fix("quote the placeholder", .safe, .quote(binding.value)))
     })
 }
 

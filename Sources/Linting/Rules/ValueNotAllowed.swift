@@ -17,7 +17,7 @@ extension Rule {
       .fragment("ProductCode: ID_OCR\nIdSpoof: \"«y»\"", fixed: "ProductCode: ID_OCR\nIdSpoof: \"Y\""),
       .fragment("ProductCode: ID_OCR\nIdThreshold: '«7»'"),
     ],
-    check: .parameter([.idSpoof, .idThreshold, .showAlbumIcon, .showOcrResult, .showGuidePage]) {
+    checks: .parameter([.idSpoof, .idThreshold, .showAlbumIcon, .showOcrResult, .showGuidePage]) {
       binding, _, collector in
       guard binding.isJudged, let text = binding.text, let parameter = binding.parameter?.parameter,
         case .choice(let choices) = parameter.shape, text.equalsOneOf(choices.map(\.value)) == .wrong

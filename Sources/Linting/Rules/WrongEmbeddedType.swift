@@ -8,8 +8,8 @@ extension Rule {
     id: "wrong-embedded-type", severity: .error,
     summary: "the JSON of LanguageConfig or StyleConfig has another type than documented",
     explanation: """
-      LanguageConfig and StyleConfig are objects. Each section of a StyleConfig is an object, each property of a section a \
-      string; only `processBarColor` is an array of strings.
+      LanguageConfig and StyleConfig are objects. Each section of a StyleConfig is an object, each property of a \
+      section a string; only `processBarColor` is an array of strings.
       """,
     citation: ParameterName.styleConfig.parameter.citation,
     yieldsTo: ["malformed-embedded-json"],
@@ -22,7 +22,7 @@ extension Rule {
       .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"ocrPage\": {\"tipColor\": «0»}}'"),
       .fragment("ProductCode: ID_OCR\nLanguageConfig: '{\"defaultLanguage\": «null»}'"),
     ],
-    check: .parameter([.languageConfig, .styleConfig]) { binding, _, collector in
+    checks: .parameter([.languageConfig, .styleConfig]) { binding, _, collector in
       guard let json = binding.json, json.isReadable, let root = json.root, root.kind != .hole else { return }
       guard root.kind == .mapping else {
         // `"en"` is a bare code in quotes, which the documentation itself comes near to.
@@ -30,38 +30,53 @@ extension Rule {
         if !isQuotedWord { collector.report("the JSON must be an object", in: binding, inside: root) }
         return
       }
-      for pair in root.pairs where pair.key.kind == .scalar && pair.value.kind != .hole {
-        if binding.parameter == .languageConfig {
-          guard pair.key.text.equals(Language.configKey), !pair.value.isString else { continue }
-          collector.report("\(Language.configKey) must be a string", in: binding, inside: pair.value)
-        } else if let section = StyleSection(named: pair.key.text.bytes) {
-          checkSection(section, pair.value, binding, &collector)
+      if let style = binding.style {
+        let records = style.table.records
+        for entry in style.entries {
+          check(entry, records[entry.value], of: style, binding, &collector)
         }
+        return
+      }
+      for pair in root.pairs where pair.key.kind == .scalar && pair.key.text.equals(Language.configKey) {
+        guard !pair.value.isString, pair.value.kind != .hole else { continue }
+        collector.report("\(Language.configKey) must be a string", in: binding, inside: pair.value)
       }
     })
 
-  private static func checkSection(
-    _ section: StyleSection, _ value: Node, _ binding: Binding, _ collector: inout FindingCollector
+  private static func check(
+    _ entry: StyleOutline.Entry, _ record: NodeRecord, of style: StyleOutline, _ binding: Binding,
+    _ collector: inout FindingCollector
   ) {
-    guard value.kind == .mapping else {
+    guard let section = entry.section, record.kind != .hole else { return }
+    // Nearly every section is an object and every property a string; that is seen without a look at names.
+    if entry.isSection ? record.kind == .mapping : record.isString && !section.hasLists { return }
+    let value = style.value(of: entry)
+    if entry.isSection {
       collector.report("\(section.rawValue) must be an object", in: binding, inside: value)
-      return
-    }
-    for pair in value.pairs where pair.key.kind == .scalar && pair.value.kind != .hole {
-      guard let property = section.property(named: pair.key.text.bytes) else { continue }
-      guard property.kind == .colorList else {
-        if !pair.value.isString {
-          collector.report("\(property.name) must be a string", in: binding, inside: pair.value)
-        }
-        continue
-      }
-      let isList = pair.value.kind == .sequence && pair.value.children.allSatisfy { $0.isString || $0.kind == .hole }
-      if !isList { collector.report("\(property.name) must be an array of strings", in: binding, inside: pair.value) }
+    } else if entry.hasList {
+      let isList = value.kind == .sequence && value.children.allSatisfy { $0.isString || $0.kind == .hole }
+      guard !isList, let name = entry.name else { return }
+      collector.report("\(name) must be an array of strings", in: binding, inside: value)
+    } else if let name = entry.name, !record.isString {
+      collector.report("\(name) must be a string", in: binding, inside: value)
     }
   }
 }
 
+extension StyleOutline.Entry {
+  /// The name of a known property.
+  fileprivate var name: String? { property.flatMap { section?.properties[$0].name } }
+
+  /// Whether it is a known property that takes an array.
+  fileprivate var hasList: Bool { property.map { section?.properties[$0].kind == .colorList } ?? false }
+}
+
 extension Node {
   /// Whether the node is a JSON string.
-  var isString: Bool { kind == .scalar && style == .doubleQuoted }
+  var isString: Bool { record.isString }
+}
+
+extension NodeRecord {
+  /// Whether the node is a JSON string.
+  fileprivate var isString: Bool { kind == .scalar && style == .doubleQuoted }
 }

@@ -7,8 +7,8 @@ extension Rule {
     id: "wrong-product-code", severity: .error,
     summary: "ProductCode is not ID_OCR",
     explanation: """
-      ProductCode has the fixed value `ID_OCR`. Other codes belong to other products, some of them to other operations, \
-      with other parameters: a profile of one of those is not judged further.
+      ProductCode has the fixed value `ID_OCR`. Other codes belong to other products, some of them to other \
+      operations, with other parameters: a profile of one of those is not judged further.
       """,
     citation: ParameterName.productCode.parameter.citation,
     good: [.fragment("ProductCode: ID_OCR"), .fragment("ProductCode: \"${PRODUCT}\"")],
@@ -17,7 +17,7 @@ extension Rule {
       .yaml("ProductCode: «eKYC_PRO»\nMerchantBizId: \"1\"\n"),
       .fragment("ProductCode: «OCR»\nMerchantBizId: \"1\""),
     ],
-    check: .parameter([.productCode]) { binding, _, collector in
+    checks: .parameter([.productCode]) { binding, _, collector in
       guard binding.isJudged, let text = binding.text, let right = ParameterName.productCode.onlyValue,
         text.equalsOneOf([right]) == .wrong
       else { return }

@@ -6,13 +6,13 @@ extension Rule {
     id: "yaml-syntax", severity: .error,
     summary: "libyaml refuses the text",
     explanation: """
-      The file is no YAML, so no program can read the profile. Only the first fault is told: what follows from it would \
-      be noise. The rest of the file is judged as far as it can be read, and nothing is called missing.
+      The file is no YAML, so no program can read the profile. Only the first fault is told: what follows from it \
+      would be noise. The rest of the file is judged as far as it can be read, and nothing is called missing.
       """,
     good: [.yaml("ProductCode: ID_OCR\nDocType: \"01000000\"\nSceneCode: [a, b]\n# idvlint: not-a-profile\n")],
     bad: [
       .fragment("ProductCode: ID_OCR\nSceneCode: «\"»checkout"),
       .fragment("ProductCode: ID_OCR\nSceneCode: check«:» out"),
     ],
-    check: .syntax({ $0 == .yamlSyntax }) { $2.report($0) })
+    checks: .syntax({ $0 == .yamlSyntax }) { $2.report($0) })
 }

@@ -4,7 +4,7 @@ package import DocumentModel
 /// A value as known text and holes: the placeholders whose content is unknown here.
 ///
 /// A hole may come to be empty or to hold anything; a default written inside it is part of it and not judged.
-package struct PartialText: Sendable {
+package final class PartialText: Sendable {
   /// The value as written.
   package let text: DecodedText
   /// The placeholders in order, in bytes from the beginning of the text; they do not overlap.

@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// Finds the placeholders of a text, in one pass over it.
 struct PlaceholderScanner {
   /// The placeholders, in order; they do not overlap.
@@ -17,14 +19,17 @@ struct PlaceholderScanner {
 
   /// Whether a text without delimiters of the configuration needs a scan at all.
   static func mayHold(_ text: Span<UInt8>) -> Bool {
-    guard text.count > 1 else { return false }
-    for index in text.indices {
-      switch text[index] {
-      case UInt8(ascii: "$"), UInt8(ascii: "{"), UInt8(ascii: "<"), UInt8(ascii: "%"), UInt8(ascii: "@"): return true
-      default: continue
-      }
+    let (dollar, percent, at, brace) = (
+      UInt8(ascii: "$"), UInt8(ascii: "%"), UInt8(ascii: "@"), UInt8(ascii: "{")
+    )
+    var index = 0
+    while true {
+      index = text.firstIndex(of: dollar, percent, at, brace, from: index, to: text.count)
+      guard index < text.count else { return isSecretReference(text) }
+      // Braces abound in JSON, so one alone is not enough. `<%` is found by its second byte.
+      guard text[index] == brace, !holds(text, brace, brace, at: index) else { return true }
+      index += 1
     }
-    return isSecretReference(text)
   }
 
   /// Whether the whole text refers to a secret store: `ENC[...]`, `ENC(...)`, `vault:...`, `ref+...://...`.
@@ -51,7 +56,19 @@ struct PlaceholderScanner {
   mutating func scan(_ text: Span<UInt8>) {
     var index = 0
     while index < text.count {
+      if delimiters.isEmpty, !Self.isMark(text[index]) {
+        index += 1
+        continue
+      }
       index = holeByConfiguration(at: index, in: text) ?? holeByForm(at: index, in: text) ?? index + 1
+    }
+  }
+
+  /// Whether one of the common forms may begin with the byte.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "$"), UInt8(ascii: "{"), UInt8(ascii: "<"), UInt8(ascii: "%"), UInt8(ascii: "@"): true
+    default: false
     }
   }
 

@@ -6,6 +6,7 @@
 struct URLGrammar: Sendable {
   /// A set of states.
   struct States: OptionSet, Sendable {
+    /// One bit a state.
     let rawValue: UInt16
 
     /// Before the first character.
@@ -52,11 +53,13 @@ struct URLGrammar: Sendable {
 
   /// What the grammar tells apart among characters.
   enum Class: Int, CaseIterable {
+    /// What a scheme consists of.
     case letter, digit
     /// `+`, `-`, `.`
     case schemeMark
     /// The other unreserved characters and subordinate delimiters.
     case mark
+    /// The delimiters by which a URI is divided.
     case colon, at, slash, question, hash, open, close
     /// `%` with its two hexadecimal digits, which follow as characters of their own.
     case percent

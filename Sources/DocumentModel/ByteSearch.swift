@@ -1,0 +1,41 @@
+extension Span where Element == UInt8 {
+  /// The first place from `start` on, before `end`, where one of four bytes stands; `end` where none does.
+  ///
+  /// Looks at eight bytes at a time, so that long stretches without any of them cost next to nothing. A caller with
+  /// less than four names one of them again.
+  package func firstIndex(
+    of first: UInt8, _ second: UInt8, _ third: UInt8, _ fourth: UInt8, from start: Int, to end: Int
+  ) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let masks = (UInt64(first) &* ones, UInt64(second) &* ones, UInt64(third) &* ones, UInt64(fourth) &* ones)
+    var index = start
+    while index + 8 <= end {
+      let word = word(at: index)
+      let zeros =
+        zeroBytes(word ^ masks.0) | zeroBytes(word ^ masks.1) | zeroBytes(word ^ masks.2) | zeroBytes(word ^ masks.3)
+      // The lowest bit set is that of the first byte that is equal; those above it may be false alarms.
+      if zeros != 0 { return index + zeros.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < end {
+      let byte = self[index]
+      if byte == first || byte == second || byte == third || byte == fourth { return index }
+      index += 1
+    }
+    return end
+  }
+
+  /// The eight bytes from `index` on as a number, the first of them lowest.
+  @inline(__always)
+  func word(at index: Int) -> UInt64 {
+    UInt64(self[index]) | UInt64(self[index + 1]) << 8 | UInt64(self[index + 2]) << 16
+      | UInt64(self[index + 3]) << 24 | UInt64(self[index + 4]) << 32 | UInt64(self[index + 5]) << 40
+      | UInt64(self[index + 6]) << 48 | UInt64(self[index + 7]) << 56
+  }
+}
+
+/// The top bit of each byte of a number that is zero, and maybe of one above it.
+@inline(__always)
+func zeroBytes(_ word: UInt64) -> UInt64 {
+  (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+}

@@ -1,0 +1,20 @@
+import Testing
+
+/// The root of the project holds what the mission draws and what ecosystems look for there.
+@Suite struct RootTests {
+  private static let expected: Set<String> = ["Package.swift", "Sources", "Tests", "samples", "README.md", "LICENSE"]
+  /// With a later issue, or made by the build and ignored by Git.
+  private static let tolerated: Set<String> = ["schemas", "Package.resolved", "action.yml"]
+
+  @Test func rootHoldsNothingElse() throws {
+    let names = Set(try Project.namesInRoot().filter { !$0.hasPrefix(".") })
+    #expect(Self.expected.isSubset(of: names))
+    #expect(names.subtracting(Self.expected).isSubset(of: Self.tolerated))
+  }
+
+  @Test func licenceIsApache() throws {
+    let licence = try Project.text("LICENSE")
+    #expect(licence.contains("Apache License") && licence.contains("Version 2.0, January 2004"))
+    #expect(licence.contains("END OF TERMS AND CONDITIONS"))
+  }
+}
