@@ -1,8 +1,7 @@
 extension Span where Element == UInt8 {
   /// The first place from `start` on, before `end`, where one of four bytes stands; `end` where none does.
   ///
-  /// Looks at eight bytes at a time, so that long stretches without any of them cost next to nothing. A caller with
-  /// less than four names one of them again.
+  /// Looks at eight bytes at a time, so that long stretches without any of them cost next to nothing.
   package func firstIndex(
     of first: UInt8, _ second: UInt8, _ third: UInt8, _ fourth: UInt8, from start: Int, to end: Int
   ) -> Int {
@@ -23,6 +22,19 @@ extension Span where Element == UInt8 {
       index += 1
     }
     return end
+  }
+
+  /// The first place from `start` on, before `end`, where a byte stands; `end` where it does not.
+  package func firstIndex(of byte: UInt8, from start: Int, to end: Int) -> Int {
+    let mask = UInt64(byte) &* 0x0101_0101_0101_0101
+    var index = start
+    while index + 8 <= end {
+      let zeros = zeroBytes(word(at: index) ^ mask)
+      if zeros != 0 { return index + zeros.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < end, self[index] != byte { index += 1 }
+    return index
   }
 
   /// The eight bytes from `index` on as a number, the first of them lowest.

@@ -32,19 +32,19 @@ package struct DecodedText: Sendable {
   package var map: OffsetMap { outer.map(inner.composed) ?? inner }
 
   /// The value's bytes: UTF-8, save where a file is not.
-  package var bytes: ArraySlice<UInt8> { buffer[bounds] }
+  @inlinable package var bytes: ArraySlice<UInt8> { buffer[bounds] }
 
   /// The number of bytes.
-  package var count: Int { bounds.count }
+  @inlinable package var count: Int { bounds.count }
 
   /// Whether there is no byte.
-  package var isEmpty: Bool { bounds.isEmpty }
+  @inlinable package var isEmpty: Bool { bounds.isEmpty }
 
   /// The text as a string; ill-formed bytes become U+FFFD.
   package var string: String { String(decoding: bytes, as: UTF8.self) }
 
   /// The byte at `offset` from the beginning.
-  package subscript(offset: Int) -> UInt8 { buffer[bounds.lowerBound + offset] }
+  @inlinable package subscript(offset: Int) -> UInt8 { buffer[bounds.lowerBound + offset] }
 
   /// The place in the file of a stretch of the text, given in bytes from its beginning.
   package func range(of stretch: Range<Int>) -> SourceRange {

@@ -6,19 +6,19 @@ package struct Node: Sendable {
   package let index: Int
 
   /// The node with a number.
-  package init(table: NodeTable, index: Int) {
+  @inlinable package init(table: NodeTable, index: Int) {
     self.table = table
     self.index = index
   }
 
   /// The node as it is stored.
-  package var record: NodeRecord { table.records[index] }
+  @inlinable package var record: NodeRecord { table.records[index] }
   /// What the node is.
-  package var kind: NodeKind { table.records[index].kind }
+  @inlinable package var kind: NodeKind { table.records[index].kind }
   /// How the node is written.
-  package var style: NodeStyle { table.records[index].style }
+  @inlinable package var style: NodeStyle { table.records[index].style }
   /// Whether the node is a scalar that is not quoted: YAML plain style, or a JSON number or literal name.
-  package var isPlainScalar: Bool { kind == .scalar && style == .plain }
+  @inlinable package var isPlainScalar: Bool { kind == .scalar && style == .plain }
 
   /// The place of the whole node, quotes included, its anchor and tag excluded.
   package var range: SourceRange { SourceRange(bytes: table.map.source(of: record.range)) }
@@ -56,10 +56,10 @@ package struct Node: Sendable {
   }
 
   /// The items of a sequence; of a mapping its keys and values in turn.
-  package var children: Children { Children(node: self) }
+  @inlinable package var children: Children { Children(node: self) }
 
   /// The pairs of a mapping in the order written; none for other nodes.
-  package var pairs: Pairs { Pairs(node: self) }
+  @inlinable package var pairs: Pairs { Pairs(node: self) }
 
   /// The direct children of a node, in the order written.
   package struct Children: Sequence, IteratorProtocol {
@@ -75,7 +75,7 @@ package struct Node: Sendable {
     }
 
     /// The next child.
-    package mutating func next() -> Node? {
+    @inlinable package mutating func next() -> Node? {
       guard index < end else { return nil }
       defer { index += Int(table.records[index].extent) }
       return Node(table: table, index: index)
@@ -88,6 +88,11 @@ package struct Node: Sendable {
     package let key: Node
     /// The value's node; one that is written nowhere has ``NodeRecord/Flags/absent``.
     package let value: Node
+
+    @usableFromInline init(key: Node, value: Node) {
+      self.key = key
+      self.value = value
+    }
   }
 
   /// The pairs of a mapping, in the order written.
@@ -101,7 +106,7 @@ package struct Node: Sendable {
     }
 
     /// The next pair. A key whose value is still missing (the text broke off) is left out.
-    package mutating func next() -> Pair? {
+    @inlinable package mutating func next() -> Pair? {
       guard let key = children.next(), let value = children.next() else { return nil }
       return Pair(key: key, value: value)
     }

@@ -1,5 +1,5 @@
 /// What a node is.
-package enum NodeKind: UInt8, Sendable {
+package enum NodeKind: Sendable {
   /// A single value: a YAML scalar; a JSON string, number, `true`, `false` or `null`.
   case scalar
   /// A YAML mapping or JSON object; its children are key, value, key, value ...
@@ -10,10 +10,24 @@ package enum NodeKind: UInt8, Sendable {
   case alias
   /// A placeholder that stands in embedded JSON where a value or a key would.
   case hole
+
+  /// Whether two kinds are the same; written out so that other modules compare without a call.
+  @inlinable package static func == (left: NodeKind, right: NodeKind) -> Bool { left.code == right.code }
+
+  /// A number for each case.
+  @inlinable package var code: UInt8 {
+    switch self {
+    case .scalar: 0
+    case .mapping: 1
+    case .sequence: 2
+    case .alias: 3
+    case .hole: 4
+    }
+  }
 }
 
 /// How a node is written.
-package enum NodeStyle: UInt8, Sendable {
+package enum NodeStyle: Sendable {
   /// An unquoted YAML scalar; a JSON number or literal name.
   case plain
   /// A YAML scalar in single quotes.
@@ -28,6 +42,22 @@ package enum NodeStyle: UInt8, Sendable {
   case flow
   /// A YAML collection shown by indentation.
   case block
+
+  /// Whether two styles are the same; written out so that other modules compare without a call.
+  @inlinable package static func == (left: NodeStyle, right: NodeStyle) -> Bool { left.code == right.code }
+
+  /// A number for each case.
+  @inlinable package var code: UInt8 {
+    switch self {
+    case .plain: 0
+    case .singleQuoted: 1
+    case .doubleQuoted: 2
+    case .literal: 3
+    case .folded: 4
+    case .flow: 5
+    case .block: 6
+    }
+  }
 }
 
 /// One node as it is stored: offsets only, so that a file of ten megabytes costs little more than its bytes.
@@ -37,15 +67,15 @@ package struct NodeRecord: Sendable {
     /// One bit a fact.
     package let rawValue: UInt8
     /// The facts whose bits are set.
-    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
     /// The value is the stretch of source between the quotes (or the whole stretch of a plain scalar) as it stands.
-    package static let verbatim = Flags(rawValue: 1)
+    @inlinable package static var verbatim: Flags { Flags(rawValue: 1) }
     /// An anchor, a tag or both stand before the node; ``NodeTable/properties(of:)`` has them.
-    package static let hasProperties = Flags(rawValue: 2)
+    @inlinable package static var hasProperties: Flags { Flags(rawValue: 2) }
     /// The node is written nowhere: a key or item without a value.
-    package static let absent = Flags(rawValue: 4)
+    @inlinable package static var absent: Flags { Flags(rawValue: 4) }
     /// An alias that names an anchor which does not exist before it, or that encloses it.
-    package static let unresolved = Flags(rawValue: 8)
+    @inlinable package static var unresolved: Flags { Flags(rawValue: 8) }
   }
 
   /// What the node is.
@@ -71,7 +101,7 @@ package struct NodeRecord: Sendable {
   package var hash: UInt32 = 0
 
   /// A record of a node that stands in the table's text from byte `start` to before byte `end`.
-  package init(kind: NodeKind, style: NodeStyle, start: Int, end: Int) {
+  @inlinable package init(kind: NodeKind, style: NodeStyle, start: Int, end: Int) {
     self.kind = kind
     self.style = style
     self.start = UInt32(start)
@@ -79,10 +109,10 @@ package struct NodeRecord: Sendable {
   }
 
   /// The stretch of the node as written, bytes of the table's text.
-  package var range: Range<Int> { Int(start)..<Int(end) }
+  @inlinable package var range: Range<Int> { Int(start)..<Int(end) }
 
   /// The stretch between a scalar's quotes, or the whole of it where there are none.
-  package var contentRange: Range<Int> {
+  @inlinable package var contentRange: Range<Int> {
     guard kind == .scalar, style == .singleQuoted || style == .doubleQuoted, end >= start + 2 else { return range }
     return Int(start) + 1..<Int(end) - 1
   }

@@ -34,9 +34,8 @@ func findComments(in text: [UInt8], _ stretch: Range<Int>, between records: [Nod
 private func scan(_ text: [UInt8], _ stretch: Range<Int>, origin: Int, into comments: inout [Comment]) {
   var position = stretch.lowerBound
   let span = text.span
-  let hash = UInt8(ascii: "#")
   while true {
-    position = span.firstIndex(of: hash, hash, hash, hash, from: position, to: stretch.upperBound)
+    position = span.firstIndex(of: UInt8(ascii: "#"), from: position, to: stretch.upperBound)
     guard position < stretch.upperBound else { return }
     let stop = lineEnd(text, in: position..<text.count)
     var before = position

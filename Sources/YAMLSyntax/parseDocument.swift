@@ -150,7 +150,7 @@ private func excessiveTags(_ text: [UInt8], from start: Int, limit: Int) -> Int?
   var previous = start
   var position = start
   while true {
-    position = span.firstIndex(of: percent, percent, percent, percent, from: position, to: span.count)
+    position = span.firstIndex(of: percent, from: position, to: span.count)
     guard position < span.count else { return nil }
     if isLineStart(span, position, from: start), text[position...].starts(with: directive) {
       // Directives stand only before a document's `---`.
@@ -166,7 +166,7 @@ private func hasDocumentStart(_ text: Span<UInt8>, in stretch: Range<Int>, from 
   let dash = UInt8(ascii: "-")
   var position = stretch.lowerBound
   while position + 2 < stretch.upperBound {
-    position = text.firstIndex(of: dash, dash, dash, dash, from: position, to: stretch.upperBound)
+    position = text.firstIndex(of: dash, from: position, to: stretch.upperBound)
     if position + 2 < stretch.upperBound, text[position + 1] == dash, text[position + 2] == dash,
       isLineStart(text, position, from: start)
     {
