@@ -92,7 +92,7 @@ struct ParsedOracle {
 
   /// Prints the figures, and says whether all is well.
   func report(_ name: String) {
-    let listed = styles.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.key) \($0.value)" }
+    let listed = styles.sorted { "\($0.key)" < "\($1.key)" }.map { "\($0.key) \($0.value)" }
     print(
       "map oracle through the parser, \(name): \(scalars) scalars (\(distrusted) distrusted), \(samples) letters "
         + "(\(listed.joined(separator: ", "))), \(failures) failures")
