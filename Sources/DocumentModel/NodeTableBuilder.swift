@@ -6,6 +6,8 @@ package struct NodeTableBuilder {
   package private(set) var open: [Int] = []
   /// The anchors and tags so far.
   package private(set) var properties: [NodeTable.Properties] = []
+  /// Where the newest node ends, or the collection that was closed after it.
+  private var newestEnd: UInt32 = 0
 
   /// An empty table for about `expected` nodes.
   package init(expected: Int = 0) {
@@ -23,6 +25,7 @@ package struct NodeTableBuilder {
     let index = records.count
     records.append(record)
     records[index].parent = UInt32(open.last ?? index)
+    newestEnd = record.end
     return index
   }
 
@@ -42,12 +45,9 @@ package struct NodeTableBuilder {
   package mutating func end(at end: Int?) {
     guard let index = open.popLast() else { return }
     records[index].extent = UInt32(records.count - index)
-    if let end {
-      records[index].end = UInt32(end)
-    } else {
-      // Children that are written nowhere may stand past the end of the text.
-      records[index].end = max(records[index].start, records[index + 1..<records.count].last?.end ?? 0)
-    }
+    // Children that are written nowhere may stand past the end of the text.
+    newestEnd = end.map { UInt32($0) } ?? max(records[index].start, newestEnd)
+    records[index].end = newestEnd
   }
 
   /// Notes the anchor and tag of the newest node.

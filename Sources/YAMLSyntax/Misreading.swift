@@ -26,7 +26,10 @@ enum Misreading {
   /// A block scalar that ends the file with a line of blanks only which belongs to its value: a line break is lost
   /// (JEF9/02, L24T/01).
   static func blankTail(_ text: Span<UInt8>, of record: NodeRecord) -> ParseProblem? {
-    let (start, end) = (Int(record.start), Int(record.end))
+    let start = Int(record.start)
+    // libyaml's end mark may stand before the blanks.
+    var end = Int(record.end)
+    while end < text.count, text[end] == 0x20 { end += 1 }
     guard end == text.count, end > start, text[end - 1] == 0x20 else { return nil }
     var tail = end
     while tail > start, text[tail - 1] == 0x20 { tail -= 1 }
@@ -50,7 +53,12 @@ enum Misreading {
   /// The byte behind the name of the anchor among the properties that stand in a stretch.
   static func anchorEnd(_ text: Span<UInt8>, in stretch: Range<Int>) -> Int? {
     var place = stretch.lowerBound
-    while place < stretch.upperBound, text[place] != UInt8(ascii: "&") { place += 1 }
+    // A tag may hold a `&` too.
+    while place < stretch.upperBound,
+      text[place] != UInt8(ascii: "&") || (place > stretch.lowerBound && !isBlank(text[place - 1]))
+    {
+      place += 1
+    }
     guard place < stretch.upperBound else { return nil }
     place += 1
     while place < text.count, isNameByte(text[place]) { place += 1 }

@@ -1,71 +1,125 @@
 import DocumentModel
 
 /// What to do about a text that libyaml refuses: the fault in plain words, and the text without the part that broke it.
-enum Recovery {
-  /// How often a text is read anew.
-  static let attempts = 4
-
+struct Recovery {
   /// A fault and the stretch of text to blank.
   struct Fault {
     /// What is wrong.
     var problem: ParseProblem
     /// What to blank before reading again.
     var blanked: Range<Int>
+    /// Where the collection in brackets or braces that holds the fault was opened; nil where none does.
+    var opening: Int?
+    /// The placeholder that stands unquoted where libyaml found the fault.
+    var placeholder: Range<Int>?
+    /// Whether libyaml cannot read the character at all.
+    var isUnreadable = false
   }
 
-  /// The fault that made libyaml give up.
-  static func fault(
-    of failure: LibYAML.Failure, in text: [UInt8], from start: Int, reading: inout YAMLReading
-  ) -> Fault {
-    let span = text.span
-    if let byte = failure.problemByte {
-      let place = min(start + byte, max(text.count - 1, 0))
-      let (message, help) = YAMLFault.text(problem: failure.problem, context: failure.context, next: nil)
-      let range = place..<characterEnd(span, from: place)
-      return Fault(
-        problem: ParseProblem(.yamlSyntax, message, at: SourceRange(bytes: range), help: help), blanked: range)
-    }
-    let place = reading.byte(at: failure.problemIndex ?? 0, in: span)
-    let context = failure.contextIndex.map { reading.byte(at: $0, in: span) }
-    if let placeholder = unquotedPlaceholder(span, at: place) {
-      return Fault(
-        problem: ParseProblem(
-          .unquotedPlaceholder, "YAML reads no text here, since the placeholder is not quoted",
-          at: SourceRange(bytes: placeholder)),
-        blanked: placeholder)
-    }
-    let next = place < text.count ? text[place] : nil
-    let (message, help) = YAMLFault.text(problem: failure.problem, context: failure.context, next: next)
-    // What was never closed is shown where it was opened: the end of the file tells nobody anything.
-    let isUnclosed = failure.problem == "found unexpected end of stream" || place >= text.count
-    let shown = isUnclosed ? context ?? place : place
-    var related: (message: String, range: SourceRange)?
-    if let context, context != shown, context < text.count {
-      let words = failure.context.replacingPrefix("while parsing", "while scanning", with: "the reading of")
-      related = (words + " began here", SourceRange(bytes: context..<characterEnd(span, from: context)))
-    }
-    let problem = ParseProblem(
-      .yamlSyntax, message, at: SourceRange(bytes: shown..<characterEnd(span, from: shown)), related: related,
-      help: help)
-    return Fault(problem: problem, blanked: line(span, around: isUnclosed ? shown : lastInk(span, before: place)))
+  /// What was changed about a text.
+  struct Change {
+    /// Whether reading the text again may get further.
+    var isWorthReading: Bool
+    /// The unquoted placeholders that were found.
+    var placeholders: [ParseProblem] = []
   }
 
-  /// Takes the fault out of the text: blanks in its place, line breaks kept. A placeholder becomes letters, so that the
+  /// How often a text may still be read anew.
+  private var attempts = 3
+  /// Where the collection was opened that held the last fault, and what was blanked for it.
+  private var lastBlanked: (opening: Int?, start: Int, bytes: [UInt8])?
+  private var hasFilledPlaceholders = false
+
+  /// Takes a fault out of a text: blanks in its place, line breaks kept. Placeholders become letters, so that the
   /// value stays a value.
   ///
-  /// - Returns: whether anything changed; where nothing did, reading again would fail again.
-  static func blank(_ fault: Fault, in text: inout [UInt8]) -> Bool {
+  /// - Parameter read: reads a changed text once, to see which placeholders begin a value.
+  mutating func mend(
+    _ fault: Fault, in text: inout [UInt8], read: (_ text: [UInt8]) -> YAMLReading
+  ) -> Change {
+    // However many placeholders a template has, they cost one of these rounds.
+    let isFree = fault.placeholder != nil && !hasFilledPlaceholders
+    if !isFree { attempts -= 1 }
+    if let placeholder = fault.placeholder {
+      hasFilledPlaceholders = true
+      let places = Self.unquotedPlaceholders(in: text, from: placeholder, read: read)
+      for place in places { Self.fill(place, with: UInt8(ascii: "x"), in: &text) }
+      let problems = places.map { place in
+        ParseProblem(
+          .unquotedPlaceholder, "YAML reads no text here, since the placeholder is not quoted",
+          at: SourceRange(bytes: place))
+      }
+      return Change(isWorthReading: attempts >= 0, placeholders: problems)
+    }
+    if fault.isUnreadable {
+      let changed = Self.blankControlCharacters(in: &text)
+      return Change(isWorthReading: changed && attempts >= 0)
+    }
+    var blanked = fault.blanked
+    if let opening = fault.opening, let last = lastBlanked, opening == last.opening {
+      // Taking out the line did not help: it was the bracket that was never closed, and the line is without fault.
+      text.replaceSubrange(last.start..<last.start + last.bytes.count, with: last.bytes)
+      blanked = Self.line(text.span, around: opening)
+    }
+    lastBlanked = (fault.opening, blanked.lowerBound, Array(text[blanked]))
+    return Change(isWorthReading: Self.fill(blanked, with: 0x20, in: &text) && attempts >= 0)
+  }
+
+  @discardableResult
+  private static func fill(_ stretch: Range<Int>, with ink: UInt8, in text: inout [UInt8]) -> Bool {
     var changed = false
-    let ink: UInt8 = fault.problem.kind == .unquotedPlaceholder ? UInt8(ascii: "x") : 0x20
-    for index in fault.blanked where text[index] != ink && text[index] != 0x0A && text[index] != 0x0D {
+    for index in stretch where text[index] != ink && text[index] != 0x0A && text[index] != 0x0D {
       text[index] = ink
       changed = true
     }
     return changed
   }
 
-  /// `%NAME%` or `@NAME@` at a place where libyaml found no token.
-  private static func unquotedPlaceholder(_ text: Span<UInt8>, at place: Int) -> Range<Int>? {
+  /// Blanks every character that libyaml does not read (`src/reader.c`; YAML 1.1, section 5.1).
+  private static func blankControlCharacters(in text: inout [UInt8]) -> Bool {
+    var changed = false
+    var index = 0
+    while index < text.count {
+      let width: Int
+      switch text[index] {
+      case 0x09, 0x0A, 0x0D, 0x20..<0x7F: width = 0
+      case 0..<0x20, 0x7F: width = 1
+      case 0xC2 where text[index + 1] < 0xA0 && text[index + 1] != 0x85: width = 2
+      case 0xEF where text[index + 1] == 0xBF && text[index + 2] >= 0xBE: width = 3
+      default: width = 0
+      }
+      if width > 0 { changed = fill(index..<index + width, with: 0x20, in: &text) || changed }
+      index += max(width, 1)
+    }
+    return changed
+  }
+
+  /// The placeholders from one that stands unquoted on that do too: those that begin an unquoted value once there are
+  /// letters in their place.
+  private static func unquotedPlaceholders(
+    in text: [UInt8], from first: Range<Int>, read: (_ text: [UInt8]) -> YAMLReading
+  ) -> [Range<Int>] {
+    var places: [Range<Int>] = []
+    var attempt = text
+    var index = first.lowerBound
+    while index < text.count {
+      if let place = placeholder(text.span, at: index) {
+        places.append(place)
+        fill(place, with: UInt8(ascii: "x"), in: &attempt)
+        index = place.upperBound
+      } else {
+        index += 1
+      }
+    }
+    var starts: Set<Int> = [first.lowerBound]
+    for record in read(attempt).builder.records where record.kind == .scalar && record.style == .plain {
+      starts.insert(Int(record.start))
+    }
+    return places.filter { starts.contains($0.lowerBound) }
+  }
+
+  /// `%NAME%` or `@NAME@` at a place.
+  fileprivate static func placeholder(_ text: Span<UInt8>, at place: Int) -> Range<Int>? {
     guard place < text.count, text[place] == UInt8(ascii: "%") || text[place] == UInt8(ascii: "@") else { return nil }
     var end = place + 1
     while end < text.count, isNameByte(text[end], isFirst: end == place + 1) { end += 1 }
@@ -82,7 +136,7 @@ enum Recovery {
   }
 
   /// The line around a place, its line break excluded.
-  private static func line(_ text: Span<UInt8>, around place: Int) -> Range<Int> {
+  fileprivate static func line(_ text: Span<UInt8>, around place: Int) -> Range<Int> {
     var start = min(place, text.count)
     while start > 0, text[start - 1] != 0x0A, text[start - 1] != 0x0D { start -= 1 }
     var end = min(place, text.count)
@@ -90,16 +144,17 @@ enum Recovery {
     return start..<end
   }
 
-  /// The place itself, or the last character before it that is no white space where the place holds none: a fault at
-  /// the end of the text is the fault of the last line.
-  private static func lastInk(_ text: Span<UInt8>, before place: Int) -> Int {
-    var position = min(place, text.count)
-    if position < text.count, text[position] > 0x20 { return position }
-    while position > 0, text[position - 1] <= 0x20 { position -= 1 }
-    return max(position - 1, 0)
+  /// The line around a place, or the last one before it that holds more than spaces: a fault at the end of the text is
+  /// the fault of the last line.
+  fileprivate static func writtenLine(_ text: Span<UInt8>, around place: Int) -> Range<Int> {
+    var line = line(text, around: place)
+    while line.lowerBound > 0, !line.contains(where: { text[$0] != 0x20 }) {
+      line = Self.line(text, around: line.lowerBound - 1)
+    }
+    return line
   }
 
-  private static func characterEnd(_ text: Span<UInt8>, from place: Int) -> Int {
+  fileprivate static func characterEnd(_ text: Span<UInt8>, from place: Int) -> Int {
     guard place < text.count, text[place] != 0x0A, text[place] != 0x0D else { return min(place, text.count) }
     var end = place + 1
     while end < text.count, text[end] & 0xC0 == 0x80 { end += 1 }
@@ -107,10 +162,40 @@ enum Recovery {
   }
 }
 
-extension String {
-  /// The string with the first of the prefixes it has replaced.
-  fileprivate func replacingPrefix(_ prefixes: String..., with replacement: String) -> String {
-    for prefix in prefixes where hasPrefix(prefix) { return replacement + dropFirst(prefix.count) }
-    return self
+extension Recovery.Fault {
+  /// The fault that made libyaml give up.
+  init(_ failure: LibYAML.Failure, in text: [UInt8], from start: Int, reading: inout YAMLReading) {
+    let span = text.span
+    if let byte = failure.problemByte {
+      let place = min(start + byte, max(text.count - 1, 0))
+      let (message, help) = YAMLFault.text(problem: failure.problem, context: failure.context, next: nil)
+      let range = place..<Recovery.characterEnd(span, from: place)
+      problem = ParseProblem(.yamlSyntax, message, at: SourceRange(bytes: range), help: help)
+      blanked = range
+      isUnreadable = true
+      return
+    }
+    let place = reading.byte(at: failure.problemIndex ?? 0, in: span)
+    let context = failure.contextIndex.map { reading.byte(at: $0, in: span) }
+    // At the beginning of a line `%` begins a directive, of which libyaml complains behind it.
+    let isDirective = failure.context == "while scanning a directive"
+    placeholder = Recovery.placeholder(span, at: isDirective ? context ?? place : place)
+    let next = place < text.count ? text[place] : nil
+    let (message, help) = YAMLFault.text(problem: failure.problem, context: failure.context, next: next)
+    // What was never closed is shown where it was opened: the end of the file tells nobody anything.
+    let isAtBeginning = YAMLFault.isAtBeginning(problem: failure.problem) || place >= text.count
+    let shown = isAtBeginning ? context ?? place : place
+    var related: (message: String, range: SourceRange)?
+    if let context, context != shown, context < text.count {
+      related = (
+        YAMLFault.beginning(context: failure.context),
+        SourceRange(bytes: context..<Recovery.characterEnd(span, from: context))
+      )
+    }
+    problem = ParseProblem(
+      .yamlSyntax, message, at: SourceRange(bytes: shown..<Recovery.characterEnd(span, from: shown)),
+      related: related, help: help)
+    blanked = Recovery.writtenLine(span, around: shown)
+    opening = failure.context.hasPrefix("while parsing a flow ") ? context : nil
   }
 }

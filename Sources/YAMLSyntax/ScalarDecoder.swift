@@ -101,7 +101,7 @@ package enum ScalarDecoder {
   }
 
   /// Skips blanks, comments and line breaks, and a byte order mark that begins a line.
-  private static func separationEnd(_ text: [UInt8], from start: Int, to end: Int) -> Int {
+  static func separationEnd(_ text: [UInt8], from start: Int, to end: Int) -> Int {
     var index = start
     while index < end {
       let length = breakLength(text, at: index, to: end)

@@ -24,6 +24,10 @@ enum YAMLFault {
       return ("expected another key of this mapping or its end", "check the indentation and the quotes before it")
     case "did not find expected '-' indicator":
       return ("expected another `- ` item of this list or its end", "check the indentation of the line")
+    case "did not find expected ',' or '}'" where next == nil:
+      return ("the brace is never closed", "close it with `}`")
+    case "did not find expected ',' or ']'" where next == nil:
+      return ("the bracket is never closed", "close it with `]`")
     case "did not find expected ',' or '}'":
       return ("expected `,` or `}` in this mapping in braces", nil)
     case "did not find expected ',' or ']'":
@@ -69,9 +73,78 @@ enum YAMLFault {
     case "control characters are not allowed":
       return ("a control character is not allowed in YAML", "write it as an escape in double quotes")
     case "found unexpected ':'":
-      return ("a `:` cannot stand here without a blank before it", nil)
+      return ("a blank must stand behind this `:`", nil)
     default:
-      return (context.isEmpty ? problem : problem + " " + context, nil)
+      return directiveFault(problem) ?? tagFault(problem)
+        ?? (context.isEmpty ? problem : problem + " " + context, nil)
+    }
+  }
+
+  /// Whether the cause of a complaint is where the reading began, and not where libyaml noticed.
+  static func isAtBeginning(problem: String) -> Bool {
+    switch problem {
+    case "found unexpected end of stream", "found unexpected document indicator", "could not find expected ':'",
+      "found unknown directive name", "could not find expected directive name",
+      "found unexpected non-alphabetical character":
+      true
+    default: false
+    }
+  }
+
+  /// What to say of the place where the reading began that ended in a complaint.
+  static func beginning(context: String) -> String {
+    switch context {
+    case "while scanning a quoted scalar", "while parsing a quoted scalar": "the quote is opened here"
+    case "while scanning a plain scalar": "the value begins here"
+    case "while scanning a block scalar": "the block of text begins here"
+    case "while parsing a block mapping": "the mapping begins here"
+    case "while parsing a block collection": "the list begins here"
+    case "while parsing a flow mapping": "the brace is opened here"
+    case "while parsing a flow sequence": "the bracket is opened here"
+    case "while scanning a simple key": "the key begins here"
+    default:
+      context.hasSuffix("directive")
+        ? "the directive begins here" : context.hasSuffix("tag") ? "the tag begins here" : "it begins here"
+    }
+  }
+
+  private static func directiveFault(_ problem: String) -> (message: String, help: String?)? {
+    switch problem {
+    case "could not find expected directive name":
+      ("a `%` at the beginning of a line begins a directive, and this one has no name", "quote the value")
+    case "found unexpected non-alphabetical character":
+      (
+        "the name of this directive is not letters, digits, `_` and `-` with a blank behind it",
+        "quote a value that begins with `%`"
+      )
+    case "did not find expected digit or '.' character", "did not find expected version number",
+      "found extremely long version number":
+      ("a %YAML directive is followed by a version number", "write `%YAML 1.2`")
+    case "found duplicate %YAML directive":
+      ("the document has a second %YAML directive", nil)
+    case "found duplicate %TAG directive":
+      ("the document has a second %TAG directive for this handle", nil)
+    case "did not find expected whitespace":
+      ("a blank must stand behind the handle of a %TAG directive", nil)
+    default: nil
+    }
+  }
+
+  private static func tagFault(_ problem: String) -> (message: String, help: String?)? {
+    switch problem {
+    case "did not find expected '!'":
+      ("the handle of a %TAG directive begins and ends with `!`", nil)
+    case "did not find the expected '>'":
+      ("the tag that began with `!<` must end with `>`", "quote a value that begins with `!`")
+    case "did not find expected whitespace or line break":
+      ("a blank must stand behind a tag", "quote a value that begins with `!`")
+    case "did not find expected tag URI":
+      ("the tag has no name", "quote a value that begins with `!`")
+    case "did not find URI escaped octet":
+      ("a `%` in a tag must be followed by two hexadecimal digits", nil)
+    case "found an incorrect leading UTF-8 octet", "found an incorrect trailing UTF-8 octet":
+      ("the `%` escapes of the tag are not UTF-8", nil)
+    default: nil
     }
   }
 

@@ -164,8 +164,8 @@ struct YAMLReading {
   private mutating func end(_ parser: borrowing LibYAML, _ text: Span<UInt8>) {
     guard let index = builder.open.last else { return }
     // A block collection's end mark is the next token, far behind the end that a reader sees.
-    let isFlow = builder.records[index].style == .flow
-    // Where flow style was taken up by a single pair, `[a: b]`, the mark is no bracket.
+    // Nor is there a bracket at the end of a single pair, `[a: b]`, whose end has no width.
+    let isFlow = builder.records[index].style == .flow && parser.endIndex > parser.startIndex
     let end = isFlow ? cursor.byte(at: parser.endIndex, in: text) : nil
     builder.end(at: end.map { max($0, Int(builder.records[index].start)) })
   }

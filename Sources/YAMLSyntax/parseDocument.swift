@@ -4,7 +4,7 @@ import JSONSyntax
 /// Reads a YAML or JSON file: what could be read, and what stopped the reading.
 ///
 /// Never fails. YAML is read by libyaml; after a fault the line it began in is blanked (offsets stay) and the text read
-/// again, at most three times, so that the rest of the file stays alive while a line is being typed. A JSON file is
+/// again, a few times at most, so that the rest of the file stays alive while a line is being typed. A JSON file is
 /// checked by ``JSONSyntax`` to the letter of RFC 8259 and then read through libyaml too; where libyaml refuses it or
 /// reads its scalars otherwise, the strict reader builds the tree instead.
 package func parseDocument(_ source: SourceFile, limits: ReadingLimits) -> ParsedDocument {
@@ -23,13 +23,14 @@ private func parseJSON(_ source: SourceFile, limits: ReadingLimits) -> ParsedDoc
   guard scan.problem == nil else { return strictlyRead(source, limits: limits) }
   let reading = YAMLReading(source.text, from: start, isASCII: source.isASCII, isJSON: true, limits: limits)
   if case .limit(let kind) = reading.stop {
-    return document(source, reading, problems: [overLimit(kind, limits, at: reading.stopPlace, source)])
+    return document(
+      source, reading, as: source.text, problems: [overLimit(kind, limits, at: reading.stopPlace, source)])
   }
   // libyaml refuses some JSON and misreads some; wherever it did, the strict reader has the right tree.
   guard reading.stop == nil, reading.hash == scan.hash, reading.documents.count == 1 else {
     return strictlyRead(source, limits: limits)
   }
-  return document(source, reading, problems: [])
+  return document(source, reading, as: source.text, problems: [])
 }
 
 /// The tree that the strict reader builds, up to the first fault.
@@ -57,23 +58,28 @@ private func parseYAML(_ source: SourceFile, limits: ReadingLimits) -> ParsedDoc
   }
   var text = source.text
   var problems: [ParseProblem] = []
-  var attempts = Recovery.attempts
+  var recovery = Recovery()
   while true {
     var reading = YAMLReading(text, from: start, isASCII: source.isASCII, isJSON: false, limits: limits)
     switch reading.stop {
     case nil:
-      return document(source, reading, problems: problems)
+      return document(source, reading, as: text, problems: problems)
     case .limit(let kind):
-      return document(source, reading, problems: problems + [overLimit(kind, limits, at: reading.stopPlace, source)])
+      let problem = overLimit(kind, limits, at: reading.stopPlace, source)
+      return document(source, reading, as: text, problems: problems + [problem])
     case .failure(let failure):
       if problems.isEmpty, let json = jsonInYAML(source, from: start, limits: limits) { return json }
-      let fault = Recovery.fault(of: failure, in: text, from: start, reading: &reading)
-      if fault.problem.kind == .unquotedPlaceholder || !problems.contains(where: { $0.kind == .yamlSyntax }) {
+      let fault = Recovery.Fault(failure, in: text, from: start, reading: &reading)
+      let change = recovery.mend(fault, in: &text) { attempt in
+        YAMLReading(attempt, from: start, isASCII: source.isASCII, isJSON: false, limits: limits)
+      }
+      if !change.placeholders.isEmpty {
+        problems += change.placeholders
+      } else if !problems.contains(where: { $0.kind == .yamlSyntax }) {
         problems.append(fault.problem)
       }
-      attempts -= 1
-      guard attempts > 0, !limits.isOverdue(), Recovery.blank(fault, in: &text) else {
-        return document(source, reading, problems: problems)
+      guard change.isWorthReading, !limits.isOverdue() else {
+        return document(source, reading, as: text, problems: problems)
       }
     }
   }
@@ -87,17 +93,24 @@ private func jsonInYAML(_ source: SourceFile, from start: Int, limits: ReadingLi
   return document.problems.isEmpty ? document : nil
 }
 
+/// - Parameter text: what libyaml read: the file's text, save where faults were taken out of it.
 private func document(
-  _ source: SourceFile, _ reading: YAMLReading, problems: [ParseProblem]
+  _ source: SourceFile, _ reading: YAMLReading, as text: [UInt8], problems: [ParseProblem]
 ) -> ParsedDocument {
   let isJSON = source.syntax == .json
+  // What was not read may hold a `#` in quotes.
+  let end =
+    reading.stop == nil
+    ? text.count : ScalarDecoder.separationEnd(text, from: max(source.contentStart, reading.stopPlace), to: text.count)
   let comments =
-    isJSON ? [] : findComments(in: source.text.span, from: source.contentStart, between: reading.builder.records)
+    isJSON ? [] : findComments(in: text, source.contentStart..<end, between: reading.builder.records)
   let table =
     isJSON
     ? reading.builder.table(text: source.text, map: .verbatim(from: 0)) { decodeJSONString($0, $1) }
     : reading.builder.table(text: source.text, map: .verbatim(from: 0)) { ScalarDecoder.decode($0, record: $1) }
-  let all = problems + reading.problems
+  // The anchor of an alias may have been in a line that could not be read.
+  let isCut = problems.contains { $0.kind.cutsShort }
+  let all = problems + reading.problems.filter { !isCut || $0.kind != .undefinedAlias }
   return ParsedDocument(
     source: source, nodes: table, documents: reading.documents,
     problems: all.count < 2 ? all : all.sorted { $0.range.lowerBound < $1.range.lowerBound }, comments: comments)
@@ -139,14 +152,38 @@ private func excessiveTags(_ text: [UInt8], from start: Int, limit: Int) -> Int?
   while true {
     position = span.firstIndex(of: percent, from: position, to: span.count)
     guard position < span.count else { return nil }
-    let isAtLineStart = position == start || span[position - 1] == 0x0A || span[position - 1] == 0x0D
-    if isAtLineStart, text[position...].starts(with: directive) {
-      // Directives stand only before a document's `---`; any other line between two of them begins a new count.
-      count = text[previous..<position].split(whereSeparator: { $0 == 0x0A || $0 == 0x0D })
-        .allSatisfy { $0.first == percent || $0.first == UInt8(ascii: "#") } ? count + 1 : 1
+    if isLineStart(span, position, from: start), text[position...].starts(with: directive) {
+      // Directives stand only before a document's `---`.
+      count = hasDocumentStart(span, in: previous..<position, from: start) ? 1 : count + 1
       if count > limit { return position }
       previous = position
     }
     position += 1
+  }
+}
+
+private func hasDocumentStart(_ text: Span<UInt8>, in stretch: Range<Int>, from start: Int) -> Bool {
+  let dash = UInt8(ascii: "-")
+  var position = stretch.lowerBound
+  while position + 2 < stretch.upperBound {
+    position = text.firstIndex(of: dash, from: position, to: stretch.upperBound)
+    if position + 2 < stretch.upperBound, text[position + 1] == dash, text[position + 2] == dash,
+      isLineStart(text, position, from: start)
+    {
+      return true
+    }
+    position += 1
+  }
+  return false
+}
+
+/// Whether a line begins at a place, as libyaml counts lines: after NEL, LS and PS too.
+private func isLineStart(_ text: Span<UInt8>, _ place: Int, from start: Int) -> Bool {
+  guard place > start else { return true }
+  switch text[place - 1] {
+  case 0x0A, 0x0D: return true
+  case 0x85: return place >= start + 2 && text[place - 2] == 0xC2
+  case 0xA8, 0xA9: return place >= start + 3 && text[place - 2] == 0x80 && text[place - 3] == 0xE2
+  default: return false
   }
 }

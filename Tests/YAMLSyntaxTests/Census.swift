@@ -112,7 +112,7 @@ struct Census {
 
   /// Prints the figures, and says whether all is well.
   func report(_ name: String) {
-    let listed = styles.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.key) \($0.value)" }
+    let listed = styles.sorted { "\($0.key)" < "\($1.key)" }.map { "\($0.key) \($0.value)" }
     print(
       "decoder equality, \(name): \(scalars) scalars (\(listed.joined(separator: ", "))), \(mapped) not verbatim, "
         + "\(wholeTexts) texts (\(refused) refused by libyaml), \(unequal) unequal")

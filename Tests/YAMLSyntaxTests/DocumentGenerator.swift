@@ -22,17 +22,27 @@ struct DocumentGenerator {
     "\\L", "\\P", "\\x41", "\\xe9", "\\u0042", "\\u00E9", "\\u5f35", "\\U00000043", "\\U0001F600", "\\x0a",
   ]
 
+  private let comments: Int
+  private let onlyBreaks: [String]?
+
   /// A generator of one stream.
-  init(seed: UInt64) {
+  ///
+  /// - Parameters:
+  ///   - comments: how many places of a hundred get a comment that seldom have one.
+  ///   - breaks: the line breaks to write; nil for any.
+  init(seed: UInt64, comments: Int = 10, breaks: [String]? = nil) {
     random = SplitMix64(seed: seed)
-    breaks = ["\n"]
+    self.comments = comments
+    onlyBreaks = breaks
+    self.breaks = ["\n"]
   }
 
   /// A whole stream of one document or a few.
   mutating func stream() -> [UInt8] {
     breaks = random.one(of: Self.palettes)
+    if let onlyBreaks { breaks = onlyBreaks }
     if random.happens(5) { write("\u{FEFF}") }
-    if random.happens(10) {
+    if random.happens(comments) {
       write("# first")
       newline()
     }
@@ -74,7 +84,7 @@ struct DocumentGenerator {
     for entry in 0..<count {
       if entry > 0 {
         freshLine()
-        if random.happens(8) {
+        if random.happens(comments) {
           spaces(random.below(4))
           write("# note é")
           newline()
@@ -128,7 +138,7 @@ struct DocumentGenerator {
     if random.happens(5) { spaces(random.below(3)) }
     if kind < 24, depth < 4 {
       properties(orNothing: 85)
-      if random.happens(10) { write("# below") }
+      if random.happens(comments) { write("# below") }
       newline()
       let indent = parent + 1 + random.below(4)
       spaces(indent)
@@ -139,7 +149,7 @@ struct DocumentGenerator {
     } else {
       let hasProperties = properties(orNothing: 80)
       if random.happens(hasProperties ? 25 : 6) {
-        if random.happens(40) { write("# far away") }
+        if random.happens(comments * 4) { write("# far away") }
         newline()
         if random.happens(30) { newline() }
         spaces(parent + 1 + random.below(3))
@@ -250,7 +260,7 @@ struct DocumentGenerator {
     let chomping = random.one(of: ["", "", "-", "+"])
     write(indicator + (random.happens(50) ? increment + chomping : chomping + increment))
     if random.happens(10) { blanks() }
-    if random.happens(10) { write(" # header é") }
+    if random.happens(comments) { write(" # header é") }
     newline()
     for line in lines {
       write(line)
@@ -301,7 +311,7 @@ struct DocumentGenerator {
     switch random.below(8) {
     case 0: write(" ")
     case 1:
-      if random.happens(30) { write(" # in between") }
+      if random.happens(comments * 3) { write(" # in between") }
       newline()
       spaces(parent + 1 + random.below(3))
     default: break

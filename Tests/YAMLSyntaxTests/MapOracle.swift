@@ -59,7 +59,7 @@ struct MapOracle {
 
   /// Prints the figures.
   func report(_ name: String) {
-    let listed = styles.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.key) \($0.value)" }
+    let listed = styles.sorted { "\($0.key)" < "\($1.key)" }.map { "\($0.key) \($0.value)" }
     print(
       "map oracle, \(name): \(samples) letters (\(listed.joined(separator: ", "))), \(mapped) of values not verbatim, "
         + "\(failures) failures")
