@@ -89,6 +89,7 @@ package struct Node: Sendable {
     /// The value's node; one that is written nowhere has ``NodeRecord/Flags/absent``.
     package let value: Node
 
+    /// A pair.
     @usableFromInline init(key: Node, value: Node) {
       self.key = key
       self.value = value

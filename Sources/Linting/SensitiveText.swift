@@ -10,9 +10,10 @@ enum SensitiveText {
   }
 
   /// Adds what the names in the text of a file tell to be sensitive, whether or not it could be read.
-  static func addNamed(in source: SourceFile, to ranges: inout SensitiveRanges) {
-    let text = source.text
-    addNamed(in: text.span, to: &ranges)
+  ///
+  /// - Parameter isCutShort: whether a part of the file could not be read, so that no URL of it was told apart.
+  static func addNamed(in source: SourceFile, isCutShort: Bool, to ranges: inout SensitiveRanges) {
+    NamedSecrets(source.text, hidesURLs: isCutShort).add(to: &ranges)
   }
 
   private static func add(_ binding: Binding, to ranges: inout SensitiveRanges) {
@@ -37,132 +38,7 @@ enum SensitiveText {
   }
 
   private static func isSensitive(name: String) -> Bool {
-    names.contains(name.utf8.filter { $0 != UInt8(ascii: "_") && $0 != UInt8(ascii: "-") }.map { $0 | 0x20 })
+    NamedSecrets.names.contains(
+      name.utf8.filter { $0 != UInt8(ascii: "_") && $0 != UInt8(ascii: "-") }.map { $0 | 0x20 })
   }
-
-  /// Names of keys whose values are hidden wherever they stand, lower case without separators.
-  private static let names = [
-    "callbacktoken", "accesskeyid", "accesskeysecret", "securitytoken", "merchantuserid", "metainfo",
-  ].map { Array($0.utf8) }
-
-  /// Hides what follows `name:` or `name=` in the text, and access key ids (`LTAI...`).
-  private static func addNamed(in text: Span<UInt8>, to ranges: inout SensitiveRanges) {
-    var word: [UInt8] = []
-    var index = 0
-    var wordStart = 0
-    while index < text.count {
-      let byte = text[index]
-      if isLetter(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || isDigit(byte) {
-        if word.isEmpty { wordStart = index }
-        if word.count < 20, isLetter(byte) { word.append(byte | 0x20) }
-        index += 1
-        continue
-      }
-      if !word.isEmpty {
-        if startsWithKeyID(text, at: wordStart) { ranges.insert(SourceRange(bytes: wordStart..<index)) }
-        if names.contains(word) {
-          let value = value(in: text, after: index)
-          if let value { ranges.insert(SourceRange(bytes: value)) }
-          let lines = lines(below: wordStart, in: text, from: value?.upperBound ?? index)
-          if let lines { ranges.insert(SourceRange(bytes: lines)) }
-          index = lines?.upperBound ?? value?.upperBound ?? index
-        }
-        word.removeAll(keepingCapacity: true)
-      }
-      index += 1
-    }
-    if !word.isEmpty, startsWithKeyID(text, at: wordStart) {
-      ranges.insert(SourceRange(bytes: wordStart..<text.count))
-    }
-  }
-
-  private static func startsWithKeyID(_ text: Span<UInt8>, at start: Int) -> Bool {
-    start + 8 <= text.count && text[start] == UInt8(ascii: "L") && text[start + 1] == UInt8(ascii: "T")
-      && text[start + 2] == UInt8(ascii: "A") && text[start + 3] == UInt8(ascii: "I")
-  }
-
-  /// The text after `name`, its closing quote and `:` or `=`: a quoted string, or what stands before a comma, a closing
-  /// bracket or the end of the line. A placeholder is not hidden.
-  private static func value(in text: Span<UInt8>, after name: Int) -> Range<Int>? {
-    var index = name
-    var escapes = 0
-    while index < text.count, text[index] == UInt8(ascii: "\\") { (index, escapes) = (index + 1, escapes + 1) }
-    if index < text.count, isQuote(text[index]) { index += 1 }
-    while index < text.count, isBlank(text[index]) { index += 1 }
-    guard index < text.count, text[index] == UInt8(ascii: ":") || text[index] == UInt8(ascii: "=") else { return nil }
-    index += 1
-    while index < text.count, isBlank(text[index]) || text[index] == UInt8(ascii: "\\") { index += 1 }
-    guard index < text.count, text[index] != 0x0A, text[index] != 0x0D else { return nil }
-    if isQuote(text[index]) {
-      let quote = text[index]
-      let start = index + 1
-      index = start
-      while index < text.count, text[index] != quote, !isBreak(text[index]) {
-        index += text[index] == UInt8(ascii: "\\") && escapes == 0 && quote == UInt8(ascii: "\"") ? 2 : 1
-      }
-      let end = min(index, text.count)
-      return isPlaceholder(text, start..<end) || start >= end ? nil : start..<end
-    }
-    let start = index
-    while index < text.count, text[index] != 0x0A, text[index] != 0x0D, text[index] != UInt8(ascii: ","),
-      text[index] != UInt8(ascii: "}"), !(text[index] == UInt8(ascii: "#") && isBlank(text[index - 1]))
-    {
-      index += 1
-    }
-    var end = index
-    while end > start, isBlank(text[end - 1]) { end -= 1 }
-    guard !isPlaceholder(text, start..<end), start < end, !isNodeMark(text[start]) else { return nil }
-    return start..<end
-  }
-
-  /// The lines below a key that are indented more than it, the rest of a value of several lines: a block scalar, a
-  /// folded one. None where the value has ended on the key's line, or the key is not the first on it.
-  private static func lines(below key: Int, in text: Span<UInt8>, from valueEnd: Int) -> Range<Int>? {
-    var start = key
-    while start > 0, !isBreak(text[start - 1]) { start -= 1 }
-    guard (start..<key).allSatisfy({ isBlank(text[$0]) || isQuote(text[$0]) || text[$0] == UInt8(ascii: "-") }) else {
-      return nil
-    }
-    var end = valueEnd
-    while end < text.count, !isBreak(text[end]) {
-      if isQuote(text[end]) { return nil }
-      end += 1
-    }
-    let first = end
-    var last = end
-    while end < text.count {
-      while end < text.count, isBreak(text[end]) { end += 1 }
-      let line = end
-      while end < text.count, isBlank(text[end]) { end += 1 }
-      if end < text.count, !isBreak(text[end]) {
-        guard end - line > key - start else { break }
-        while end < text.count, !isBreak(text[end]) { end += 1 }
-        last = end
-      }
-    }
-    return last > first ? first..<last : nil
-  }
-
-  /// Whether a value is a placeholder as a whole, without a default that could be a secret.
-  private static func isPlaceholder(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard range.count > 3, text[range.lowerBound] == UInt8(ascii: "$") else { return false }
-    for index in range.dropFirst(2) where text[index] == UInt8(ascii: ":") || text[index] == UInt8(ascii: "-") {
-      return false
-    }
-    return true
-  }
-
-  /// The first characters of aliases, anchors, tags and block scalars: no value by themselves.
-  private static func isNodeMark(_ byte: UInt8) -> Bool {
-    [UInt8(ascii: "*"), UInt8(ascii: "|"), UInt8(ascii: ">")].contains(byte)
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-  private static func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
-  private static func isQuote(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
 }

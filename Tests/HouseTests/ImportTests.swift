@@ -18,8 +18,12 @@ import Testing
     "idvlint": ["IDVLintCommand"],
   ]
 
-  /// The files that may leave the safe language: the owner of libyaml and the file system.
-  private static let unsafeFiles = ["Sources/IDVLintCommand/FileSystem.swift", "Sources/YAMLSyntax/LibYAML.swift"]
+  /// The files that may leave the safe language: the search for bytes, which reads eight of them as one number (within
+  /// checked bounds), the file system, and the owner of libyaml.
+  private static let unsafeFiles = [
+    "Sources/DocumentModel/ByteSearch.swift", "Sources/IDVLintCommand/FileSystem.swift",
+    "Sources/YAMLSyntax/LibYAML.swift",
+  ]
 
   @Test func modulesImportWhatTheTableAllows() throws {
     let word = #/
@@ -43,7 +47,7 @@ import Testing
     #expect(modules == Set(Self.allowed.keys))
   }
 
-  @Test func onlyTwoFilesAreUnsafe() throws {
+  @Test func onlyThreeFilesAreUnsafe() throws {
     let files = try Project.sources.filter { file in
       try file.lines().contains { line in
         // Documentation may speak of it.

@@ -53,7 +53,8 @@ import Testing
     "CallbackToken: 's3cr3t-value\nSceneCode: a-b\n", "CallbackToken: |\n  first\n  s3cr3t-value\nSceneCode: a-b\n",
     "CallbackToken:\n  s3cr3t-value\nSceneCode: [\n", "MetaInfo: {apdidToken: s3cr3t}\n", "MerchantUserId: [s3cr3t]\n",
     "CallbackUrl: http://user:s3cr3t@acme-pay.com/\n", "CallbackUrl: http://acme-pay.com/?key=s3cr3t\n",
-    "CallbackUrl: acme-pay.com/a b?key=s3cr3t\n",
+    "CallbackUrl: acme-pay.com/a b?key=s3cr3t\n", "CallbackUrl: \"https://acme-pay.com/ ?key=s3cr3t\n",
+    "ReturnUrl: https://user:s3cr3t@acme-pay.com/\nSceneCode: [\n",
     "Callbacktoken: s3cr3t\n", "SceneCode: a-b # CallbackToken: s3cr3t\n",
     "StyleConfig: '{\"CallbackToken\": \"s3cr3t\",}'\n",
   ])

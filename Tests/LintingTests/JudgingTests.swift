@@ -86,7 +86,8 @@ import Testing
           "misspelt-parameter Doctype", "unknown-doc-type 8", "misspelt-parameter SceneCod", "malformed-scene-code -",
         ])
     let whole =
-      "# idvlint: profile\nProductcode: ID_OCR\nMerchantBizID: a1\nMetaInf: x\nMerchantUserID: u\nDocTyp: \"01000000\"\n"
+      "# idvlint: profile\nProductcode: ID_OCR\nMerchantBizID: a1\nMetaInf: x\n"
+        + "MerchantUserID: u\nDocTyp: \"01000000\"\n"
     #expect(Set(Bench.rules(whole)) == ["misspelt-parameter"])
   }
 
@@ -172,7 +173,8 @@ import Testing
 
   @Test func jsonNullIsEmpty() {
     let text =
-      #"{"ProductCode": "ID_OCR", "SceneCode": null, "MerchantBizId": null, "MetaInfo": "", "MerchantUserId": "u", "DocType": "01000000"}"#
+      #"{"ProductCode": "ID_OCR", "SceneCode": null, "MerchantBizId": null, "MetaInfo": "", "#
+        + #""MerchantUserId": "u", "DocType": "01000000"}"#
     #expect(Bench.findings(text, .json) == ["missing-parameter MerchantBizId", "missing-parameter MetaInfo"])
   }
 

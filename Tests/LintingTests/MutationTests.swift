@@ -56,9 +56,8 @@ import Testing
             place.upperBound <= source.count
             && (!isUTF8 || Self.isBoundary(place.lowerBound, source) && Self.isBoundary(place.upperBound, source))
           if !isSound {
-            Issue.record(
-              "\(finding.rule.name) \(place) of \(source.count) in \(String(decoding: text, as: UTF8.self).debugDescription)"
-            )
+            let words = String(decoding: text, as: UTF8.self).debugDescription
+            Issue.record("\(finding.rule.name) \(place) of \(source.count) in \(words)")
           }
         }
       }
@@ -89,8 +88,8 @@ import Testing
       let (mended, rounds) = Bench.mended(text, syntax)
       mendings += rounds > 0 ? 1 : 0
       let after = Bench.report(mended, syntax)
-      let place =
-        "\(String(decoding: text, as: UTF8.self).debugDescription) -> \(String(decoding: mended, as: UTF8.self).debugDescription)"
+      let (old, new) = (String(decoding: text, as: UTF8.self), String(decoding: mended, as: UTF8.self))
+      let place = "\(old.debugDescription) -> \(new.debugDescription)"
       if rounds == 8 { Issue.record("never done: \(place)") }
       // What a first fault hid may come to light; what cannot be read may not.
       if after.findings.contains(where: { $0.rule.name.hasSuffix("-syntax") }) { Issue.record("broken: \(place)") }

@@ -7,6 +7,7 @@ import YAMLSyntax
 /// An edit is as small as the host allows: a stretch inside a scalar where its style can hold the new text, else the
 /// scalar as a whole. Nothing is offered where the text cannot be placed exactly.
 package struct Mender {
+  /// The file.
   let source: SourceFile
   private let prefersSingleQuotes: Bool
 

@@ -42,6 +42,11 @@ struct ProfileFinder {
       }
       if binder.isOverBudget { break }
     }
+    // A file of comments alone has no document.
+    if document.documents.isEmpty {
+      let mark = Mark.last(in: document, from: 0, to: document.source.text.count, next: &comment)
+      census.isDeclinedByMark = mark == .notAProfile
+    }
     guard binder.isOverBudget else { return }
     let end = SourceOffset(document.source.text.count)
     census.problems.append(

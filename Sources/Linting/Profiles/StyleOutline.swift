@@ -40,7 +40,8 @@ package struct StyleOutline: Sendable {
   package func value(of entry: Entry) -> Node { Node(table: table, index: entry.value) }
 
   private static func isFreeOfRepeats(_ entries: [Entry], in table: NodeTable) -> Bool {
-    // With the root, every pair that has an entry has two nodes; more nodes are other collections with keys of their own.
+    // Beside the root, every pair that has an entry has two nodes; where there are more, other collections have keys of
+    // their own.
     guard table.records.count == 1 + 2 * entries.count else { return false }
     var sections: UInt64 = 0
     var properties: UInt64 = 0
