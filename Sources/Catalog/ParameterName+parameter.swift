@@ -21,6 +21,11 @@ extension ParameterName {
     }
   }
 
+  /// What its value looks like: ``Parameter/shape``, without the rest of the entry.
+  package var shape: Shape { Self.shapes[order] }
+
+  private static let shapes = allCases.map(\.parameter.shape)
+
   private static let productCodeEntry = Parameter(
     .productCode, "The product whose pages the user meets.", .exactly("ID_OCR"), .required,
     Citation(.initialize, section: requestParameters, "ProductCode is required and has the fixed value ID_OCR."))

@@ -12,6 +12,7 @@ package struct NodeTableBuilder {
   /// An empty table for about `expected` nodes.
   package init(expected: Int = 0) {
     records.reserveCapacity(expected)
+    open.reserveCapacity(8)
   }
 
   /// The number of collections around the next node.

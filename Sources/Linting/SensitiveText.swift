@@ -34,7 +34,10 @@ enum SensitiveText {
       ranges.insert(binding.value.range)
       return
     }
-    for stretch in text.knownStretches { ranges.insert(text.text.range(of: stretch)) }
+    for number in 0...text.holes.count {
+      let stretch = text.knownStretch(behind: number)
+      if !stretch.isEmpty { ranges.insert(text.text.range(of: stretch)) }
+    }
   }
 
   private static func isSensitive(name: String) -> Bool {

@@ -106,7 +106,8 @@ struct Binder {
     var url: URLReference?
     var json: EmbeddedJSON?
     var style: StyleOutline?
-    if let parameter = recognition.name, reading.presence == .present, let text = reading.text {
+    // Nothing can be told of what is filled in as a whole.
+    if let parameter = recognition.name, reading.presence == .present, let text = reading.text, !text.isWholeHole {
       switch Self.forms[parameter.order] {
       case .plain: break
       case .url: url = URLReference(text)
@@ -127,7 +128,7 @@ struct Binder {
   }
 
   private static let forms = ParameterName.allCases.map { name -> Form in
-    switch name.parameter.shape {
+    switch name.shape {
     case .exactly, .choice, .identifier, .text: .plain
     case .url: .url
     case .embeddedJSON(.styleConfig): .style

@@ -162,6 +162,8 @@ enum Mark {
 
   /// The mark that a comment is; nil where it is none.
   init?(_ comment: ArraySlice<UInt8>) {
+    // Nearly every comment is for people.
+    guard comment.contains(UInt8(ascii: ":")) else { return nil }
     let words = comment.drop { $0 == UInt8(ascii: "#") }
       .split { $0 == 0x20 || $0 == 0x09 }
     guard words.count == 2, words[0].elementsEqual("idvlint:".utf8) else { return nil }

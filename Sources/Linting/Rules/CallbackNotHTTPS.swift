@@ -23,7 +23,7 @@ extension Rule {
     ],
     checks: .parameter([.callbackUrl]) { binding, _, collector in
       guard let url = binding.url, let scheme = url.scheme,
-        case .url(let schemes) = ParameterName.callbackUrl.parameter.shape, url.hasScheme(oneOf: schemes) == .wrong
+        case .url(let schemes) = ParameterName.callbackUrl.shape, url.hasScheme(oneOf: schemes) == .wrong
       else { return }
       let isHTTP = url.hasScheme(oneOf: ["http"]) == .right
       collector.report(

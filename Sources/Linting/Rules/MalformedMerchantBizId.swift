@@ -37,7 +37,7 @@ extension Rule {
   static func checkIdentifier(
     _ binding: Binding, _ collector: inout FindingCollector, fix: (ArraySlice<UInt8>) -> Fix?
   ) {
-    guard binding.isJudged, let text = binding.text, let parameter = binding.parameter?.parameter,
+    guard binding.isJudged, let text = binding.text, let parameter = binding.parameter,
       case .identifier(let alphabet, let count) = parameter.shape
     else { return }
     let match = text.matches(alphabet, count: count)
@@ -50,11 +50,11 @@ extension Rule {
       let more = match.offending.count > 5 ? " and \(match.offending.count - 5) more" : ""
       let list = places.map(String.init).joined(separator: ", ") + more
       collector.report(
-        "\(parameter.name.rawValue) takes \(alphabet.words) only; wrong at character \(list)", in: binding,
+        "\(parameter.rawValue) takes \(alphabet.words) only; wrong at character \(list)", in: binding,
         at: first.lowerBound..<end, fix: offered)
     } else if let excess = match.excess {
       collector.report(
-        "\(parameter.name.rawValue) takes at most \(count.upperBound) characters; \(excessWords(match, count, text))",
+        "\(parameter.rawValue) takes at most \(count.upperBound) characters; \(excessWords(match, count, text))",
         in: binding, at: excess, fix: offered)
     }
   }

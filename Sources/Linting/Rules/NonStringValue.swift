@@ -35,14 +35,14 @@ extension Rule {
       case .sequence: "a list"
       default: binding.value.properties == nil ? "no string" : "tagged as something else than a string"
       }
-    let isJSON = if case .embeddedJSON = binding.parameter?.parameter.shape { true } else { false }
+    let isJSON = if case .embeddedJSON = binding.parameter?.shape { true } else { false }
     return isJSON && binding.value.kind == .mapping
       ? "the value is \(what); a string that holds JSON is required" : "the value is \(what); a string is required"
   }
 
   private static func fix(for binding: Binding) -> Fix? {
     let value = binding.value
-    if case .embeddedJSON = binding.parameter?.parameter.shape, value.kind == .mapping {
+    if case .embeddedJSON = binding.parameter?.shape, value.kind == .mapping {
       guard let json = jsonText(of: value) else { return nil }
       let text = String(decoding: json, as: UTF8.self)
       return Fix("write the object as a JSON string", .suggested, .setValue(value, text))
@@ -53,7 +53,7 @@ extension Rule {
       let meant = meaning.docType
       return Fix("write the code of the \(meant.document)", .suggested, .setValue(value, meant.code))
     }
-    guard let shape = binding.parameter?.parameter.shape, shape.verdict(of: text) == .right else { return nil }
+    guard let shape = binding.parameter?.shape, shape.verdict(of: text) == .right else { return nil }
     return Fix("quote the value", .safe, .quote(value))
   }
 }
@@ -71,7 +71,7 @@ extension Shape {
   fileprivate func verdict(of text: PartialText) -> Verdict {
     switch self {
     case .exactly(let value): text.equalsOneOf([value])
-    case .choice(let choices): text.equalsOneOf(choices.map(\.value))
+    case .choice(let choices): text.equalsOneOf(choices.lazy.map(\.value))
     case .identifier(let alphabet, let count): text.matches(alphabet, count: count).verdict
     case .text: .right
     case .url, .embeddedJSON: .undecided

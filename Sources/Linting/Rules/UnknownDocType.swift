@@ -24,7 +24,7 @@ extension Rule {
     ],
     checks: .parameter([.docType]) { binding, _, collector in
       guard binding.isJudged, let text = binding.text, DocType.named(text.text.bytes) == nil,
-        text.equalsOneOf(DocType.all.map(\.code)) == .wrong,
+        text.equalsOneOf(DocType.all.lazy.map(\.code)) == .wrong,
         // Where the documentation contradicts itself there is no error.
         !DocType.isContradictory(text.text.bytes)
       else { return }

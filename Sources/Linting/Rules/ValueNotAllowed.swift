@@ -19,13 +19,13 @@ extension Rule {
     ],
     checks: .parameter([.idSpoof, .idThreshold, .showAlbumIcon, .showOcrResult, .showGuidePage]) {
       binding, _, collector in
-      guard binding.isJudged, let text = binding.text, let parameter = binding.parameter?.parameter,
-        case .choice(let choices) = parameter.shape, text.equalsOneOf(choices.map(\.value)) == .wrong
+      guard binding.isJudged, let text = binding.text, let parameter = binding.parameter,
+        case .choice(let choices) = parameter.shape, text.equalsOneOf(choices.lazy.map(\.value)) == .wrong
       else { return }
       let values = choices.map { "`\($0.value)` (\($0.meaning))" }.joined(separator: ", ")
       let meant = text.isLiteral ? meantChoice(text.text.string, among: choices) : nil
       collector.report(
-        "`\(text.text)` is no value of \(parameter.name.rawValue)", in: binding,
+        "`\(text.text)` is no value of \(parameter.rawValue)", in: binding,
         help: Message("the values are " + values),
         fix: meant.map { Fix("write \"\($0)\"", .suggested, .setValue(binding.value, $0)) })
     })

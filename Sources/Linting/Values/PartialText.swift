@@ -57,12 +57,19 @@ package final class PartialText: Sendable {
     return stretches
   }
 
+  /// The known stretch behind so many holes, maybe empty: what ``knownStretches`` has, without an array.
+  ///
+  /// - Parameter number: from 0 to the number of holes.
+  func knownStretch(behind number: Int) -> Range<Int> {
+    (number == 0 ? 0 : holes[number - 1].upperBound)..<(number < holes.count ? holes[number].lowerBound : text.count)
+  }
+
   /// Whether the value may consist of characters of the alphabet, as many as the count says.
   package func matches(_ alphabet: Alphabet, count: ClosedRange<Int>) -> IdentifierMatch {
     let mask = alphabet.mask
     var match = IdentifierMatch()
-    for stretch in knownStretches {
-      for offset in stretch {
+    for number in 0...holes.count {
+      for offset in knownStretch(behind: number) {
         let byte = text[offset]
         // A character counts once, by its first byte; in text that is no UTF-8 every stray byte but the first of a row
         // is passed over, which matters to no one: such a byte is wrong anyway.
@@ -84,7 +91,7 @@ package final class PartialText: Sendable {
   }
 
   /// Whether the value is, or may come to be, one of the choices.
-  package func equalsOneOf(_ choices: [String]) -> Verdict {
+  package func equalsOneOf(_ choices: some Sequence<String>) -> Verdict {
     if isLiteral { return choices.contains { text.equals($0) } ? .right : .wrong }
     return choices.contains(where: canBecome) ? .undecided : .wrong
   }

@@ -33,7 +33,9 @@ struct URLJudge {
     var states = URLGrammar.States.start
     var position = 0
     var bracket: Int?
-    for stretch in value.knownStretches {
+    for number in 0...value.holes.count {
+      let stretch = value.knownStretch(behind: number)
+      if stretch.isEmpty { continue }
       if stretch.lowerBound > position {
         states = grammar.skip(states)
         bracket = nil
