@@ -23,9 +23,10 @@ package func readJSON(
   var sink = JSONNodeSink(expected: min(range.count / 20 + 4, limits.nodes))
   var scanner = JSONScanner(range, holes: holes, limits: limits)
   scanner.scan(text.span, into: &sink)
-  let nodes = sink.builder.table(text: text, map: map) { text, record in
-    decodeJSONString(text, record, holes: holes)
-  }
+  let nodes =
+    holes.isEmpty
+    ? sink.builder.table(text: text, map: map) { decodeJSONString($0, $1) }
+    : sink.builder.table(text: text, map: map) { decodeJSONString($0, $1, holes: holes) }
   return JSONReading(nodes: nodes, problem: scanner.problem, isUndecided: scanner.isUndecided)
 }
 

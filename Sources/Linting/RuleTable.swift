@@ -11,61 +11,79 @@ struct RuleTable: Sendable {
   /// The rules that silence a rule.
   let yields: [RuleID: [RuleID]]
 
-  private typealias PairCheck = @Sendable (Binding, Profile, inout FindingCollector) -> Void
-  private typealias ProfileCheck = @Sendable (Profile, inout FindingCollector) -> Void
-  private let byParameter: [[(rule: Int, check: PairCheck)]]
-  private let forWriting: [(rule: Int, check: PairCheck)]
-  private let forProfiles: [(rule: Int, check: ProfileCheck)]
+  /// A look at a pair, and the place of its rule in ``rules``.
+  private struct PairLook {
+    var rule: Int
+    var check: @Sendable (Binding, Profile, inout FindingCollector) -> Void
+  }
+
+  /// A look at a profile, and the place of its rule in ``rules``.
+  private struct ProfileLook {
+    var rule: Int
+    var check: @Sendable (Profile, inout FindingCollector) -> Void
+  }
+
+  /// The looks at values, those of one parameter behind each other.
+  private let looks: [PairLook]
+  /// For each parameter, in the page's order, the first of its looks; then their number.
+  private let starts: [Int]
+  private let looksAtWriting: [PairLook]
+  private let looksAtProfiles: [ProfileLook]
 
   private init(_ rules: [Rule]) {
     self.rules = rules
     yields = Dictionary(rules.map { ($0.id, $0.yieldsTo) }, uniquingKeysWith: +)
-    var byParameter = [[(rule: Int, check: PairCheck)]](repeating: [], count: ParameterName.allCases.count)
-    var forWriting: [(rule: Int, check: PairCheck)] = []
-    var forProfiles: [(rule: Int, check: ProfileCheck)] = []
+    var byParameter = [[PairLook]](repeating: [], count: ParameterName.allCases.count)
+    var looksAtWriting: [PairLook] = []
+    var looksAtProfiles: [ProfileLook] = []
     for (index, rule) in rules.enumerated() {
       for check in rule.checks {
         switch check {
         case .parameter(let names, let look):
-          for name in names { byParameter[name.order].append((index, look)) }
-        case .writing(let look): forWriting.append((index, look))
-        case .profile(let look): forProfiles.append((index, look))
+          for name in names { byParameter[name.order].append(PairLook(rule: index, check: look)) }
+        case .writing(let look): looksAtWriting.append(PairLook(rule: index, check: look))
+        case .profile(let look): looksAtProfiles.append(ProfileLook(rule: index, check: look))
         case .syntax, .document: continue
         }
       }
     }
-    self.byParameter = byParameter
-    self.forWriting = forWriting
-    self.forProfiles = forProfiles
+    looks = byParameter.flatMap(\.self)
+    starts = byParameter.reduce(into: [0]) { starts, looks in starts.append((starts.last ?? 0) + looks.count) }
+    self.looksAtWriting = looksAtWriting
+    self.looksAtProfiles = looksAtProfiles
   }
 
   /// Runs every check of a profile and its pairs.
   func check(_ profile: Profile, _ collector: inout FindingCollector) {
     for binding in profile.bindings {
       guard let parameter = binding.parameter else { continue }
-      run(byParameter[parameter.order], binding, profile, &collector)
-      if !binding.isPlainlyWritten { run(forWriting, binding, profile, &collector) }
+      checkValue(binding, parameter, profile, &collector)
+      guard !binding.isPlainlyWritten else { continue }
+      for index in looksAtWriting.indices {
+        collector.rule = looksAtWriting[index].rule
+        looksAtWriting[index].check(binding, profile, &collector)
+      }
     }
-    for index in forProfiles.indices {
-      collector.rule = forProfiles[index].rule
-      forProfiles[index].check(profile, &collector)
+    for index in looksAtProfiles.indices {
+      collector.rule = looksAtProfiles[index].rule
+      looksAtProfiles[index].check(profile, &collector)
     }
   }
 
-  private func run(
-    _ checks: [(rule: Int, check: PairCheck)], _ binding: Binding, _ profile: Profile,
-    _ collector: inout FindingCollector
+  private func checkValue(
+    _ binding: Binding, _ parameter: ParameterName, _ profile: Profile, _ collector: inout FindingCollector
   ) {
-    for index in checks.indices {
-      collector.rule = checks[index].rule
-      checks[index].check(binding, profile, &collector)
+    let order = parameter.order
+    for index in starts[order]..<starts[order + 1] {
+      collector.rule = looks[index].rule
+      looks[index].check(binding, profile, &collector)
     }
   }
 
   /// Runs the checks of `ProductCode` alone, on a profile of another product.
   func checkProductCode(_ profile: Profile, _ collector: inout FindingCollector) {
     guard let binding = profile[.productCode] else { return }
-    run(byParameter[ParameterName.productCode.order], binding, profile, &collector)
+    checkValue(binding, .productCode, profile, &collector)
   }
 
   /// Runs the checks of a file as a whole.

@@ -4,14 +4,14 @@ import JSONSyntax
 
 /// Turns mappings into profiles: resolves merges and aliases under a budget, and parses each value once by its shape.
 struct Binder {
-  /// A pair as a profile has it.
-  struct BoundPair {
+  /// A pair that a merge brings in.
+  struct MergedPair {
     /// The key.
     var key: Node
     /// The value as written there, maybe an alias.
     var value: Node
-    /// The merge that brings the pair in; nil for the mapping's own.
-    var merge: SourceRange? = nil
+    /// The place of the merge.
+    var merge: SourceRange
   }
 
   private let file: FileContext
@@ -45,8 +45,8 @@ struct Binder {
 
   /// The pairs that a mapping's merges bring in: a key that is there already is not replaced
   /// (yaml.org/type/merge).
-  mutating func mergedPairs(of mapping: Node) -> [BoundPair] {
-    var result: [BoundPair] = []
+  mutating func mergedPairs(of mapping: Node) -> [MergedPair] {
+    var result: [MergedPair] = []
     var merges: [(node: Node, use: SourceRange)] = []
     var names: Set<String> = []
     for pair in mapping.pairs {
@@ -66,7 +66,7 @@ struct Binder {
         if Self.isMerge(pair.key) {
           inner += Self.merged(pair.value).map { ($0, use) }
         } else if names.insert(pair.key.text.string).inserted {
-          result.append(BoundPair(key: pair.key, value: pair.value, merge: use))
+          result.append(MergedPair(key: pair.key, value: pair.value, merge: use))
         }
       }
       merges += inner.reversed()
@@ -83,20 +83,26 @@ struct Binder {
       if Self.isMerge(pair.key) {
         hasMerge = true
       } else {
-        bindings.append(binding(BoundPair(key: pair.key, value: pair.value), in: mapping))
+        bindings.append(binding(pair.key, pair.value, in: mapping.index))
       }
     }
     if hasMerge {
-      for pair in mergedPairs(of: mapping) { bindings.append(binding(pair, in: mapping)) }
+      for pair in mergedPairs(of: mapping) {
+        bindings.append(binding(pair.key, pair.value, merge: pair.merge, in: mapping.index))
+      }
     }
     return Profile(file: file, mapping: mapping, isPartial: isPartial || isOverBudget, bindings: bindings)
   }
 
   /// A pair, its value parsed by the shape of its parameter.
-  private mutating func binding(_ pair: BoundPair, in mapping: Node) -> Binding {
-    let recognition = pair.key.kind == .scalar ? Spelling.recognise(pair.key.bytes) : .none
-    var value = pair.value
-    var use = pair.merge
+  ///
+  /// - Parameter merge: the merge that brings the pair in; nil for the mapping's own.
+  private mutating func binding(
+    _ key: Node, _ written: Node, merge: SourceRange? = nil, in mapping: Int
+  ) -> Binding {
+    let recognition = key.kind == .scalar ? Spelling.recognise(key.bytes) : .none
+    var value = written
+    var use = merge
     if value.kind == .alias, let target = value.resolved {
       visited += 1
       use = use ?? value.range
@@ -118,7 +124,7 @@ struct Binder {
       }
     }
     return Binding(
-      key: pair.key, mapping: mapping.index, recognition: recognition, value: value, use: use, reading: reading,
+      key: key, mapping: mapping, recognition: recognition, value: value, use: use, reading: reading,
       url: url, json: json, style: style)
   }
 
