@@ -56,7 +56,10 @@ package enum ParameterName: String, Sendable, CaseIterable, Comparable {
   }
 
   /// The parameter with exactly this name; nil for any other text. Allocates nothing.
-  package init?(exactly name: ArraySlice<UInt8>) {
+  package init?(exactly name: ArraySlice<UInt8>) { self.init(exactly: name.span) }
+
+  /// The parameter with exactly this name; nil for any other text. Allocates nothing.
+  package init?(exactly name: Span<UInt8>) {
     guard let order = Self.names.index(of: name) else { return nil }
     self = Self.inOrder[order]
   }

@@ -77,44 +77,67 @@ struct Binder {
   /// The profile that a mapping is.
   mutating func bind(_ mapping: Node, isPartial: Bool) -> Profile {
     var bindings: [Binding] = []
-    bindings.reserveCapacity(16)
+    var passed = SIMD16<UInt32>(repeating: .max)
     var hasMerge = false
-    for pair in mapping.pairs {
-      if Self.isMerge(pair.key) {
-        hasMerge = true
+    let table = mapping.table
+    let (records, text) = (table.records, table.text)
+    let end = mapping.index + Int(records[mapping.index].extent)
+    var key = mapping.index + 1
+    while key < end {
+      let value = key + Int(records[key].extent)
+      guard value < end else { break }
+      let parameter = Glance.passed(key, value, records.span, text.span)
+      if let parameter, passed[parameter.order] == .max {
+        passed[parameter.order] = UInt32(key)
       } else {
-        bindings.append(binding(pair.key, pair.value, in: mapping.index))
+        let node = Node(table: table, index: key)
+        if Self.isMerge(node) {
+          hasMerge = true
+        } else {
+          bindings.append(binding(node, Node(table: table, index: value), in: mapping.index))
+        }
       }
+      key = value + Int(records[value].extent)
     }
     if hasMerge {
       for pair in mergedPairs(of: mapping) {
         bindings.append(binding(pair.key, pair.value, merge: pair.merge, in: mapping.index))
       }
     }
-    return Profile(file: file, mapping: mapping, isPartial: isPartial || isOverBudget, bindings: bindings)
+    return Profile(
+      file: file, mapping: mapping, isPartial: isPartial || isOverBudget, bindings: bindings, passed: passed)
   }
 
-  /// A pair, its value parsed by the shape of its parameter.
+  /// A pair, its alias resolved.
   ///
   /// - Parameter merge: the merge that brings the pair in; nil for the mapping's own.
   private mutating func binding(
     _ key: Node, _ written: Node, merge: SourceRange? = nil, in mapping: Int
   ) -> Binding {
-    let recognition = key.kind == .scalar ? Spelling.recognise(key.bytes) : .none
-    var value = written
-    var use = merge
-    if value.kind == .alias, let target = value.resolved {
-      visited += 1
-      use = use ?? value.range
-      value = target
+    guard written.kind == .alias, let target = written.resolved else {
+      return Self.binding(key, written, use: merge, in: mapping, of: file)
     }
+    visited += 1
+    return Self.binding(key, target, use: merge ?? written.range, in: mapping, of: file)
+  }
+
+  /// A pair, its value parsed by the shape of its parameter.
+  ///
+  /// - Parameters:
+  ///   - value: the value itself, or an alias of nothing.
+  ///   - use: the alias or merge that brings the value in; nil where it is written at its key.
+  ///   - mapping: the index of the profile's mapping.
+  static func binding(
+    _ key: Node, _ value: Node, use: SourceRange?, in mapping: Int, of file: FileContext
+  ) -> Binding {
+    let recognition = key.kind == .scalar ? Spelling.recognise(key.bytes) : .none
     let reading = ValueReading(value, isJSON: file.document.source.syntax == .json)
     var url: URLReference?
     var json: EmbeddedJSON?
     var style: StyleOutline?
     // Nothing can be told of what is filled in as a whole.
     if let parameter = recognition.name, reading.presence == .present, let text = reading.text, !text.isWholeHole {
-      switch Self.forms[parameter.order] {
+      switch forms[parameter.order] {
       case .plain: break
       case .url: url = URLReference(text)
       case .embeddedJSON: json = EmbeddedJSON(text, limits: file.options.limits)

@@ -9,7 +9,8 @@ package final class Profile: Sendable {
   package let mapping: Node
   /// Whether the file says that it is a fragment, from which nothing is missing.
   package let isPartial: Bool
-  /// The pairs in the order written, then those that merges bring in.
+  /// The pairs that rules have to look at, in the order written, then those that merges bring in. What ``Glance`` saw to
+  /// be right is not among them.
   package let bindings: [Binding]
 
   /// The one other convention that all recognised names share; nil where there is none or more than one.
@@ -17,13 +18,17 @@ package final class Profile: Sendable {
 
   /// For each parameter, in the page's order, the place of its pair in ``bindings``; the greatest number for none.
   private let places: SIMD16<UInt16>
+  /// For each parameter, in the page's order, the index of the key of its pair that is right at a glance; the greatest
+  /// number for none.
+  private let passed: SIMD16<UInt32>
 
   /// A profile.
-  init(file: FileContext, mapping: Node, isPartial: Bool, bindings: [Binding]) {
+  init(file: FileContext, mapping: Node, isPartial: Bool, bindings: [Binding], passed: SIMD16<UInt32>) {
     self.file = file
     self.mapping = mapping
     self.isPartial = isPartial
     self.bindings = bindings
+    self.passed = passed
     var places = SIMD16<UInt16>(repeating: .max)
     for (index, binding) in bindings.enumerated() where index < Int(UInt16.max) {
       guard let parameter = binding.parameter else { continue }
@@ -36,7 +41,8 @@ package final class Profile: Sendable {
       }
     }
     self.places = places
-    keyStyle = Self.sharedStyle(of: bindings)
+    // What passes at a glance is named to the letter.
+    keyStyle = passed == SIMD16(repeating: .max) ? Self.sharedStyle(of: bindings) : nil
   }
 
   private static func sharedStyle(of bindings: [Binding]) -> KeyStyle? {
@@ -55,8 +61,20 @@ package final class Profile: Sendable {
 
   /// The pair that stands for a parameter; nil where there is none.
   package subscript(parameter: ParameterName) -> Binding? {
+    let key = passed[parameter.order]
+    if key != .max {
+      let pair = (key: Node(table: mapping.table, index: Int(key)), value: Node(table: mapping.table, index: Int(key) + 1))
+      return Binder.binding(pair.key, pair.value, use: nil, in: mapping.index, of: file)
+    }
     let place = places[parameter.order]
     return place == .max ? nil : bindings[Int(place)]
+  }
+
+  /// Whether a parameter has a value; nil where there is no pair for it.
+  package func presence(of parameter: ParameterName) -> Binding.Presence? {
+    if passed[parameter.order] != .max { return .present }
+    let place = places[parameter.order]
+    return place == .max ? nil : bindings[Int(place)].presence
   }
 
   /// The key at which a finding about the whole profile stands: `ProductCode`, else the first key.

@@ -42,7 +42,7 @@ extension Rule {
     ],
     checks: .profile { profile, collector in
       guard !profile.isPartial, !profile.file.document.isCutShort else { return }
-      for name in required {
+      for name in required where profile.presence(of: name) != .present {
         guard let binding = profile[name] else {
           collector.report(
             "\(name.rawValue) is required and absent", about: profile, help: help(for: name),
@@ -53,7 +53,6 @@ extension Rule {
                 value: name.placeholder)))
           continue
         }
-        guard binding.presence != .present else { continue }
         let what = binding.presence == .empty ? "empty" : "null"
         collector.report(
           "\(name.rawValue) is required and \(what)", atKeyOf: binding, help: help(for: name),

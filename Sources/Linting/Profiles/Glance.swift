@@ -1,0 +1,75 @@
+import Catalog
+import DocumentModel
+
+/// The look that spares all others: most pairs of most profiles are right beyond doubt, and are seen to be by their
+/// bytes alone.
+///
+/// A pair that passes bears a parameter's name to the letter; its value is written in place, as it is, and a string for
+/// every reader; and it is either a placeholder as a whole, or one of the few texts that the parameter may be. No rule
+/// has anything to say of such a pair. (A rule that does must take its values out of here; its examples will tell.)
+enum Glance {
+  /// The parameter of a pair that passes; nil where rules have to look.
+  ///
+  /// - Parameters:
+  ///   - key: the index of the key.
+  ///   - value: the index of the value.
+  static func passed(_ key: Int, _ value: Int, _ records: Span<NodeRecord>, _ text: Span<UInt8>) -> ParameterName? {
+    let (name, record) = (records[key], records[value])
+    guard name.kind == .scalar, record.kind == .scalar, name.flags == .verbatim, record.flags == .verbatim,
+      let parameter = ParameterName(exactly: text.extracting(name.contentRange))
+    else { return nil }
+    let content = text.extracting(record.contentRange)
+    guard content.count > 0, record.style != .plain || isText(content) else { return nil }
+    return isPlaceholder(content) || choices[parameter.order].passes(content) ? parameter : nil
+  }
+
+  /// Whether an unquoted scalar is text for every reader: the words and numbers that are not are short or begin with
+  /// something else than a letter or a dollar sign.
+  private static func isText(_ content: Span<UInt8>) -> Bool {
+    let first = content[0]
+    let isLetter = first | 0x20 >= UInt8(ascii: "a") && first | 0x20 <= UInt8(ascii: "z")
+    return first == UInt8(ascii: "$") || isLetter && content.count > 5
+  }
+
+  /// Whether the text is `${NAME}` and nothing else: no default, nothing nested.
+  private static func isPlaceholder(_ content: Span<UInt8>) -> Bool {
+    let last = content.count - 1
+    guard last > 2, content[0] == UInt8(ascii: "$"), content[1] == UInt8(ascii: "{"), content[last] == UInt8(ascii: "}")
+    else { return false }
+    for index in 2..<last where !Alphabet.wordCharacters.contains(content[index]) { return false }
+    return true
+  }
+
+  /// The texts that need no further look, by parameter.
+  private enum Choices {
+    case none
+    case these([[UInt8]])
+    case identifiers(Alphabet, ClosedRange<Int>)
+
+    func passes(_ content: Span<UInt8>) -> Bool {
+      switch self {
+      case .none:
+        return false
+      case .these(let texts):
+        return texts.contains { text in
+          guard text.count == content.count else { return false }
+          for index in content.indices where text[index] != content[index] { return false }
+          return true
+        }
+      case .identifiers(let alphabet, let count):
+        guard count.contains(content.count) else { return false }
+        for index in content.indices where !alphabet.contains(content[index]) { return false }
+        return true
+      }
+    }
+  }
+
+  private static let choices = ParameterName.allCases.map { name -> Choices in
+    switch name.shape {
+    case .exactly(let text): .these([Array(text.utf8)])
+    case .choice(let choices): .these(choices.map { Array($0.value.utf8) })
+    case .identifier(let alphabet, let count): .identifiers(alphabet, count)
+    case .text, .url, .embeddedJSON: .none
+    }
+  }
+}
