@@ -33,7 +33,7 @@ struct YAMLReading {
   ///   - start: the first byte after byte order marks.
   ///   - isJSON: whether the fingerprint is wanted.
   init(_ text: [UInt8], from start: Int, isASCII: Bool, isJSON: Bool, limits: ReadingLimits) {
-    builder = NodeTableBuilder(expected: min(text.count / 40 + 8, limits.nodes))
+    builder = NodeTableBuilder(expected: min(text.count / 12 + 8, limits.nodes))
     cursor = CodePointCursor(origin: start, isASCII: isASCII)
     var parser = LibYAML(text, from: start, isOverdue: limits.isOverdue)
     let span = text.span

@@ -8,9 +8,10 @@ package enum PlainScalar: Equatable, Sendable {
   /// Null in both versions: empty, `~`, `null`.
   case null
   /// The YAML 1.2 core schema reads a number or a boolean: the text is lost. What each version makes of it, in words.
-  case lost(yaml11: String, yaml12: String)
+  // Boxed, as they are rare: so the common cases copy as one word.
+  indirect case lost(yaml11: String, yaml12: String)
   /// Only YAML 1.1 reads something else than the text. What it makes of it, in words.
-  case ambiguous(yaml11: String)
+  indirect case ambiguous(yaml11: String)
   /// `Y`, `N`, `y`, `n`: booleans by YAML 1.1's type page, in few readers.
   case singleLetter
 

@@ -30,6 +30,7 @@ struct URLJudge {
   /// Where the text leaves the grammar.
   private func grammarFault() -> URLFault? {
     let grammar = URLGrammar.uri
+    let text = text
     var states = URLGrammar.States.start
     var position = 0
     var bracket: Int?

@@ -29,24 +29,27 @@ struct URLParts {
     let count = value.text.count
     path = 0..<count
     var start = 0
-    let first = firstOffset(from: 0) { ":/?#".utf8.contains($0) } ?? count
+    let first = firstOffset(from: 0) { $0 == 0x3A || Self.endsAuthority($0) } ?? count
     if first > 0, first < count, value.text[first] == UInt8(ascii: ":") {
       scheme = 0..<first
       start = first + 1
     }
     if isSlash(at: start), isSlash(at: start + 1) {
-      let end = firstOffset(from: start + 2) { "/?#".utf8.contains($0) } ?? count
+      let end = firstOffset(from: start + 2) { Self.endsAuthority($0) } ?? count
       authority = start + 2..<end
       splitAuthority(start + 2..<end)
       start = end
     }
-    let pathEnd = firstOffset(from: start) { "?#".utf8.contains($0) } ?? count
+    let pathEnd = firstOffset(from: start) { $0 == 0x3F || $0 == 0x23 } ?? count
     path = start..<pathEnd
     guard pathEnd < count else { return }
     let hash = firstOffset(from: pathEnd) { $0 == UInt8(ascii: "#") } ?? count
     if hash > pathEnd { query = pathEnd + 1..<hash }
     if hash < count { fragment = hash + 1..<count }
   }
+
+  /// `/`, `?`, `#`
+  private static func endsAuthority(_ byte: UInt8) -> Bool { byte == 0x2F || byte == 0x3F || byte == 0x23 }
 
   /// Whether a part is what it seems, whatever the placeholders hold.
   ///
