@@ -36,7 +36,17 @@ enum Glance {
     let last = content.count - 1
     guard last > 2, content[0] == UInt8(ascii: "$"), content[1] == UInt8(ascii: "{"), content[last] == UInt8(ascii: "}")
     else { return false }
-    for index in 2..<last where !Alphabet.wordCharacters.contains(content[index]) { return false }
+    return consists(content.extracting(2..<last), of: wordMask)
+  }
+
+  private static let wordMask = Alphabet.wordCharacters.mask
+
+  /// Whether all bytes are in the set that a mask is (``Alphabet/mask``).
+  private static func consists(_ content: Span<UInt8>, of mask: UInt128) -> Bool {
+    for index in content.indices {
+      let byte = content[index]
+      if byte >= 0x80 || mask >> UInt128(byte) & 1 == 0 { return false }
+    }
     return true
   }
 
@@ -44,7 +54,7 @@ enum Glance {
   private enum Choices {
     case none
     case these([[UInt8]])
-    case identifiers(Alphabet, ClosedRange<Int>)
+    case identifiers(mask: UInt128, ClosedRange<Int>)
 
     func passes(_ content: Span<UInt8>) -> Bool {
       switch self {
@@ -56,10 +66,8 @@ enum Glance {
           for index in content.indices where text[index] != content[index] { return false }
           return true
         }
-      case .identifiers(let alphabet, let count):
-        guard count.contains(content.count) else { return false }
-        for index in content.indices where !alphabet.contains(content[index]) { return false }
-        return true
+      case .identifiers(let mask, let count):
+        return count.contains(content.count) && consists(content, of: mask)
       }
     }
   }
@@ -68,7 +76,7 @@ enum Glance {
     switch name.shape {
     case .exactly(let text): .these([Array(text.utf8)])
     case .choice(let choices): .these(choices.map { Array($0.value.utf8) })
-    case .identifier(let alphabet, let count): .identifiers(alphabet, count)
+    case .identifier(let alphabet, let count): .identifiers(mask: alphabet.mask, count)
     case .text, .url, .embeddedJSON: .none
     }
   }
