@@ -66,6 +66,17 @@ struct URLGrammar: Sendable {
     /// A character that stands nowhere in a URI.
     case never
 
+    /// The classes of all bytes.
+    static let of = (0...UInt8.max).map { Class($0) }
+
+    /// Whether nothing about the character needs a closer look.
+    var isOrdinary: Bool {
+      switch self {
+      case .letter, .digit, .schemeMark, .mark, .slash: true
+      default: false
+      }
+    }
+
     /// The class of a byte.
     init(_ byte: UInt8) {
       switch byte {
@@ -89,11 +100,13 @@ struct URLGrammar: Sendable {
     }
   }
 
+  private static var classCount: Int { Class.never.rawValue + 1 }
+
   /// The one grammar.
   static let uri = URLGrammar()
 
   /// The successors, by state and class.
-  private var successors = [UInt16](repeating: 0, count: 16 * Class.allCases.count)
+  private var successors = [UInt16](repeating: 0, count: 16 * (Class.never.rawValue + 1))
   /// The states that some text leads to, by state.
   private var reachable = [UInt16](repeating: 0, count: 16)
 
@@ -101,8 +114,13 @@ struct URLGrammar: Sendable {
   func step(_ states: States, _ character: Class) -> States {
     var rest = states.rawValue
     var result: UInt16 = 0
+    // Without placeholders there is just one state.
+    if rest != 0, rest & (rest - 1) == 0 {
+      let place = rest.trailingZeroBitCount * Self.classCount + character.rawValue
+      return States(rawValue: successors[place])
+    }
     while rest != 0 {
-      result |= successors[rest.trailingZeroBitCount * Class.allCases.count + character.rawValue]
+      result |= successors[rest.trailingZeroBitCount * Self.classCount + character.rawValue]
       rest &= rest - 1
     }
     return States(rawValue: result)
@@ -159,7 +177,7 @@ struct URLGrammar: Sendable {
   private mutating func allow(_ states: States, _ classes: [Class], _ successor: States) {
     for state in 0..<16 where states.rawValue >> UInt16(state) & 1 == 1 {
       for character in classes {
-        successors[state * Class.allCases.count + character.rawValue] |= successor.rawValue
+        successors[state * Self.classCount + character.rawValue] |= successor.rawValue
       }
     }
   }

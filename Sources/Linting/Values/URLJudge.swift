@@ -30,7 +30,7 @@ struct URLJudge {
   /// Where the text leaves the grammar.
   private func grammarFault() -> URLFault? {
     let grammar = URLGrammar.uri
-    let text = text
+    let (buffer, base) = (text.buffer, text.bounds.lowerBound)
     var states = URLGrammar.States.start
     var position = 0
     var bracket: Int?
@@ -42,8 +42,10 @@ struct URLJudge {
         bracket = nil
       }
       for offset in stretch {
-        let character = URLGrammar.Class(text[offset])
+        let character = URLGrammar.Class.of[Int(buffer[base + offset])]
         let next = grammar.step(states, character)
+        // Most characters are just more of the same.
+        if next == states, character.isOrdinary { continue }
         if next.isEmpty { return fault(at: offset, character, in: stretch, states, bracket: bracket) }
         if character == .percent, !isPercentEncoding(at: offset, in: stretch) {
           return fault(.badPercentEncoding, offset..<offset + 1, isMended: isLate(states))
@@ -109,7 +111,7 @@ struct URLJudge {
 
   /// What RFC 9110, 4.2 asks of `http` and `https` beyond RFC 3986: `//` and a host.
   private func schemeFault() -> URLFault? {
-    let isWeb = ["http:", "https:"].contains { value.hasPrefix($0, ignoringCase: true) == .right }
+    let isWeb = value.hasPrefix("https:", ignoringCase: true) == .right || value.hasPrefix("http:", ignoringCase: true) == .right
     guard isWeb, let colon = parts.scheme?.upperBound else { return nil }
     if let host = parts.host, let authority = parts.authority {
       return host.isEmpty && parts.isCertain(host)

@@ -21,11 +21,16 @@ struct URLParts {
 
   private let value: PartialText
   private let stretches: [Range<Int>]
+  /// The bytes around the value, and where in them it begins.
+  private let buffer: [UInt8]
+  private let base: Int
 
   /// The parts of a value.
   init(_ value: PartialText) {
     self.value = value
     stretches = value.knownStretches
+    buffer = value.text.buffer
+    base = value.text.bounds.lowerBound
     let count = value.text.count
     path = 0..<count
     var start = 0
@@ -92,13 +97,17 @@ struct URLParts {
   }
 
   private func isSlash(at offset: Int) -> Bool {
-    guard offset < value.text.count, value.text[offset] == UInt8(ascii: "/") else { return false }
+    guard offset < value.text.count, buffer[base + offset] == UInt8(ascii: "/") else { return false }
     return stretches.contains { $0.contains(offset) }
   }
 
   private func firstOffset(from start: Int, where isMark: (UInt8) -> Bool) -> Int? {
     for stretch in stretches where stretch.upperBound > start {
-      for offset in stretch where offset >= start && isMark(value.text[offset]) { return offset }
+      var offset = max(start, stretch.lowerBound)
+      while offset < stretch.upperBound {
+        if isMark(buffer[base + offset]) { return offset }
+        offset += 1
+      }
     }
     return nil
   }
