@@ -37,6 +37,29 @@ extension Span where Element == UInt8 {
     return index
   }
 
+  /// The first place from `start` on, before `end`, of a byte that is not plain in a JSON string: a control character, a
+  /// double quote, a backslash, a byte beyond ASCII; `end` where all are plain.
+  package func endOfPlainString(from start: Int, to end: Int) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var index = start
+    while index + 8 <= end {
+      let word = word(at: index)
+      // Below a blank, subtracting one borrows from the top bit; above ASCII it is set already.
+      let marks =
+        (word &- 0x20 &* ones) & 0x8080_8080_8080_8080 | word & 0x8080_8080_8080_8080
+        | zeroBytes(word ^ 0x22 &* ones) | zeroBytes(word ^ 0x5C &* ones)
+      if marks != 0 { return index + marks.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < end {
+      let byte = self[index]
+      // As a signed number, a control character and a byte beyond ASCII both are less than a blank.
+      if Int8(bitPattern: byte) < 0x20 || byte == 0x22 || byte == 0x5C { return index }
+      index += 1
+    }
+    return end
+  }
+
   /// The eight bytes from `index` on as a number, the first of them lowest.
   @inline(__always)
   func word(at index: Int) -> UInt64 {

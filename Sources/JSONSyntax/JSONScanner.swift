@@ -159,12 +159,7 @@ struct JSONScanner {
     var isVerbatim = true
     while true {
       let stop = min(end, nextHole)
-      while position < stop {
-        let byte = text[position]
-        // As a signed number, a control character and a byte beyond ASCII both are less than a blank.
-        if Int8(bitPattern: byte) < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
-        position += 1
-      }
+      if position < stop { position = text.endOfPlainString(from: position, to: stop) }
       if position < stop, text[position] == UInt8(ascii: "\"") {
         index = position + 1
         sink.string(start..<position, isVerbatim: isVerbatim, in: text)
