@@ -37,8 +37,8 @@ extension Span where Element == UInt8 {
     return index
   }
 
-  /// The first place from `start` on, before `end`, of a byte that is not plain in a JSON string: a control character, a
-  /// double quote, a backslash, a byte beyond ASCII; `end` where all are plain.
+  /// The first place from `start` on, before `end`, of a byte that is not plain in a JSON string: a control character,
+  /// a double quote, a backslash, a byte beyond ASCII; `end` where all are plain.
   package func endOfPlainString(from start: Int, to end: Int) -> Int {
     let ones: UInt64 = 0x0101_0101_0101_0101
     var index = start

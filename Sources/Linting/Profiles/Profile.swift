@@ -9,8 +9,8 @@ package final class Profile: Sendable {
   package let mapping: Node
   /// Whether the file says that it is a fragment, from which nothing is missing.
   package let isPartial: Bool
-  /// The pairs that rules have to look at, in the order written, then those that merges bring in. What ``Glance`` saw to
-  /// be right is not among them.
+  /// The pairs that rules have to look at, in the order written, then those that merges bring in. What ``Glance`` saw
+  /// to be right is not among them.
   package let bindings: [Binding]
 
   /// The one other convention that all recognised names share; nil where there is none or more than one.
@@ -63,8 +63,9 @@ package final class Profile: Sendable {
   package subscript(parameter: ParameterName) -> Binding? {
     let key = passed[parameter.order]
     if key != .max {
-      let pair = (key: Node(table: mapping.table, index: Int(key)), value: Node(table: mapping.table, index: Int(key) + 1))
-      return Binder.binding(pair.key, pair.value, use: nil, in: mapping.index, of: file)
+      let node = Node(table: mapping.table, index: Int(key))
+      let value = Node(table: mapping.table, index: Int(key) + 1)
+      return Binder.binding(node, value, use: nil, in: mapping.index, of: file)
     }
     let place = places[parameter.order]
     return place == .max ? nil : bindings[Int(place)]

@@ -8,7 +8,7 @@ package enum PlainScalar: Equatable, Sendable {
   /// Null in both versions: empty, `~`, `null`.
   case null
   /// The YAML 1.2 core schema reads a number or a boolean: the text is lost. What each version makes of it, in words.
-  // Boxed, as they are rare: so the common cases copy as one word.
+  /// (Boxed, as it is rare: so the common cases copy as one word.)
   indirect case lost(yaml11: String, yaml12: String)
   /// Only YAML 1.1 reads something else than the text. What it makes of it, in words.
   indirect case ambiguous(yaml11: String)

@@ -111,8 +111,7 @@ struct URLJudge {
 
   /// What RFC 9110, 4.2 asks of `http` and `https` beyond RFC 3986: `//` and a host.
   private func schemeFault() -> URLFault? {
-    let isWeb = value.hasPrefix("https:", ignoringCase: true) == .right || value.hasPrefix("http:", ignoringCase: true) == .right
-    guard isWeb, let colon = parts.scheme?.upperBound else { return nil }
+    guard hasPrefix("https:") || hasPrefix("http:"), let colon = parts.scheme?.upperBound else { return nil }
     if let host = parts.host, let authority = parts.authority {
       return host.isEmpty && parts.isCertain(host)
         ? fault(.emptyHost, authority.lowerBound - 2..<authority.upperBound) : nil
@@ -124,6 +123,8 @@ struct URLJudge {
     let isBackslash = decisive < text.count && text[decisive] == UInt8(ascii: "\\")
     return decisive < firstHole && !isBackslash ? fault(.noAuthority, colon..<colon + 1, isMended: true) : nil
   }
+
+  private func hasPrefix(_ prefix: String) -> Bool { value.hasPrefix(prefix, ignoringCase: true) == .right }
 
   private func portFault() -> URLFault? {
     guard let port = parts.port, parts.isCertain(port), !port.isEmpty,
