@@ -24,8 +24,9 @@ package struct NodeTableBuilder {
   @discardableResult
   package mutating func add(_ record: NodeRecord) -> Int {
     let index = records.count
+    var record = record
+    record.parent = UInt32(open.last ?? index)
     records.append(record)
-    records[index].parent = UInt32(open.last ?? index)
     newestEnd = record.end
     return index
   }

@@ -22,15 +22,15 @@ package struct StyleOutline: Sendable {
   package let entries: [Entry]
   /// The nodes of the JSON.
   package let table: NodeTable
-  /// Whether no key stands twice in its object, as far as that is known without comparing names: all names are known
-  /// and none came twice.
-  package let isFreeOfRepeats: Bool
+  /// Whether the shape is that of the template beyond doubt: all names are known, none came twice, each section is an
+  /// object and each property a string.
+  package let isRegular: Bool
 
   /// The outline of JSON that was read.
   init(_ json: EmbeddedJSON) {
     table = json.reading.nodes
     entries = Self.entries(of: json.reading.nodes)
-    isFreeOfRepeats = Self.isFreeOfRepeats(entries, in: json.reading.nodes)
+    isRegular = Self.isRegular(entries, in: json.reading.nodes)
   }
 
   /// The node of an entry's key.
@@ -39,19 +39,25 @@ package struct StyleOutline: Sendable {
   /// The node of an entry's value.
   package func value(of entry: Entry) -> Node { Node(table: table, index: entry.value) }
 
-  private static func isFreeOfRepeats(_ entries: [Entry], in table: NodeTable) -> Bool {
+  private static func isRegular(_ entries: [Entry], in table: NodeTable) -> Bool {
     // Beside the root, every pair that has an entry has two nodes; where there are more, other collections have keys of
     // their own.
-    guard table.records.count == 1 + 2 * entries.count else { return false }
+    let records = table.records
+    guard records.count == 1 + 2 * entries.count else { return false }
     var sections: UInt64 = 0
     var properties: UInt64 = 0
     for entry in entries {
       guard let section = entry.section else { return false }
       if entry.isSection {
         properties = 0
-        guard add(section.position, to: &sections) else { return false }
+        guard records[entry.value].kind == .mapping, add(section.position, to: &sections), !section.hasLists else {
+          return false
+        }
       } else {
-        guard let property = entry.property, add(property, to: &properties) else { return false }
+        let value = records[entry.value]
+        guard value.kind == .scalar, value.style == .doubleQuoted, let property = entry.property,
+          add(property, to: &properties)
+        else { return false }
       }
     }
     return true

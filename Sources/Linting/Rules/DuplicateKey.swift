@@ -26,7 +26,7 @@ extension Rule {
       }
     },
     .parameter([.languageConfig, .styleConfig]) { binding, _, collector in
-      guard let json = binding.json, json.isReadable, binding.style?.isFreeOfRepeats != true else { return }
+      guard let json = binding.json, json.isReadable, binding.style?.isRegular != true else { return }
       for repeated in repeatedKeys(in: json.reading.nodes) {
         collector.report(
           "the key stands twice in this object", in: binding, insideAtKey: repeated.second,

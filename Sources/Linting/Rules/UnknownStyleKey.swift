@@ -27,7 +27,7 @@ extension Rule {
       .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"«footer»\": {}}'"),
     ],
     checks: .parameter([.styleConfig]) { binding, _, collector in
-      guard let style = binding.style else { return }
+      guard let style = binding.style, !style.isRegular else { return }
       for entry in style.entries where entry.property == nil {
         guard let section = entry.section else {
           let names = StyleSection.allCases.map(\.rawValue)
