@@ -58,6 +58,7 @@ enum FileSystem {
   static func read(_ descriptor: Int32, upTo count: Int) throws(FileFailure) -> [UInt8] {
     var problem: FileFailure?
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      unsafe askForLargePages(UnsafeMutableRawBufferPointer(buffer))
       while filled < count {
         let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...])
         let result = unsafe systemRead(descriptor, rest.baseAddress, rest.count)
@@ -75,6 +76,16 @@ enum FileSystem {
     }
     if let problem { throw problem }
     return bytes
+  }
+
+  /// Asks for few large pages instead of many small ones, each of which costs a trap when it is first touched.
+  private static func askForLargePages(_ buffer: UnsafeMutableRawBufferPointer) {
+    #if os(Linux)
+      let page = 2 * 1024 * 1024
+      guard buffer.count >= 2 * page, let base = buffer.baseAddress else { return }
+      let skipped = (page - Int(bitPattern: base) % page) % page
+      _ = unsafe madvise(base + skipped, (buffer.count - skipped) / page * page, MADV_HUGEPAGE)
+    #endif
   }
 
   /// Reads until `limit` bytes are there or the file ends, where nobody knows its length.
