@@ -185,13 +185,20 @@ package struct OffsetMap: Sendable, Equatable {
 
   /// Adds a part as a run; as two where it came from its source as a whole and has its length by accident.
   private static func append(_ part: Part, to runs: inout [Run]) {
-    guard !part.isVerbatim, part.text.count == part.source.count, part.text.count > 1 else {
-      runs.append(Run(text: part.text, source: part.source))
+    guard part.isVerbatim else { return append(text: part.text, asWholeFrom: part.source, to: &runs) }
+    runs.append(Run(text: part.text, source: part.source))
+  }
+
+  /// Adds a stretch of text that came from its source as a whole, such as an escape; as two runs where it has the
+  /// length of its source by accident and would pass for verbatim.
+  package static func append(text: Range<Int>, asWholeFrom source: Range<Int>, to runs: inout [Run]) {
+    guard text.count == source.count, text.count > 1 else {
+      runs.append(Run(text: text, source: source))
       return
     }
-    let middle = part.text.lowerBound + 1
-    runs.append(Run(text: part.text.lowerBound..<middle, source: part.source))
-    runs.append(Run(text: middle..<part.text.upperBound, source: part.source))
+    let middle = text.lowerBound + 1
+    runs.append(Run(text: text.lowerBound..<middle, source: source))
+    runs.append(Run(text: middle..<text.upperBound, source: source))
   }
 
   /// The run that holds the decoded byte at `offset`; nil at the end of the text.

@@ -11,8 +11,6 @@ import DocumentModel
 /// The operating system as this program needs it: the one place that calls it. Names are bytes, every result is
 /// checked, an interrupted call is made again.
 enum FileSystem {
-  // MARK: Files
-
   /// Opens a file for reading without waiting for anybody at the other end of it.
   ///
   /// - Returns: a descriptor that the caller closes.
@@ -78,13 +76,12 @@ enum FileSystem {
     return bytes
   }
 
-  /// Asks for few large pages instead of many small ones, each of which costs a trap when it is first touched.
+  /// Asks for few large pages instead of many small ones, each of which costs a trap.
   private static func askForLargePages(_ buffer: UnsafeMutableRawBufferPointer) {
     #if os(Linux)
       let page = 2 * 1024 * 1024
-      guard buffer.count >= 2 * page, let base = buffer.baseAddress else { return }
-      let skipped = (page - Int(bitPattern: base) % page) % page
-      _ = unsafe madvise(base + skipped, (buffer.count - skipped) / page * page, MADV_HUGEPAGE)
+      guard buffer.count >= 2 * page, let base = unsafe buffer.baseAddress?.alignedUp(toMultipleOf: page) else { return }
+      _ = unsafe madvise(base, (buffer.count - page) / page * page, MADV_HUGEPAGE)
     #endif
   }
 
@@ -284,8 +281,7 @@ private func fileStatus(_ status: stat) -> FileStatus {
     default: .unknown
     }
   return FileStatus(
-    kind: kind,
-    identity: .init(
+    kind: kind, identity: .init(
       device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(truncatingIfNeeded: status.st_ino)),
     size: Int(clamping: status.st_size))
 }

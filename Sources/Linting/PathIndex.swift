@@ -20,20 +20,23 @@ struct PathIndex {
     while true {
       let parent = Int(table.records[current].parent)
       guard parent != current else { return path.reversed() }
+      let number = ordinal(of: current, in: parent)
       if table.records[parent].kind == .sequence {
-        path.append(String(ordinal(of: current, in: parent)))
+        path.append(String(number))
       } else {
-        // The key of a value stands right before it, unless it is a collection itself.
+        // The key of a value stands right before it, unless it is a collection; a key that is one has no name.
         let key = Node(table: table, index: current - 1)
-        path.append(key.kind == .scalar && Int(key.record.parent) == parent ? key.text.string : "?")
+        let hasName = number % 2 == 1 && key.kind == .scalar && Int(key.record.parent) == parent
+        path.append(hasName ? key.text.string : "?")
       }
       current = parent
     }
   }
 
-  private mutating func ordinal(of child: Int, in sequence: Int) -> Int {
-    if numbered.insert(sequence).inserted {
-      for (number, item) in Node(table: table, index: sequence).children.enumerated() {
+  /// The place of a node among the children of its collection, from 0.
+  private mutating func ordinal(of child: Int, in collection: Int) -> Int {
+    if numbered.insert(collection).inserted {
+      for (number, item) in Node(table: table, index: collection).children.enumerated() {
         ordinals[item.index] = number
       }
     }

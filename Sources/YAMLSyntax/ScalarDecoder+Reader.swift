@@ -47,7 +47,7 @@ extension ScalarDecoder {
       } else {
         bytes.append(contentsOf: character.utf8)
       }
-      runs.append(OffsetMap.Run(text: position..<bytes.count, source: source))
+      OffsetMap.append(text: position..<bytes.count, asWholeFrom: source, to: &runs)
       stretch = source.upperBound..<source.upperBound
     }
 

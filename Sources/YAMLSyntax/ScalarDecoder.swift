@@ -44,11 +44,15 @@ package enum ScalarDecoder {
   package static func propertiesEnd(_ text: [UInt8], from start: Int, to end: Int) -> Int {
     let end = min(max(end, 0), text.count)
     var index = min(max(start, 0), end)
+    // One of each at most: a second anchor is that of the first node inside.
+    var (hasAnchor, hasTag) = (false, false)
     while index < end {
-      if text[index] == UInt8(ascii: "&") {
+      if text[index] == UInt8(ascii: "&"), !hasAnchor {
+        hasAnchor = true
         index += 1
         while index < end, isAnchorCharacter(text[index]) { index += 1 }
-      } else if text[index] == UInt8(ascii: "!") {
+      } else if text[index] == UInt8(ascii: "!"), !hasTag {
+        hasTag = true
         index = tagEnd(text, from: index, to: end)
       } else {
         break

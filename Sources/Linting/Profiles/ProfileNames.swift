@@ -5,8 +5,8 @@ enum ProfileNames {
   /// Names found nowhere but in these requests, lower case without separators.
   private static let telling = [
     "merchantbizid", "merchantuserid", "idspoof", "idthreshold", "showocrresult", "showalbumicon", "showguidepage",
-    "idvlint",
   ].map { Array($0.utf8) }
+  private static let mark = Array("idvlint".utf8)
   private static let metaInfo = Array("metainfo".utf8)
   private static let productCode = Array("productcode".utf8)
 
@@ -18,8 +18,9 @@ enum ProfileNames {
     var hasMetaInfo = false
     var hasProductCode = false
     var word: [UInt8] = []
-    for index in text.indices {
-      let byte = text[index]
+    for index in 0...text.count {
+      // Behind the end stands nothing that could go on with a word.
+      let byte = index < text.count ? text[index] : 0
       switch byte {
       case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"):
         // No name is longer; a longer word needs no more of its letters to be known as none.
@@ -28,13 +29,13 @@ enum ProfileNames {
         continue
       default:
         if word.count >= 7 {
-          if telling.contains(word) { return true }
+          if telling.contains(word) || byte == UInt8(ascii: ":") && word == mark { return true }
           hasMetaInfo = hasMetaInfo || word == metaInfo
           hasProductCode = hasProductCode || word == productCode
         }
         word.removeAll(keepingCapacity: true)
       }
     }
-    return telling.contains(word) || (hasMetaInfo && hasProductCode)
+    return hasMetaInfo && hasProductCode
   }
 }

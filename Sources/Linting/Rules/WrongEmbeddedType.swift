@@ -23,7 +23,9 @@ extension Rule {
       .fragment("ProductCode: ID_OCR\nLanguageConfig: '{\"defaultLanguage\": «null»}'"),
     ],
     checks: .parameter([.languageConfig, .styleConfig]) { binding, _, collector in
-      guard let json = binding.json, json.isReadable, binding.style?.isRegular != true, let root = json.root, root.kind != .hole else { return }
+      guard let json = binding.json, json.isReadable, binding.style?.isRegular != true,
+        let root = json.root, root.kind != .hole
+      else { return }
       guard root.kind == .mapping else {
         // `"en"` is a bare code in quotes, which the documentation itself comes near to.
         let isQuotedWord = binding.parameter == .languageConfig && root.isString
