@@ -121,6 +121,14 @@ enum FileSystem {
     if case .refused(EPIPE, _) = failure { true } else { false }
   }
 
+  /// Whether a failure says that a name leads to nothing: to no file, or round in a circle of symbolic links.
+  static func leadsNowhere(_ failure: FileFailure) -> Bool {
+    switch failure {
+    case .refused(ENOENT, _), .refused(ENOTDIR, _), .refused(ELOOP, _): true
+    default: false
+    }
+  }
+
   // MARK: Directories
 
   /// The names in a directory in the order of the file system, `.` and `..` left out.

@@ -117,12 +117,13 @@ package struct FileWalk {
       || end.suffix(4).elementsEqual(".yml".utf8)
   }
 
-  /// Whether a symbolic link ends at a regular file; one that ends nowhere is told.
+  /// Whether a symbolic link ends at a regular file. One that ends nowhere is no file to check; any other failure is
+  /// told, for there may be one behind it.
   private mutating func leadsToFile(_ link: FilePath) -> Bool {
     do {
       return try FileSystem.status(of: link).kind == .regular
     } catch {
-      failures.append((link, error))
+      if !FileSystem.leadsNowhere(error) { failures.append((link, error)) }
       return false
     }
   }

@@ -9,10 +9,12 @@ package func lint(_ source: SourceFile, options: LintOptions) -> FileReport {
   var finder = ProfileFinder(file)
   var collector = FindingCollector()
   var sensitive = SensitiveRanges()
+  var embeddedLimit: LimitKind?
   let rules = RuleTable.shared
   finder.findAll { profile in
     rules.check(profile, &collector)
     SensitiveText.add(profile, to: &sensitive)
+    embeddedLimit = embeddedLimit ?? profile.embeddedLimit
   }
   // A walk and a hook meet every YAML file there is: those that are none of our business are passed over.
   if finder.census.profileCount == 0, !options.isNamed || finder.census.isDeclinedByMark {
@@ -30,10 +32,20 @@ package func lint(_ source: SourceFile, options: LintOptions) -> FileReport {
   rules.check(finder.census, &collector)
   var report = FileReport(
     source: source, outcome: .checked(profiles: finder.census.profileCount), findings: [], sensitive: sensitive,
-    limit: finder.census.limit)
+    limit: finder.census.limit ?? embeddedLimit)
   if !collector.findings.isEmpty {
     report.findings = Precedence.settled(collector.findings, in: file.document.nodes)
     SensitiveText.addNamed(in: source, isCutShort: finder.census.isCutShort, to: &report.sensitive)
   }
   return report
+}
+
+extension Profile {
+  /// The limit at which the reading of JSON in a value stopped; nil where none did.
+  fileprivate var embeddedLimit: LimitKind? {
+    for binding in bindings {
+      if let limit = binding.json?.limit { return limit }
+    }
+    return nil
+  }
 }

@@ -10,8 +10,11 @@ struct Recovery {
     var blanked: Range<Int>
     /// Where the collection in brackets or braces that holds the fault was opened; nil where none does.
     var opening: Int?
-    /// The placeholder that stands unquoted where libyaml found the fault.
+    /// The placeholder that stands unquoted where libyaml found the fault; without width where one may stand before it
+    /// in the line.
     var placeholder: Range<Int>?
+    /// The byte order mark inside the text that led libyaml astray.
+    var byteOrderMark: Range<Int>?
     /// Whether libyaml cannot read the character at all.
     var isUnreadable = false
   }
@@ -38,11 +41,11 @@ struct Recovery {
     _ fault: Fault, in text: inout [UInt8], read: (_ text: [UInt8]) -> YAMLReading
   ) -> Change {
     // However many placeholders a template has, they cost one of these rounds.
-    let isFree = fault.placeholder != nil && !hasFilledPlaceholders
+    let places = fault.placeholder.map { Self.unquotedPlaceholders(in: text, from: $0, read: read) } ?? []
+    let isFree = !places.isEmpty && !hasFilledPlaceholders
     if !isFree { attempts -= 1 }
-    if let placeholder = fault.placeholder {
+    if !places.isEmpty {
       hasFilledPlaceholders = true
-      let places = Self.unquotedPlaceholders(in: text, from: placeholder, read: read)
       for place in places { Self.fill(place, with: UInt8(ascii: "x"), in: &text) }
       let problems = places.map { place in
         ParseProblem(
@@ -55,6 +58,9 @@ struct Recovery {
       let changed = Self.blankControlCharacters(in: &text)
       return Change(isWorthReading: changed && attempts >= 0)
     }
+    if let mark = fault.byteOrderMark {
+      return Change(isWorthReading: Self.blankMarks(in: &text, from: mark.lowerBound) && attempts >= 0)
+    }
     var blanked = fault.blanked
     if let opening = fault.opening, let last = lastBlanked, opening == last.opening {
       // Taking out the line did not help: it was the bracket that was never closed, and the line is without fault.
@@ -65,8 +71,9 @@ struct Recovery {
     return Change(isWorthReading: Self.fill(blanked, with: 0x20, in: &text) && attempts >= 0)
   }
 
+  /// Puts one byte in the place of all of a stretch, line breaks kept.
   @discardableResult
-  private static func fill(_ stretch: Range<Int>, with ink: UInt8, in text: inout [UInt8]) -> Bool {
+  static func fill(_ stretch: Range<Int>, with ink: UInt8, in text: inout [UInt8]) -> Bool {
     var changed = false
     for index in stretch where text[index] != ink && text[index] != 0x0A && text[index] != 0x0D {
       text[index] = ink
@@ -92,47 +99,6 @@ struct Recovery {
       index += max(width, 1)
     }
     return changed
-  }
-
-  /// The placeholders from one that stands unquoted on that do too: those that begin an unquoted value once there are
-  /// letters in their place.
-  private static func unquotedPlaceholders(
-    in text: [UInt8], from first: Range<Int>, read: (_ text: [UInt8]) -> YAMLReading
-  ) -> [Range<Int>] {
-    var places: [Range<Int>] = []
-    var attempt = text
-    var index = first.lowerBound
-    while index < text.count {
-      if let place = placeholder(text.span, at: index) {
-        places.append(place)
-        fill(place, with: UInt8(ascii: "x"), in: &attempt)
-        index = place.upperBound
-      } else {
-        index += 1
-      }
-    }
-    var starts: Set<Int> = [first.lowerBound]
-    for record in read(attempt).builder.records where record.kind == .scalar && record.style == .plain {
-      starts.insert(Int(record.start))
-    }
-    return places.filter { starts.contains($0.lowerBound) }
-  }
-
-  /// `%NAME%` or `@NAME@` at a place.
-  fileprivate static func placeholder(_ text: Span<UInt8>, at place: Int) -> Range<Int>? {
-    guard place < text.count, text[place] == UInt8(ascii: "%") || text[place] == UInt8(ascii: "@") else { return nil }
-    var end = place + 1
-    while end < text.count, isNameByte(text[end], isFirst: end == place + 1) { end += 1 }
-    guard end - place > 3, end < text.count, text[end] == text[place] else { return nil }
-    return place..<end + 1
-  }
-
-  private static func isNameByte(_ byte: UInt8, isFirst: Bool) -> Bool {
-    switch byte {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): true
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"): !isFirst
-    default: false
-    }
   }
 
   /// The line around a place, its line break excluded.
@@ -176,14 +142,32 @@ extension Recovery.Fault {
       return
     }
     let place = reading.byte(at: failure.problemIndex ?? 0, in: span)
-    let context = failure.contextIndex.map { reading.byte(at: $0, in: span) }
+    var context = failure.contextIndex.map { reading.byte(at: $0, in: span) }
     // At the beginning of a line `%` begins a directive, of which libyaml complains behind it.
     let isDirective = failure.context == "while scanning a directive"
-    placeholder = Recovery.placeholder(span, at: isDirective ? context ?? place : place)
+    placeholder =
+      Recovery.placeholder(span, at: isDirective ? context ?? place : place)
+      ?? Recovery.bracedPlace(span, in: Recovery.line(span, around: place))
+    if let mark = Recovery.misleadingMark(span, from: start, before: place, problem: failure.problem) {
+      problem = ParseProblem(
+        .yamlSyntax, "a byte order mark stands inside the text", at: SourceRange(bytes: mark),
+        help: "delete it: it may only be the first character of a file")
+      blanked = mark
+      byteOrderMark = mark
+      return
+    }
     let next = place < text.count ? text[place] : nil
-    let (message, help) = YAMLFault.text(problem: failure.problem, context: failure.context, next: next)
+    var complaint = failure.problem
+    var isInFlow = failure.context.hasPrefix("while parsing a flow ")
+    if next == nil, complaint == "did not find expected node content", let open = reading.openBracket {
+      // libyaml misses what could have come next, but what is missing at the end of the text is the bracket.
+      complaint = "did not find expected ',' or '\(text[open] == UInt8(ascii: "[") ? "]" : "}")'"
+      context = open
+      isInFlow = true
+    }
+    let (message, help) = YAMLFault.text(problem: complaint, context: failure.context, next: next)
     // What was never closed is shown where it was opened: the end of the file tells nobody anything.
-    let isAtBeginning = YAMLFault.isAtBeginning(problem: failure.problem) || place >= text.count
+    let isAtBeginning = YAMLFault.isAtBeginning(problem: complaint) || place >= text.count
     let shown = isAtBeginning ? context ?? place : place
     var related: (message: String, range: SourceRange)?
     if let context, context != shown, context < text.count {
@@ -196,6 +180,6 @@ extension Recovery.Fault {
       .yamlSyntax, message, at: SourceRange(bytes: shown..<Recovery.characterEnd(span, from: shown)),
       related: related, help: help)
     blanked = Recovery.writtenLine(span, around: shown)
-    opening = failure.context.hasPrefix("while parsing a flow ") ? context : nil
+    opening = isInFlow ? context : nil
   }
 }

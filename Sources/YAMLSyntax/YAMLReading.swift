@@ -84,6 +84,14 @@ struct YAMLReading {
     cursor.byte(at: index, in: text)
   }
 
+  /// Where the innermost collection in brackets or braces begins that the pass left open; nil where there is none.
+  var openBracket: Int? {
+    for index in builder.open.reversed() where builder.records[index].style == .flow {
+      return Int(builder.records[index].start)
+    }
+    return nil
+  }
+
   private mutating func begin(document start: Int, limits: ReadingLimits) {
     documents.append(StreamDocument(root: nil, range: SourceRange(bytes: start..<start)))
     anchors.removeAll(keepingCapacity: true)

@@ -126,19 +126,8 @@ private func unread(_ source: SourceFile, _ problem: ParseProblem) -> ParsedDocu
 private func overLimit(
   _ kind: LimitKind, _ limits: ReadingLimits, at place: Int, _ source: SourceFile
 ) -> ParseProblem {
-  let message =
-    switch kind {
-    case .bytes: "the file has more than \(limits.bytes) bytes"
-    case .depth: "collections stand more than \(limits.depth) levels deep"
-    case .nodes: "the file has more than \(limits.nodes) values"
-    case .documents: "the stream has more than \(limits.documents) documents"
-    case .aliasExpansion: "aliases expand to more than \(limits.aliasExpansion) values"
-    case .tags: "a document has more than \(limits.tags) %TAG directives"
-    case .seconds: "reading takes longer than \(limits.seconds) seconds"
-    }
   let start = min(place, source.text.count)
-  return ParseProblem(
-    .inputLimit(kind), message, at: SourceRange(bytes: start..<start), help: "\(kind.option) raises the limit")
+  return .overLimit(kind, of: limits, at: SourceRange(bytes: start..<start))
 }
 
 /// The first %TAG directive over the limit; libyaml's time grows with the square of their number.

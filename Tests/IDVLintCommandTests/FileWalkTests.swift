@@ -58,6 +58,19 @@ import Testing
     #expect(walk("named") == ["named/a.yaml", "named/l.yaml"])
   }
 
+  @Test func leavesOutLinksThatLeadNowhere() throws {
+    let script = "ln -s self.yaml self.yaml; ln -s b.yml a.yml; ln -s a.yml b.yml; ln -s gone x.json; touch f y.yaml; "
+      + "ln -s f/z z.yaml"
+    #expect(try place.run(script).status == 0)
+    #expect(walk("") == ["y.yaml"])
+    let outcome = try place.run("$IDVLINT .")
+    #expect(outcome.status == 0 && outcome.errors.isEmpty)
+    // A name that the user gave is told.
+    for name in ["self.yaml", "a.yml", "x.json"] {
+      #expect(try place.run("$IDVLINT \(name)").status == 2)
+    }
+  }
+
   @Test func leavesOutWhatIsNoFile() throws {
     #expect(try place.run("mkfifo p.yaml; mkdir x.yaml; touch x.yaml/a.yaml").status == 0)
     #expect(walk("") == ["x.yaml/a.yaml"])

@@ -104,5 +104,43 @@ import Testing
     let report = Bench.report(Array(text.utf8), limits: limits)
     #expect(report.limit == .aliasExpansion)
     #expect(report.findings.map(\.rule.name) == ["input-limit"])
+    #expect(report.findings.map { Bench.words(report, $0.range) } == ["*x"])
+    #expect(report.findings.map { Bench.words($0.message).contains("--max-alias-expansion") } == [true])
+  }
+
+  @Test func theAliasOverTheLimitIsNamed() {
+    var limits = ReadingLimits()
+    limits.aliasExpansion = 2
+    let text =
+      "a: &a c\nb: &b d\np:\n  ProductCode: ID_OCR\n  SceneCode: *a\n"
+        + "  DocType: *b\n  CallbackToken: *a\n  x: *b\n"
+    let report = Bench.report(Array(text.utf8), limits: limits)
+    let place = report.findings.first { $0.rule == "input-limit" }?.range.bytes.lowerBound
+    #expect(place == text.utf8.count - "*a\n  x: *b\n".utf8.count)
+  }
+
+  @Test func limitsInsideStringsAreTold() {
+    let deep = String(repeating: "[", count: 130) + String(repeating: "]", count: 130)
+    for name in ["StyleConfig", "LanguageConfig"] {
+      let text = "# idvlint: partial\nProductCode: ID_OCR\n\(name): '{\"ocrPage\": \(deep)}'\n"
+      let report = Bench.report(Array(text.utf8))
+      #expect(report.findings.map(\.rule.name) == ["input-limit"])
+      #expect(report.limit == .depth)
+      var limits = ReadingLimits()
+      limits.depth = 131
+      #expect(Bench.report(Array(text.utf8), limits: limits).limit == nil)
+    }
+  }
+
+  @Test(arguments: ["# idvlint:partial", "#idvlint: partial", "##  idvlint:\tpartial ", "#\tidvlint:partial"])
+  func marksNeedNoBlanks(mark: String) {
+    #expect(Bench.findings("\(mark)\nProductCode: ID_OCR\n").isEmpty)
+  }
+
+  @Test(arguments: [
+    "# idvlint: partial x", "# idvlint partial", "# idvlint:", "# xidvlint:partial", "# idvlint: partially",
+  ])
+  func whatIsNoMarkIsNone(comment: String) {
+    #expect(Bench.findings("\(comment)\nProductCode: ID_OCR\n").count == 4)
   }
 }

@@ -35,6 +35,14 @@ import YAMLSyntax
     }
   }
 
+  @Test func `Every message names the option that raises the limit`() {
+    for kind in LimitKind.allCases {
+      let problem = ParseProblem.overLimit(kind, of: ReadingLimits(), at: SourceOffset(0)..<SourceOffset(0))
+      #expect(problem.kind == .inputLimit(kind))
+      #expect(problem.message.hasSuffix("(\(kind.option) raises the limit)"))
+    }
+  }
+
   @Test func `Documents`() {
     var limits = ReadingLimits()
     limits.documents = 3

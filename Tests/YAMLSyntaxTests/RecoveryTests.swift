@@ -9,7 +9,7 @@ import YAMLSyntax
     "a: !b#c d\n", "a: &\n",
     "a: \"\\q\"\n", "a: [,]\n", "a: [b c}\n", "a\n", "a: | x\n", "a: x\u{1}y\n",
     "a: \u{1}\u{2}\u{3}\u{4}\u{5}\u{6}\n", "  - b\n",
-    "a: ]\n", "%\n", "a: !x!y z\n", "a: *\n", "a: {{ b }} c\n", "a: 'b'c\n",
+    "a: ]\n", "%\n", "a: !x!y z\n", "a: *\n", "a: {{ b } c\n", "a: 'b'c\n",
   ])
   func `The lines around a fault stay alive`(line: String) throws {
     let text = "# head\nfirst: \"1\\x41\"\n" + line + "second: '2''2'\nthird:\n  - 3 3\n  - é # tail\n"
@@ -78,6 +78,78 @@ import YAMLSyntax
     #expect(pairs.suffix(4).map { $0.value.text.string } == [
       "{\"a\": %JSON%}\n", "a\n %TEXT%", "a %INSIDE%", "http://h/%20%ABC%",
     ])
+  }
+
+  @Test(arguments: [
+    "{{ b }}/c", "{{ b }}{{ c }}", "{{- b -}}", "{{ b }} c", "{{{ b }}}/c", "{{ \"b\" | quote }}", "{{ b: c }}:8080/d",
+    "\n - {{ b }}/c", "[{{ b }}/c, d]", "[d, {{ b }}/c]", "{{ b ? \"c\" : 'd' }}/e",
+  ])
+  func `Braces that YAML cannot read are a placeholder`(value: String) throws {
+    let document = parsed("a: '{{ x }}/y'\nb: {{ c }}\nd: \(value) # tail\ne: {{ f }}g\nh: \"i: {{ j }}k\"\n".utf8)
+    #expect(document.problems.count == 2 && document.problems.allSatisfy { $0.kind == .unquotedPlaceholder })
+    #expect(!document.isCutShort)
+    let words = document.problems.map { String(decoding: document.source[$0.range], as: UTF8.self) }
+    #expect(words.first?.hasPrefix("{{") == true && words.first?.hasSuffix("}}") == true && words.last == "{{ f }}")
+    let scalars = document.scalars.map(\.text.string)
+    #expect(scalars.contains { value.hasSuffix($0) || value.contains($0 + ",") || value.contains($0 + "]") })
+    #expect(scalars.suffix(4) == ["e", "{{ f }}g", "h", "i: {{ j }}k"])
+    #expect(document.scalars.allSatisfy { $0.text.isTrusted })
+    #expect(document.comments.count == 1)
+    #expect(faults(ofPlacesIn: document).isEmpty)
+  }
+
+  @Test(arguments: [
+    "a: {{ b }\n", "{{- if b }}\na: c\n{{- end }}\n", "a: \"x: {{ b }}\" c\n", "a: {{ b\n  }}/c\n", "a: b: {{ c }}\n",
+  ])
+  func `Braces that are no value are a fault`(text: String) {
+    #expect(parsed(text.utf8).problems.contains { $0.kind == .yamlSyntax }, "\(parsed(text.utf8).problems)")
+  }
+
+  @Test func `Braces without end cost no more than their length`() {
+    let document = parsed((String(repeating: ": {{ a ", count: 60_000) + "\n").utf8)
+    #expect(!document.problems.isEmpty)
+  }
+
+  @Test(arguments: [
+    "# c\n«\u{FEFF}»a: b\nc: d\n", "---\n«\u{FEFF}»a: b\n\nc: d\n", "a: b\n«\u{FEFF}»c: d\n",
+    "# c\r\n«\u{FEFF}»a: b\r\nc: d\r\n",
+  ])
+  func `A byte order mark inside the text is named where it stands`(marked: String) throws {
+    let (text, place) = unmarked(marked)
+    let document = parsed(text)
+    #expect(document.problems.map(\.message) == ["a byte order mark stands inside the text"])
+    #expect(document.problems.map(\.range.bytes) == [place])
+    // It costs no line.
+    #expect(document.scalars.map(\.text.string) == ["a", "b", "c", "d"])
+    #expect(faults(ofPlacesIn: document).isEmpty)
+  }
+
+  @Test func `Files put together by hand have several byte order marks and one problem`() {
+    let document = parsed("\u{FEFF}a: 1\n\u{FEFF}b: 2\n\u{FEFF}c: 3\nd: 4\n".utf8)
+    #expect(document.problems.map(\.message) == ["a byte order mark stands inside the text"])
+    #expect(document.scalars.map(\.text.string) == ["a", "1", "b", "2", "c", "3", "d", "4"])
+  }
+
+  @Test func `A byte order mark that misled nobody is not blamed`() {
+    for text in ["\u{FEFF}a: 1\n b: 2\n", "a: 1\n\u{FEFF}# c\nb: c: d\n", "a: 1\n\u{FEFF}\nb: \"\n"] {
+      #expect(!parsed(text.utf8).problems.isEmpty)
+      #expect(!parsed(text.utf8).problems.contains { $0.message.contains("byte order mark") }, "\(text)")
+    }
+  }
+
+  @Test(arguments: [
+    ("a: «[»\n", "bracket"), ("a: «{»\n", "brace"), ("a: {b: «[»", "bracket"), ("a: [b, «{»c:\n\n", "brace"),
+    ("a: «[»b, # c\n", "bracket"), ("a: «[»b\n", "bracket"), ("a: «{»b: c, \n", "brace"), ("«[»", "bracket"),
+  ])
+  func `A bracket that is never closed is named where it stands`(marked: String, name: String) {
+    let (text, place) = unmarked(marked)
+    let document = parsed(text)
+    #expect(document.problems.map(\.message) == ["the \(name) is never closed"])
+    #expect(document.problems.map(\.range.bytes) == [place])
+  }
+
+  @Test func `A quote inside a bracket is the first that was never closed`() {
+    #expect(parsed("a: [\"b\n".utf8).problems.map(\.message) == ["the quote is never closed"])
   }
 
   @Test func `Placeholders and a fault together`() {

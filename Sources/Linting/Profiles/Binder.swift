@@ -17,6 +17,8 @@ struct Binder {
   private let file: FileContext
   private let hasAliases: Bool
   private var visited = 0
+  /// The alias or merge at which the limit was passed; nil where it was not.
+  private(set) var excess: SourceRange?
 
   /// A binder for the mappings of a file.
   init(file: FileContext) {
@@ -26,6 +28,12 @@ struct Binder {
 
   /// Whether aliases and merges led to more nodes than the limit allows; what was bound is then incomplete.
   var isOverBudget: Bool { visited > file.options.limits.aliasExpansion }
+
+  /// Counts a node that an alias or merge led to.
+  private mutating func visit(from use: SourceRange) {
+    visited += 1
+    if excess == nil, isOverBudget { excess = use }
+  }
 
   /// The mappings that are merged into others: fragments, from which nothing is missing.
   func mergeSources() -> Set<Int> {
@@ -61,7 +69,7 @@ struct Binder {
       guard let source = node.resolved, source.kind == .mapping else { continue }
       var inner: [(node: Node, use: SourceRange)] = []
       for pair in source.pairs {
-        visited += 1
+        visit(from: use)
         if isOverBudget { break }
         if Self.isMerge(pair.key) {
           inner += Self.merged(pair.value).map { ($0, use) }
@@ -117,7 +125,7 @@ struct Binder {
     guard written.kind == .alias, let target = written.resolved else {
       return Self.binding(key, written, use: merge, in: mapping, of: file)
     }
-    visited += 1
+    visit(from: merge ?? written.range)
     return Self.binding(key, target, use: merge ?? written.range, in: mapping, of: file)
   }
 

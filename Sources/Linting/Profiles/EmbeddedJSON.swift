@@ -16,6 +16,9 @@ package struct EmbeddedJSON: Sendable {
   /// Whether it is JSON to the letter, or could be one once its placeholders are filled.
   package var isReadable: Bool { reading.problem == nil }
 
+  /// The limit at which its reading stopped; nil where none did.
+  var limit: LimitKind? { reading.problem?.kind.limit }
+
   /// A stretch of the value, in bytes of its decoded text, from one of the buffer that was read.
   package func stretch(of read: Range<Int>) -> Range<Int> { read.lowerBound - start..<read.upperBound - start }
 

@@ -50,9 +50,7 @@ struct ProfileFinder {
     guard binder.isOverBudget else { return }
     let end = SourceOffset(document.source.text.count)
     census.problems.append(
-      ParseProblem(
-        .inputLimit(.aliasExpansion), "aliases expand to more than \(file.options.limits.aliasExpansion) values",
-        at: end..<end, help: "\(LimitKind.aliasExpansion.option) raises the limit"))
+      .overLimit(.aliasExpansion, of: file.options.limits, at: binder.excess ?? end..<end))
   }
 
   /// A mapping as a profile, whatever it looks like.
@@ -164,14 +162,17 @@ enum Mark {
   init?(_ comment: ArraySlice<UInt8>) {
     // Nearly every comment is for people.
     guard comment.contains(UInt8(ascii: ":")) else { return nil }
-    let words = comment.drop { $0 == UInt8(ascii: "#") }
-      .split { $0 == 0x20 || $0 == 0x09 }
-    guard words.count == 2, words[0].elementsEqual("idvlint:".utf8) else { return nil }
-    switch String(decoding: words[1], as: UTF8.self) {
+    let text = comment.drop { $0 == UInt8(ascii: "#") || Self.isBlank($0) }
+    guard text.starts(with: "idvlint:".utf8) else { return nil }
+    let words = text.dropFirst("idvlint:".utf8.count).split(whereSeparator: Self.isBlank)
+    guard words.count == 1 else { return nil }
+    switch String(decoding: words[0], as: UTF8.self) {
     case "profile": self = .profile
     case "not-a-profile": self = .notAProfile
     case "partial": self = .partial
     default: return nil
     }
   }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 }

@@ -26,7 +26,10 @@ extension Rule {
       .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"guidePage\": {}«»'"),
     ],
     checks: .parameter([.languageConfig, .styleConfig]) { binding, _, collector in
-      guard let json = binding.json, let problem = json.reading.problem, !binding.isBareWord else { return }
+      // Where a limit stopped the reading, nobody knows whether it is JSON: that is told as the limit.
+      guard let json = binding.json, let problem = json.reading.problem, json.limit == nil,
+        !binding.isBareWord
+      else { return }
       let stretch = json.stretch(of: problem.range)
       collector.report(
         "the value is not JSON: \(problem.message)", in: binding, at: stretch,

@@ -17,20 +17,51 @@ extension Rule {
       .fragment(
         "ProductCode: ID_OCR\nCallbackToken: «%TOKEN%»", fixed: "ProductCode: ID_OCR\nCallbackToken: \"%TOKEN%\""),
       .fragment("ProductCode: ID_OCR\nSceneCode: «@SCENE@»", fixed: "ProductCode: ID_OCR\nSceneCode: \"@SCENE@\""),
+      .fragment(
+        "ProductCode: ID_OCR\nCallbackUrl: «{{ base }}»/cb",
+        fixed: "ProductCode: ID_OCR\nCallbackUrl: \"{{ base }}/cb\""),
+      .fragment(
+        "ProductCode: ID_OCR\nSceneCode: «{{- x -}}»", fixed: "ProductCode: ID_OCR\nSceneCode: \"{{- x -}}\""),
+      .fragment("ProductCode: ID_OCR\nSceneCode: «{{ .Values.scene | quote }}»"),
+      .fragment("ProductCode: ID_OCR\nSceneCode: «{{- quote .Values.scene }}»"),
     ],
     checks: .syntax({ $0 == .unquotedPlaceholder }) { problem, file, collector in
       // The parser puts letters in the placeholder's place, so the value it begins is a scalar.
       let value = file.document.nodes.scalar(startingAt: problem.range.lowerBound.byte)
+      let isQuoting = value.map { bringsQuotes(file.document.source[$0.range]) } ?? false
       collector.report(
-        Message(problem.message), at: problem.range,
-        fix: value.map { Fix("quote the placeholder", .safe, .quote($0)) })
+        Message(problem.message), at: problem.range, help: isQuoting ? quotesOfItsOwn : nil,
+        fix: isQuoting ? nil : value.map { Fix("quote the placeholder", .safe, .quote($0)) })
     },
     .writing { binding, profile, collector in
-      guard binding.value.isDoubleBraced(in: profile.file.document.source) else { return }
+      let source = profile.file.document.source
+      guard binding.value.isDoubleBraced(in: source) else { return }
+      let isQuoting = bringsQuotes(source[binding.value.range])
       collector.report(
         "YAML reads a mapping here, since the placeholder is not quoted", in: binding,
-        fix: Fix("quote the placeholder", .safe, .quote(binding.value)))
+        help: isQuoting ? quotesOfItsOwn : nil,
+        fix: isQuoting ? nil : Fix("quote the placeholder", .safe, .quote(binding.value)))
     })
+
+  private static let quotesOfItsOwn: Message =
+    "the template writes the quotes itself: further ones around it would be part of the value"
+
+  /// Whether a value holds a filter or begins with a function that writes quotes, of Helm's and Jinja's:
+  /// `{{ name | quote }}`, `{{ quote .name }}`.
+  private static func bringsQuotes(_ value: ArraySlice<UInt8>) -> Bool {
+    let start = value.drop { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "-") }
+    return start.split(separator: UInt8(ascii: "|")).contains { piece in
+      let word = piece.drop { $0 == 0x20 || $0 == 0x09 }.prefix { byte in
+        byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z") || byte == UInt8(ascii: "_")
+      }
+      return quotingFilters.contains(String(decoding: word, as: UTF8.self))
+    }
+  }
+
+  private static let quotingFilters: Set<String> = [
+    "quote", "squote", "toJson", "mustToJson", "toRawJson", "mustToRawJson", "toYaml", "tojson", "to_json",
+    "to_nice_json", "to_yaml", "to_nice_yaml",
+  ]
 }
 
 extension Node {
