@@ -10,8 +10,12 @@ extension ParseProblem {
       case .documents: "the stream has more than \(limits.documents) documents"
       case .aliasExpansion: "aliases expand to more than \(limits.aliasExpansion) values"
       case .tags: "a document has more than \(limits.tags) %TAG directives"
-      case .seconds: "reading takes longer than \(limits.seconds) seconds"
+      case .seconds: "checking takes longer than \(secondsInWords(limits.seconds)) seconds"
       }
     return ParseProblem(.inputLimit(kind), "\(what) (\(kind.option) raises the limit)", at: range)
+  }
+
+  private static func secondsInWords(_ seconds: Double) -> String {
+    Int(exactly: seconds).map(String.init) ?? String(seconds)
   }
 }

@@ -78,8 +78,10 @@ private func parseYAML(_ source: SourceFile, limits: ReadingLimits) -> ParsedDoc
       } else if !problems.contains(where: { $0.kind == .yamlSyntax }) {
         problems.append(fault.problem)
       }
-      guard change.isWorthReading, !limits.isOverdue() else {
-        return document(source, reading, as: text, problems: problems)
+      guard change.isWorthReading else { return document(source, reading, as: text, problems: problems) }
+      if limits.isOverdue() {
+        let problem = overLimit(.seconds, limits, at: reading.stopPlace, source)
+        return document(source, reading, as: text, problems: problems + [problem])
       }
     }
   }
