@@ -17,6 +17,8 @@ struct Binder {
   private let file: FileContext
   private let hasAliases: Bool
   private var visited = 0
+  /// Whether the merges that were resolved last bring in something that is not known here.
+  private var mergesUnknown = false
 
   /// A binder for the mappings of a file.
   init(file: FileContext) {
@@ -57,8 +59,13 @@ struct Binder {
       }
     }
     merges.reverse()
+    mergesUnknown = false
     while let (node, use) = merges.popLast(), !isOverBudget {
-      guard let source = node.resolved, source.kind == .mapping else { continue }
+      guard let source = node.resolved else {
+        mergesUnknown = true
+        continue
+      }
+      guard source.kind == .mapping else { continue }
       var inner: [(node: Node, use: SourceRange)] = []
       for pair in source.pairs {
         visited += 1
@@ -104,8 +111,10 @@ struct Binder {
         bindings.append(binding(pair.key, pair.value, merge: pair.merge, in: mapping.index))
       }
     }
+    // Whatever seems to be missing may be in what is not known.
+    let isIncomplete = isPartial || isOverBudget || hasMerge && mergesUnknown
     return Profile(
-      file: file, mapping: mapping, isPartial: isPartial || isOverBudget, bindings: bindings, passed: passed)
+      file: file, mapping: mapping, isPartial: isIncomplete, bindings: bindings, passed: passed)
   }
 
   /// A pair, its alias resolved.
