@@ -23,6 +23,9 @@ extension Rule {
       else { return }
       if let other = OtherProduct.named(text.text.bytes) {
         collector.report("`\(text.text)` is \(other.use.phrase), not \(right)", in: binding)
+      } else if let other = OtherProduct.named(ignoringStyle: text.text.bytes) {
+        collector.report(
+          "`\(text.text)` is `\(other.code)` in another spelling: \(other.use.phrase), not \(right)", in: binding)
       } else {
         let isNear = NameIndex.folded(text.text.bytes) == NameIndex.folded(Array(right.utf8)[...])
         collector.report(
