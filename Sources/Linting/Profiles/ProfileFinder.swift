@@ -185,7 +185,7 @@ struct ProfileFinder {
       names += 1
       switch parameter {
       case .productCode:
-        let code = (value.resolved ?? value).bytes
+        let code = OuterBlank.trimmed((value.resolved ?? value).bytes)
         isCertain = isCertain || NameIndex.folded(code).elementsEqual("idocr".utf8)
         isForeign = isForeign || OtherProduct.named(ignoringStyle: code) != nil
       case .merchantBizId, .metaInfo, .sceneCode, .idSpoof, .idThreshold, .showAlbumIcon, .showOcrResult,
