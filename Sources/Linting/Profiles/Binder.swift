@@ -86,6 +86,7 @@ struct Binder {
     var bindings: [Binding] = []
     var passed = SIMD16<UInt32>(repeating: .max)
     var hasMerge = false
+    var inner: [Range<Int>] = []
     let table = mapping.table
     let (records, text) = (table.records, table.text)
     let end = mapping.index + Int(records[mapping.index].extent)
@@ -101,7 +102,11 @@ struct Binder {
         if Self.isMerge(node) {
           hasMerge = true
         } else {
-          bindings.append(binding(node, Node(table: table, index: value), in: mapping.index))
+          let pair = binding(node, Node(table: table, index: value), in: mapping.index)
+          if records[value].kind == .mapping || records[value].kind == .sequence, pair.parameter == nil {
+            inner.append(value..<value + Int(records[value].extent))
+          }
+          bindings.append(pair)
         }
       }
       key = value + Int(records[value].extent)
@@ -114,7 +119,7 @@ struct Binder {
     // Whatever seems to be missing may be in what is not known.
     let isIncomplete = isPartial || isOverBudget || hasMerge && mergesUnknown
     return Profile(
-      file: file, mapping: mapping, isPartial: isIncomplete, bindings: bindings, passed: passed)
+      file: file, mapping: mapping, isPartial: isIncomplete, bindings: bindings, passed: passed, inner: inner)
   }
 
   /// A pair, its alias resolved.

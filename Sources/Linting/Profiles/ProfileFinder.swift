@@ -135,12 +135,7 @@ struct ProfileFinder {
     let profile = binder.bind(mapping, isPartial: isPartial || mergeSources.contains(mapping.index))
     census.profileCount += 1
     visit(profile)
-    var inner: [Range<Int>] = []
-    for binding in profile.bindings where binding.parameter == nil && binding.use == nil {
-      let value = binding.value
-      if value.kind == .mapping || value.kind == .sequence { inner.append(value.index..<value.end) }
-    }
-    return inner
+    return profile.inner
   }
 
   private enum Signature {
@@ -185,7 +180,13 @@ struct ProfileFinder {
       names += 1
       switch parameter {
       case .productCode:
-        let code = OuterBlank.trimmed((value.resolved ?? value).bytes)
+        let written = (value.resolved ?? value).bytes
+        // Nearly every code is the one to the letter.
+        if written.elementsEqual("ID_OCR".utf8) {
+          isCertain = true
+          return
+        }
+        let code = OuterBlank.trimmed(written)
         isCertain = isCertain || NameIndex.folded(code).elementsEqual("idocr".utf8)
         isForeign = isForeign || OtherProduct.named(ignoringStyle: code) != nil
       case .merchantBizId, .metaInfo, .sceneCode, .idSpoof, .idThreshold, .showAlbumIcon, .showOcrResult,
