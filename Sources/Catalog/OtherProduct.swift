@@ -51,5 +51,11 @@ package struct OtherProduct: Sendable, Equatable {
     names.index(of: code).map { all[$0] }
   }
 
+  /// The product with this code in any case and with any separators; nil where there is none.
+  package static func named(ignoringStyle code: ArraySlice<UInt8>) -> OtherProduct? {
+    foldedNames.index(of: code).map { all[$0] }
+  }
+
   private static let names = NameIndex(all.map(\.code))
+  private static let foldedNames = NameIndex(all.map(\.code), ignoringStyle: true)
 }

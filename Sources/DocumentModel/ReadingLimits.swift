@@ -8,7 +8,8 @@ package struct ReadingLimits: Sendable {
   package var nodes = 250_000
   /// Documents of one stream. Default 1,000.
   package var documents = 1_000
-  /// Nodes visited while aliases and merges are resolved. Default 10,000.
+  /// Nodes visited while aliases and merges are resolved, each hundred bytes of a value counted as one more. Default
+  /// 10,000.
   package var aliasExpansion = 10_000
   /// `%TAG` directives of one document. Default 32.
   package var tags = 32

@@ -12,6 +12,8 @@ package struct FileCensus: Sendable {
   package internal(set) var stray: Node?
   /// Whether a comment says that the file, or a document of it, is no profile.
   package internal(set) var isDeclinedByMark = false
+  /// Whether a comment says that a document is a profile or a part of one.
+  package internal(set) var isMarked = false
   /// What is wrong with the text itself.
   package internal(set) var problems: [ParseProblem]
 

@@ -70,6 +70,13 @@ import Testing
       Bench.findings("# idvlint: partial\nProductCode: &p [*p]\n") == ["non-string-value [*p]", "undefined-alias *p"])
   }
 
+  @Test func nothingIsMissingWhereAMergeIsUndefined() {
+    #expect(Bench.findings("ProductCode: ID_OCR\n<<: *nope\n") == ["undefined-alias *nope"])
+    #expect(Bench.findings("ProductCode: ID_OCR\n<<: [{DocType: '8'}, *nope]\n").count == 2)
+    let text = "a: &a {<<: *nope}\nb:\n  <<: *a\n  ProductCode: ID_OCR\nc:\n  <<: {}\n  ProductCode: ID_OCR\n"
+    #expect(Bench.rules(text) == ["undefined-alias"] + Array(repeating: "missing-parameter", count: 4))
+  }
+
   @Test func aliasedKeysAreNoNames() {
     #expect(
       Bench.rules("x: &k SceneCode\n" + "a:\n  ProductCode: ID_OCR\n  *k : check-out\n").allSatisfy {

@@ -42,6 +42,65 @@ import Testing
     #expect(outcome("# idvlint: not-a-profile\nname: [\n", isNamed: false) == .passedOver)
   }
 
+  @Test(arguments: ["partial", "profile"])
+  func aMarkAboveProfilesIsAboutThem(mark: String) {
+    let wrapped = "# idvlint: \(mark)\nprofiles:\n  demo:\n    ProductCode: ID_OCR\n    SceneCode: a-b\n"
+    let rest = Bench.findings(wrapped).filter { !$0.hasPrefix("missing-parameter") }
+    #expect(rest == ["malformed-scene-code -"])
+    #expect(outcome(wrapped) == .checked(profiles: 1))
+    #expect(Bench.rules(wrapped).contains("missing-parameter") == (mark == "profile"))
+    // A root that names a parameter is meant itself.
+    #expect(outcome(wrapped.replacing("profiles:", with: "DocType: \"01000000\"\nx-a:")) == .checked(profiles: 2))
+  }
+
+  @Test func aMarkAboveAListIsAboutItsItems() {
+    let list = "# idvlint: partial\n- ProductCode: ID_OCR\n- SceneCode: a-b\n"
+    #expect(Bench.findings(list) == ["malformed-scene-code -"])
+    #expect(outcome("# idvlint: profile\n- SceneCode: a-b\n- name: x\n") == .checked(profiles: 2))
+    #expect(Bench.findings("# idvlint: partial\n- - ProductCode: ID_OCR\n").isEmpty)
+  }
+
+  @Test func aMarkAboveNothingIsNotAdvisedAgain() throws {
+    let (finding, _) = try #require(Bench.finding(of: "not-a-profile", "# idvlint: profile\n- a\n- b\n"))
+    #expect(try !Bench.words(#require(finding.help)).contains("# idvlint"))
+  }
+
+  @Test(arguments: [
+    (#"{"ProductCode":"eKYC","a":{"ProductCode":"ID_OCR","SceneCode":"a-b"}}"#, 1),
+    (#"{"ProductCode":"eKYC","DocType":{"ProductCode":"ekyc"},"a":[{"ProductCode":"ID_OCR","SceneCode":"a-b"}]}"#, 1),
+    (#"{"ProductCode":"ID_OCR","o":{"hk":{"ProductCode":"ID_OCR","SceneCode":"a-b"}},"SceneCode":"c"}"#, 2),
+    (#"{"ProductCode":"ID_OCR","o":[{"ProductCode":"ID_OCR","o":{"ProductCode":"ID_OCR","SceneCode":"a-b"}}]}"#, 3),
+    (#"{"ProductCode":"ID_OCR","a":{"ProductCode":"ekyc","b":{"ProductCode":"ID_OCR","SceneCode":"a-b"}}}"#, 2),
+  ])
+  func profilesInsideOthersAreFound(text: String, count: Int) {
+    #expect(outcome(text, .json) == .checked(profiles: count))
+    let findings = Bench.findings(text, .json)
+    #expect(findings.filter { !$0.hasPrefix("missing-parameter") } == ["malformed-scene-code -"])
+    // What a profile inside another lacks may come from that one.
+    #expect(findings.filter { $0.hasPrefix("missing-parameter") }.count == 4)
+  }
+
+  @Test func valuesOfParametersHoldNoProfiles() {
+    let text = "# idvlint: partial\nProductCode: ID_OCR\nStyleConfig: {ProductCode: ID_OCR, SceneCode: a-b}\n"
+    #expect(Bench.rules(text) == ["non-string-value"])
+  }
+
+  @Test(arguments: ["# idvlint: profile\n", "# idvlint: partial\n", "# idvlint: partial\n- "])
+  func aMarkMakesNoOtherProductOurs(mark: String) {
+    let text = mark + "{ProductCode: eKYC_PRO, SceneCode: a-b}\n"
+    #expect(Bench.findings(text) == ["wrong-product-code eKYC_PRO"])
+    #expect(outcome(text, isNamed: false) == .passedOver)
+  }
+
+  @Test(arguments: ["ekyc_pro", "eKYC-PRO", "EKYC", "id_ocr_max", "Face Verify"])
+  func otherProductsInAnotherSpellingAreStillOthers(code: String) throws {
+    let text = "ProductCode: \(code)\nMerchantBizId: a-b\nSceneCode: a-b\n"
+    #expect(Bench.findings(text) == ["wrong-product-code \(code)"])
+    #expect(outcome(text, isNamed: false) == .passedOver)
+    let (finding, _) = try #require(Bench.finding(of: "wrong-product-code", text))
+    #expect(Bench.words(finding.message).contains("in another spelling"))
+  }
+
   @Test func marksAreOfTheirDocument() {
     let text = "# idvlint: not-a-profile\nProductCode: ID_OCR\n---\nProductCode: ID_OCR\n"
     #expect(outcome(text) == .checked(profiles: 1))
@@ -93,7 +152,7 @@ import Testing
 
   @Test func valuesInOtherMappingsAreNotJudged() {
     #expect(
-      Bench.findings("# idvlint: partial\nProductCode: ID_OCR\nx-a: {DocType: 8, SceneCode: a-b, CallbackToken: 1}\n")
+      Bench.findings("# idvlint: partial\nProductCode: ID_OCR\nx-a: {DocType: 8, SceneCode: a-b}\n")
         .isEmpty)
   }
 

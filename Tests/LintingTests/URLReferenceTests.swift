@@ -87,11 +87,16 @@ import Testing
 
   @Test func whatBrowsersMendIsTold() {
     for string in [
-      "https://x/a b", #"https:\\x"#, "https://x/张", " https://x", "https:/x", "https://x/%zz", "https://x\n",
+      "https://x/a b", #"https:\\x"#, "https://x/张", " https://x", "https:/x", "https://x\n",
+      "https://x/\"", "https://x/?a=<", "https://x/#a b", "https://x/^", "https://x/#`", "https://x  ",
     ] {
       #expect(url(string).fault?.isMendedByBrowsers == true, "\(string)")
     }
-    for string in ["https://a b/", "https://", "https://x:99999/", "https://[::g]/", "x", "https://a<b/"] {
+    for string in [
+      "https://a b/", "https://", "https://x:99999/", "https://[::g]/", "x", "https://a<b/",
+      "https://x/%zz", "https://x/?q=[1]", "https://x/#a#b", "https://x/a|b", "https://x/?{", "https://x/?`",
+      #"https://x/?a\b"#, "https://x/#^", "https://x/[",
+    ] {
       #expect(url(string).fault?.isMendedByBrowsers == false, "\(string)")
     }
   }

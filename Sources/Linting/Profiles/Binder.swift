@@ -19,6 +19,8 @@ struct Binder {
   private var visited = 0
   /// The alias or merge at which the limit was passed; nil where it was not.
   private(set) var excess: SourceRange?
+  /// Whether the merges that were resolved last bring in something that is not known here.
+  private var mergesUnknown = false
 
   /// A binder for the mappings of a file.
   init(file: FileContext) {
@@ -29,9 +31,9 @@ struct Binder {
   /// Whether aliases and merges led to more nodes than the limit allows; what was bound is then incomplete.
   var isOverBudget: Bool { visited > file.options.limits.aliasExpansion }
 
-  /// Counts a node that an alias or merge led to.
-  private mutating func visit(from use: SourceRange) {
-    visited += 1
+  /// Counts the nodes that an alias or merge led to.
+  private mutating func visit(_ count: Int = 1, from use: SourceRange) {
+    visited += count
     if excess == nil, isOverBudget { excess = use }
   }
 
@@ -65,8 +67,14 @@ struct Binder {
       }
     }
     merges.reverse()
+    mergesUnknown = false
     while let (node, use) = merges.popLast(), !isOverBudget {
-      guard let source = node.resolved, source.kind == .mapping else { continue }
+      guard let source = node.resolved else {
+        mergesUnknown = true
+        continue
+      }
+      visit(from: use)
+      guard source.kind == .mapping else { continue }
       var inner: [(node: Node, use: SourceRange)] = []
       for pair in source.pairs {
         visit(from: use)
@@ -87,6 +95,7 @@ struct Binder {
     var bindings: [Binding] = []
     var passed = SIMD16<UInt32>(repeating: .max)
     var hasMerge = false
+    var inner: [Range<Int>] = []
     let table = mapping.table
     let (records, text) = (table.records, table.text)
     let end = mapping.index + Int(records[mapping.index].extent)
@@ -102,7 +111,11 @@ struct Binder {
         if Self.isMerge(node) {
           hasMerge = true
         } else {
-          bindings.append(binding(node, Node(table: table, index: value), in: mapping.index))
+          let pair = binding(node, Node(table: table, index: value), in: mapping.index)
+          if records[value].kind == .mapping || records[value].kind == .sequence, pair.parameter == nil {
+            inner.append(value..<value + Int(records[value].extent))
+          }
+          bindings.append(pair)
         }
       }
       key = value + Int(records[value].extent)
@@ -112,8 +125,10 @@ struct Binder {
         bindings.append(binding(pair.key, pair.value, merge: pair.merge, in: mapping.index))
       }
     }
+    // Whatever seems to be missing may be in what is not known.
+    let isIncomplete = isPartial || isOverBudget || hasMerge && mergesUnknown
     return Profile(
-      file: file, mapping: mapping, isPartial: isPartial || isOverBudget, bindings: bindings, passed: passed)
+      file: file, mapping: mapping, isPartial: isIncomplete, bindings: bindings, passed: passed, inner: inner)
   }
 
   /// A pair, its alias resolved.
@@ -125,7 +140,9 @@ struct Binder {
     guard written.kind == .alias, let target = written.resolved else {
       return Self.binding(key, written, use: merge, in: mapping, of: file)
     }
-    visit(from: merge ?? written.range)
+    // A value is read anew at each use, so a long one counts for more than a short one.
+    let record = target.record
+    visit(Int(record.extent) + record.range.count / 100, from: merge ?? written.range)
     return Self.binding(key, target, use: merge ?? written.range, in: mapping, of: file)
   }
 

@@ -13,6 +13,9 @@ package final class Profile: Sendable {
   /// to be right is not among them.
   package let bindings: [Binding]
 
+  /// The nodes of the collections that stand here under names of no parameter: they may hold profiles of their own.
+  let inner: [Range<Int>]
+
   /// The one other convention that all recognised names share; nil where there is none or more than one.
   package let keyStyle: KeyStyle?
 
@@ -23,7 +26,10 @@ package final class Profile: Sendable {
   private let passed: SIMD16<UInt32>
 
   /// A profile.
-  init(file: FileContext, mapping: Node, isPartial: Bool, bindings: [Binding], passed: SIMD16<UInt32>) {
+  init(
+    file: FileContext, mapping: Node, isPartial: Bool, bindings: [Binding], passed: SIMD16<UInt32>, inner: [Range<Int>]
+  ) {
+    self.inner = inner
     self.file = file
     self.mapping = mapping
     self.isPartial = isPartial

@@ -12,6 +12,8 @@ struct ProfileFinder {
   private let file: FileContext
   private var binder: Binder
   private let mergeSources: Set<Int>
+  private let isTimeOver: @Sendable () -> Bool
+  private var isOverdue = false
 
   /// A finder for a file.
   init(_ file: FileContext) {
@@ -19,6 +21,7 @@ struct ProfileFinder {
     census = FileCensus(file)
     binder = Binder(file: file)
     mergeSources = binder.mergeSources()
+    isTimeOver = file.options.limits.isOverdue
   }
 
   /// Finds the profiles of the file, in the order written. One is gone when the next is looked for: a stream of ten
@@ -35,51 +38,111 @@ struct ProfileFinder {
       census.isDeclinedByMark = census.isDeclinedByMark || mark == .notAProfile
       guard let root, mark != .notAProfile else { continue }
       let found = census.profileCount + census.foreigners.count
-      look(from: root, mark: mark, visit)
+      look(at: root, mark: mark, visit)
       // An empty document is what a `---` too many makes.
       if root.kind != .mapping, !root.isAbsent, census.profileCount + census.foreigners.count == found {
         census.stray = census.stray ?? root
       }
-      if binder.isOverBudget { break }
+      if isStopped { break }
     }
     // A file of comments alone has no document.
     if document.documents.isEmpty {
       let mark = Mark.last(in: document, from: 0, to: document.source.text.count, next: &comment)
       census.isDeclinedByMark = mark == .notAProfile
     }
-    guard binder.isOverBudget else { return }
     let end = SourceOffset(document.source.text.count)
-    census.problems.append(
-      .overLimit(.aliasExpansion, of: file.options.limits, at: binder.excess ?? end..<end))
+    if binder.isOverBudget {
+      census.problems.append(.overLimit(.aliasExpansion, of: file.options.limits, at: binder.excess ?? end..<end))
+    } else if isOverdue {
+      census.problems.append(.overLimit(.seconds, of: file.options.limits, at: end..<end))
+    }
   }
+
+  /// Whether a limit was reached, so that nothing more is looked at.
+  private var isStopped: Bool { isOverdue || binder.isOverBudget }
 
   /// A mapping as a profile, whatever it looks like.
   mutating func bind(_ mapping: Node) -> Profile { binder.bind(mapping, isPartial: false) }
 
-  private mutating func look(from root: Node, mark: Mark?, _ visit: (Profile) -> Void) {
-    let table = root.table
-    let end = root.index + Int(table.records[root.index].extent)
-    var index = root.index
-    while index < end, !binder.isOverBudget {
+  /// Looks at a document: a mark is about its root, or about the items of a root that is a sequence.
+  private mutating func look(at root: Node, mark: Mark?, _ visit: (Profile) -> Void) {
+    let isPartial = mark == .partial
+    guard mark != nil else { return look(within: root.index..<root.end, isPartial: false, visit) }
+    census.isMarked = true
+    switch root.kind {
+    case .mapping: look(atMarked: root, isPartial: isPartial, visit)
+    case .sequence:
+      for item in root.children {
+        if item.kind == .mapping {
+          look(atMarked: item, isPartial: isPartial, visit)
+        } else {
+          look(within: item.index..<item.end, isPartial: isPartial, visit)
+        }
+      }
+    case .scalar, .alias, .hole: return
+    }
+  }
+
+  /// Looks at a mapping that a mark calls a profile. One that names no parameter may hold the profiles that are meant;
+  /// where it holds none, it is meant itself.
+  private mutating func look(atMarked mapping: Node, isPartial: Bool, _ visit: (Profile) -> Void) {
+    let range = mapping.index..<mapping.end
+    let evidence = evidence(in: mapping)
+    if evidence.signature == .foreign || !evidence.namesParameters {
+      let found = census.profileCount + census.foreigners.count
+      look(within: range, isPartial: isPartial, visit)
+      if census.profileCount + census.foreigners.count > found || isStopped { return }
+    }
+    for stretch in take(mapping, isPartial: isPartial, visit) { look(within: stretch, isPartial: true, visit) }
+  }
+
+  /// Looks at the nodes of a stretch, and at what stands inside profiles and mappings of other products as well.
+  private mutating func look(within range: Range<Int>, isPartial: Bool, _ visit: (Profile) -> Void) {
+    let table = file.document.nodes
+    var (index, end) = (range.lowerBound, range.upperBound)
+    var isPartial = isPartial
+    // What is left of the stretches around the one looked at.
+    var left: [(range: Range<Int>, isPartial: Bool)] = []
+    var foreignEnd = 0
+    while !isStopped {
+      guard index < end else {
+        guard let next = left.popLast() else { return }
+        (index, end, isPartial) = (next.range.lowerBound, next.range.upperBound, next.isPartial)
+        continue
+      }
       guard table.records[index].kind == .mapping else {
         index += 1
         continue
       }
       let node = Node(table: table, index: index)
-      let isMarked = index == root.index && mark != nil
-      switch isMarked ? .profile : signature(of: node) {
+      switch evidence(in: node).signature {
       case .profile:
-        let isPartial = (index == root.index && mark == .partial) || mergeSources.contains(index)
-        census.profileCount += 1
-        visit(binder.bind(node, isPartial: isPartial))
-        index += Int(table.records[index].extent)
+        let inner = take(node, isPartial: isPartial, visit)
+        index = node.end
+        guard !inner.isEmpty else { continue }
+        left.append((index..<end, isPartial))
+        for stretch in inner.reversed() { left.append((stretch, true)) }
+        end = index
       case .foreign:
-        census.foreigners.append(node)
-        index += Int(table.records[index].extent)
+        if index >= foreignEnd {
+          census.foreigners.append(node)
+          foreignEnd = node.end
+        }
+        index += 1
       case .none:
         index += 1
       }
     }
+  }
+
+  /// Has a profile visited; returns the values in it that belong to no parameter and may hold profiles of their own:
+  /// fragments, since what they lack may come from the one around them.
+  private mutating func take(_ mapping: Node, isPartial: Bool, _ visit: (Profile) -> Void) -> [Range<Int>] {
+    let profile = binder.bind(mapping, isPartial: isPartial || mergeSources.contains(mapping.index))
+    census.profileCount += 1
+    visit(profile)
+    isOverdue = isTimeOver()
+    return profile.inner
   }
 
   private enum Signature {
@@ -89,18 +152,18 @@ struct ProfileFinder {
     case none
   }
 
-  private mutating func signature(of mapping: Node) -> Signature {
+  private mutating func evidence(in mapping: Node) -> Evidence {
     var evidence = Evidence()
     var hasMerge = false
     for pair in mapping.pairs {
       evidence.add(pair.key, pair.value)
-      if evidence.isCertain { return .profile }
+      if evidence.isCertain { return evidence }
       hasMerge = hasMerge || Binder.isMerge(pair.key)
     }
     if hasMerge {
       for pair in binder.mergedPairs(of: mapping) { evidence.add(pair.key, pair.value) }
     }
-    return evidence.signature
+    return evidence
   }
 
   /// What the names of a mapping tell.
@@ -109,6 +172,9 @@ struct ProfileFinder {
     private var hasTellingName = false
     private var isForeign = false
     private(set) var isCertain = false
+
+    /// Whether a key is the name of a parameter, in any key style.
+    var namesParameters: Bool { names > 0 }
 
     var signature: Signature {
       if isCertain { return .profile }
@@ -121,9 +187,15 @@ struct ProfileFinder {
       names += 1
       switch parameter {
       case .productCode:
-        let code = (value.resolved ?? value).bytes
+        let written = (value.resolved ?? value).bytes
+        // Nearly every code is the one to the letter.
+        if written.elementsEqual("ID_OCR".utf8) {
+          isCertain = true
+          return
+        }
+        let code = OuterBlank.trimmed(written)
         isCertain = isCertain || NameIndex.folded(code).elementsEqual("idocr".utf8)
-        isForeign = isForeign || OtherProduct.named(code) != nil
+        isForeign = isForeign || OtherProduct.named(ignoringStyle: code) != nil
       case .merchantBizId, .metaInfo, .sceneCode, .idSpoof, .idThreshold, .showAlbumIcon, .showOcrResult,
         .showGuidePage:
         hasTellingName = true
@@ -132,6 +204,11 @@ struct ProfileFinder {
       }
     }
   }
+}
+
+extension Node {
+  /// The number of the node behind this one and all that stands in it.
+  fileprivate var end: Int { index + Int(record.extent) }
 }
 
 /// What a comment before a document's first key says of the document.

@@ -19,9 +19,23 @@ extension Rule {
       .fragment("ProductCode: ID_OCR\nCallbackUrl: «acme-pay.com/idv»"),
       .fragment("ProductCode: ID_OCR\nCallbackUrl: \"https://acme-pay.com/a« »b\""),
       .fragment("ProductCode: ID_OCR\nCallbackUrl: https://acme-pay.com:«99999»/idv"),
+      .fragment("ProductCode: ID_OCR\nCallbackUrl: 'https://acme-pay.com/idv« »'"),
     ],
     checks: .parameter([.callbackUrl]) { binding, _, collector in
-      guard let fault = binding.url?.fault else { return }
+      guard let fault = binding.url?.fault, let text = binding.text?.text else { return }
+      let core = OuterBlank.core(of: text)
+      let isAtStart = core.lowerBound > 0 && fault.range.lowerBound < core.lowerBound
+      if isAtStart || fault.range.lowerBound >= core.upperBound, !core.isEmpty, let blank = OuterBlank(text) {
+        // A blank at the other end has a turn of its own.
+        let name = isAtStart && blank.isAtEnd ? "a blank" : blank.name
+        collector.report(
+          Message(
+            "CallbackUrl is no absolute URL: \(name) stands at its \(isAtStart ? "beginning" : "end")"
+              + (isAtStart ? "" : binding.chompingWords(blank))),
+          in: binding, at: isAtStart ? 0..<core.lowerBound : core.upperBound..<text.count,
+          help: fault.isMendedByBrowsers ? "browsers mend this without a word, other clients refuse it" : nil)
+        return
+      }
       collector.report(
         Message("CallbackUrl is no absolute URL: \(fault.words)"), in: binding, at: fault.range,
         help: fault.isMendedByBrowsers ? "browsers mend this without a word, other clients refuse it" : nil)

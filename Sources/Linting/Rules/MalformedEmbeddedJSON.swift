@@ -47,10 +47,11 @@ extension Rule {
 
 extension Binding {
   /// Whether LanguageConfig holds a bare word such as `en`: a matter of its own, since the documentation itself shows
-  /// it.
+  /// it. Blanks around it are JSON's as much as anyone's.
   var isBareWord: Bool {
-    guard parameter == .languageConfig, let text, text.isLiteral, !text.text.isEmpty else { return false }
-    return text.text.bytes.allSatisfy { byte in
+    guard parameter == .languageConfig, let text, text.isLiteral else { return false }
+    let word = OuterBlank.trimmed(text.text.bytes)
+    return !word.isEmpty && word.allSatisfy { byte in
       byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z") || byte == UInt8(ascii: "-")
         || byte == UInt8(ascii: "_")
     }

@@ -51,7 +51,7 @@ extension Rule {
       let list = places.map(String.init).joined(separator: ", ") + more
       collector.report(
         "\(parameter.rawValue) takes \(alphabet.words) only; wrong at character \(list)", in: binding,
-        at: first.lowerBound..<end, fix: offered)
+        at: first.lowerBound..<end, notes: binding.outerBlankNotes, fix: offered)
     } else if let excess = match.excess {
       collector.report(
         "\(parameter.rawValue) takes at most \(count.upperBound) characters; \(excessWords(match, count, text))",

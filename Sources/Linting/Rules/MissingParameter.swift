@@ -45,9 +45,9 @@ extension Rule {
       for name in required where profile.presence(of: name) != .present {
         guard let binding = profile[name] else {
           collector.report(
-            "\(name.rawValue) is required and absent", about: profile, help: help(for: name),
+            "\(name.rawValue) is required and absent", about: profile, help: help(for: name, profile),
             fix: Fix(
-              "add \(name.rawValue)", .suggested,
+              "add \(profile.spelling(of: name))", .suggested,
               .insert(
                 into: profile.mapping, after: profile.lastKey(before: name), key: profile.spelling(of: name),
                 value: name.placeholder)))
@@ -55,7 +55,7 @@ extension Rule {
         }
         let what = binding.presence == .empty ? "empty" : "null"
         collector.report(
-          "\(name.rawValue) is required and \(what)", atKeyOf: binding, help: help(for: name),
+          "\(name.rawValue) is required and \(what)", atKeyOf: binding, help: help(for: name, profile),
           fix: binding.use == nil
             ? Fix("write a placeholder", .suggested, .setValue(binding.value, name.placeholder)) : nil)
       }
@@ -63,13 +63,13 @@ extension Rule {
 
   private static let required = ParameterName.allCases.filter { $0.parameter.requirement == .required }
 
-  private static func help(for name: ParameterName) -> Message {
+  private static func help(for name: ParameterName, _ profile: Profile) -> Message {
     guard name.parameter.isPerRequest else {
       if case .exactly(let value) = name.parameter.shape { return "its value is always `\(value)`" }
       let codes = DocType.all.map { "`\($0.code)` \($0.document)" }
       return Message("the codes are " + codes.joined(separator: ", "))
     }
-    let line = "\(name.rawValue): \"\(name.placeholder)\""
+    let line = "\(profile.spelling(of: name)): \"\(name.placeholder)\""
     return "where each request brings its own, write a placeholder (`\(line)`) or mark the file `# idvlint: partial`"
   }
 

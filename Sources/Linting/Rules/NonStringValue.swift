@@ -20,6 +20,11 @@ extension Rule {
         "ProductCode: ID_OCR\nLanguageConfig: «{defaultLanguage: en}»",
         fixed: "ProductCode: ID_OCR\nLanguageConfig: '{\"defaultLanguage\":\"en\"}'"),
       .fragment("ProductCode: ID_OCR\nIdThreshold: !!int \"«1»\""),
+      .json(
+        "{\"ProductCode\": \"ID_OCR\", \"MerchantBizId\": \"${ID}\", \"MetaInfo\": \"${M}\", "
+          + "\"MerchantUserId\": \"${U}\", \"DocType\": \"01000000\", \"IdSpoof\": «true»}",
+        fixed: "{\"ProductCode\": \"ID_OCR\", \"MerchantBizId\": \"${ID}\", \"MetaInfo\": \"${M}\", "
+          + "\"MerchantUserId\": \"${U}\", \"DocType\": \"01000000\", \"IdSpoof\": \"Y\"}"),
     ],
     checks: .writing { binding, _, collector in
       guard binding.presence == .present, binding.text == nil, binding.value.kind != .alias,
@@ -33,11 +38,16 @@ extension Rule {
       switch binding.value.kind {
       case .mapping: "an object"
       case .sequence: "a list"
-      default: binding.value.properties == nil ? "no string" : "tagged as something else than a string"
+      default: binding.value.properties == nil ? literalName(binding.value) : "tagged as something else than a string"
       }
     let isJSON = if case .embeddedJSON = binding.parameter?.shape { true } else { false }
     return isJSON && binding.value.kind == .mapping
       ? "the value is \(what); a string that holds JSON is required" : "the value is \(what); a string is required"
+  }
+
+  /// What an unquoted value of a JSON file is that is not null.
+  private static func literalName(_ value: Node) -> String {
+    value.text.equals("true") || value.text.equals("false") ? "a boolean" : "a number"
   }
 
   private static func fix(for binding: Binding) -> Fix? {
@@ -53,8 +63,12 @@ extension Rule {
       let meant = meaning.docType
       return Fix("write the code of the \(meant.document)", .suggested, .setValue(value, meant.code))
     }
-    guard let shape = binding.parameter?.shape, shape.verdict(of: text) == .right else { return nil }
-    return Fix("quote the value", .safe, .quote(value))
+    guard let shape = binding.parameter?.shape else { return nil }
+    if shape.verdict(of: text) == .right { return Fix("quote the value", .safe, .quote(value)) }
+    guard case .choice(let choices) = shape, let meant = Choice.meant(by: text.text.string, among: choices) else {
+      return nil
+    }
+    return Fix("write \"\(meant)\"", .suggested, .setValue(value, meant))
   }
 }
 

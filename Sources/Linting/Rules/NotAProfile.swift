@@ -30,7 +30,9 @@ extension Rule {
       let start = place?.lowerBound ?? SourceOffset(census.file.document.source.contentStart)
       collector.report(
         "the file holds no Initialize profile", at: start..<start,
-        help:
-          "`# idvlint: profile` before the first key makes a mapping one; --skip-non-profiles passes such files over")
+        help: census.isMarked
+          ? "a mark makes a mapping a profile, or the mappings of a list; there is neither"
+          : "`# idvlint: profile` before the first key makes a mapping one; --skip-non-profiles passes such files over"
+      )
     })
 }

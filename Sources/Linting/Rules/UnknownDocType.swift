@@ -21,22 +21,37 @@ extension Rule {
       .fragment("ProductCode: ID_OCR\nDocType: «8»", fixed: "ProductCode: ID_OCR\nDocType: \"00000008\""),
       .fragment("ProductCode: ID_OCR\nDocType: «GLB03002»", fixed: "ProductCode: ID_OCR\nDocType: \"01000000\""),
       .fragment("ProductCode: ID_OCR\nDocType: '«00000005»'"),
+      .fragment("ProductCode: ID_OCR\nDocType: '«01560001»'"),
+      .fragment(
+        "ProductCode: ID_OCR\nDocType: '«01000000 »'", fixed: "ProductCode: ID_OCR\nDocType: '01000000'"),
     ],
-    checks: .parameter([.docType]) { binding, _, collector in
+    checks: .parameter([.docType]) { binding, profile, collector in
       guard binding.isJudged, let text = binding.text, DocType.named(text.text.bytes) == nil,
         text.equalsOneOf(DocType.all.lazy.map(\.code)) == .wrong,
         // Where the documentation contradicts itself there is no error.
         !DocType.isContradictory(text.text.bytes)
       else { return }
-      guard let meaning = DocType.meant(by: text.text.bytes) else {
+      let core = OuterBlank.core(of: text.text)
+      let code = text.text.bytes.dropFirst(core.lowerBound).prefix(core.count)
+      let notes = binding.outerBlankNotes
+      if let docType = DocType.named(code) {
         collector.report(
-          "`\(text.text)` is no documented DocType", in: binding,
+          "`\(text.text, core)` is a documented DocType, but not with what stands around it", in: binding, notes: notes,
+          fix: Fix("write \(profile.quoted(docType.code))", .suggested, .setValue(binding.value, docType.code)))
+        return
+      }
+      guard let meaning = DocType.meant(by: code) else {
+        let family = text.isLiteral ? CodeFamily(of: code) : nil
+        collector.report(
+          "`\(text.text, core)` is no documented DocType\(family.map { ": it is a code of \($0.owner)" } ?? "")",
+          in: binding, notes: notes,
           help: Message("the codes are " + DocType.all.map(\.code).joined(separator: ", ")))
         return
       }
       collector.report(
-        "`\(text.text)` is no documented DocType: \(meaning.reason.phrase)", in: binding,
+        "`\(text.text, core)` is no documented DocType: \(meaning.reason.phrase)", in: binding, notes: notes,
         help: "`\(meaning.docType.code)` is the code of the \(meaning.docType.document)",
-        fix: Fix("write \(meaning.docType.code)", .suggested, .setValue(binding.value, meaning.docType.code)))
+        fix: Fix(
+          "write \(profile.quoted(meaning.docType.code))", .suggested, .setValue(binding.value, meaning.docType.code)))
     })
 }

@@ -23,9 +23,9 @@ extension Rule {
         fixed: "ProductCode: ID_OCR\nLanguageConfig: '{\"defaultLanguage\":\"en\"}'"),
       .fragment("ProductCode: ID_OCR\nLanguageConfig: '{\"defaultLanguage\": \"«de»\"}'"),
     ],
-    checks: .parameter([.languageConfig]) { binding, _, collector in
+    checks: .parameter([.languageConfig]) { binding, profile, collector in
       if binding.isJudged, binding.isBareWord, let text = binding.text {
-        checkBareWord(text.text, binding, &collector)
+        checkBareWord(text.text, binding, profile, &collector)
         return
       }
       guard let json = binding.json, json.isReadable, let root = json.root else { return }
@@ -41,15 +41,19 @@ extension Rule {
       }
     })
 
-  private static func checkBareWord(_ text: DecodedText, _ binding: Binding, _ collector: inout FindingCollector) {
-    guard Language.named(text.bytes) == nil else { return }
-    let meant = Language.meant(by: text.bytes)
+  private static func checkBareWord(
+    _ text: DecodedText, _ binding: Binding, _ profile: Profile, _ collector: inout FindingCollector
+  ) {
+    let core = OuterBlank.core(of: text)
+    let word = text.bytes.dropFirst(core.lowerBound).prefix(core.count)
+    guard Language.named(word) == nil else { return }
+    let meant = Language.meant(by: word)
     collector.report(
-      "`\(text)` is none of the language codes, and a JSON object is required", in: binding, help: codes(meant),
+      "`\(text, core)` is none of the language codes, and a JSON object is required", in: binding, at: core,
+      help: codes(meant),
       fix: meant.map {
-        Fix(
-          "write {\"\(Language.configKey)\":\"\($0.code)\"}", .suggested,
-          .setValue(binding.value, "{\"\(Language.configKey)\":\"\($0.code)\"}"))
+        let json = "{\"\(Language.configKey)\":\"\($0.code)\"}"
+        return Fix("write \(profile.quoted(json))", .suggested, .setValue(binding.value, json))
       })
   }
 

@@ -23,20 +23,11 @@ extension Rule {
         case .choice(let choices) = parameter.shape, text.equalsOneOf(choices.lazy.map(\.value)) == .wrong
       else { return }
       let values = choices.map { "`\($0.value)` (\($0.meaning))" }.joined(separator: ", ")
-      let meant = text.isLiteral ? meantChoice(text.text.string, among: choices) : nil
+      let word = String(decoding: OuterBlank.trimmed(text.text.bytes), as: UTF8.self)
+      let meant = text.isLiteral ? Choice.meant(by: word, among: choices) : nil
       collector.report(
-        "`\(text.text)` is no value of \(parameter.rawValue)", in: binding,
+        "`\(text.text)` is no value of \(parameter.rawValue)", in: binding, notes: binding.outerBlankNotes,
         help: Message("the values are " + values),
         fix: meant.map { Fix("write \"\($0)\"", .suggested, .setValue(binding.value, $0)) })
     })
-
-  /// The value that a common word for yes or no was meant for; nil where the parameter has no such values.
-  private static func meantChoice(_ text: String, among choices: [Choice]) -> String? {
-    let word = text.lowercased()
-    let isYes = ["true", "yes", "y", "t", "on", "1", "show"].contains(word)
-    guard isYes || ["false", "no", "n", "f", "off", "0", "hide"].contains(word) else { return nil }
-    let meaning = isYes ? ["on", "show"] : ["off", "hide"]
-    // A parameter with more than two values has no plain yes and no.
-    return choices.count == 2 ? choices.first { meaning.contains($0.meaning) }?.value : nil
-  }
 }

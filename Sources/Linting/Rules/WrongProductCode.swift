@@ -21,12 +21,17 @@ extension Rule {
       guard binding.isJudged, let text = binding.text, let right = ParameterName.productCode.onlyValue,
         text.equalsOneOf([right]) == .wrong
       else { return }
+      let code = OuterBlank.trimmed(text.text.bytes)
       if let other = OtherProduct.named(text.text.bytes) {
         collector.report("`\(text.text)` is \(other.use.phrase), not \(right)", in: binding)
-      } else {
-        let isNear = NameIndex.folded(text.text.bytes) == NameIndex.folded(Array(right.utf8)[...])
+      } else if let other = OtherProduct.named(ignoringStyle: code) {
         collector.report(
-          "ProductCode must be \(right)", in: binding,
+          "`\(text.text)` is `\(other.code)` in another spelling: \(other.use.phrase), not \(right)", in: binding,
+          notes: binding.outerBlankNotes)
+      } else {
+        let isNear = NameIndex.folded(code) == NameIndex.folded(Array(right.utf8)[...])
+        collector.report(
+          "ProductCode must be \(right)", in: binding, notes: binding.outerBlankNotes,
           fix: isNear ? Fix("write \(right)", .suggested, .setValue(binding.value, right)) : nil)
       }
     })

@@ -48,7 +48,7 @@ struct URLJudge {
         if next == states, character.isOrdinary { continue }
         if next.isEmpty { return fault(at: offset, character, in: stretch, states, bracket: bracket) }
         if character == .percent, !isPercentEncoding(at: offset, in: stretch) {
-          return fault(.badPercentEncoding, offset..<offset + 1, isMended: isLate(states))
+          return fault(.badPercentEncoding, offset..<offset + 1)
         }
         if character == .open { bracket = offset }
         if character == .close, let open = bracket {
@@ -78,11 +78,7 @@ struct URLJudge {
     }
     if character == .never || isLate(states) {
       let kind = URLFault.Character(text[offset])
-      let isTrimmed = text[offset] <= 0x20 && (offset == 0 || end == text.count)
-      let isMended =
-        isLate(states) || isTrimmed || kind == .backslash || kind == .nonASCII
-        || text[offset] == 0x09 || text[offset] == 0x0A || text[offset] == 0x0D
-      return fault(.forbiddenCharacter(kind), offset..<end, isMended: isMended)
+      return fault(.forbiddenCharacter(kind), offset..<end, isMended: isMended(at: offset, states))
     }
     if isInScheme { return fault(.badScheme, offset..<end) }
     switch states {
@@ -142,6 +138,25 @@ struct URLJudge {
     }
     return true
   }
+
+  /// Whether browsers drop or escape a character that must not stand there (the WHATWG's URL standard: sections "URL
+  /// parsing" and "Percent-encoded bytes").
+  private func isMended(at offset: Int, _ states: URLGrammar.States) -> Bool {
+    let byte = text[offset]
+    if byte == 0x09 || byte == 0x0A || byte == 0x0D { return true }
+    if byte <= 0x20, isBlank(0..<offset) || isBlank(offset..<text.count) { return true }
+    let isInPath = states.isSubset(of: .path)
+    switch byte {
+    case 0x80...: return true
+    case ...0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"): return isLate(states)
+    case UInt8(ascii: "`"): return isLate(states) && !states.contains(.query)
+    case UInt8(ascii: "\\"): return isInPath || !isLate(states)
+    case UInt8(ascii: "^"), UInt8(ascii: "{"), UInt8(ascii: "}"): return isInPath
+    default: return false
+    }
+  }
+
+  private func isBlank(_ stretch: Range<Int>) -> Bool { stretch.allSatisfy { text[$0] <= 0x20 } }
 
   private func isLate(_ states: URLGrammar.States) -> Bool { states.isSubset(of: .late) }
 

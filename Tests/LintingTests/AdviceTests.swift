@@ -1,0 +1,122 @@
+import DocumentModel
+import Linting
+import Testing
+
+/// What findings advise: typed as told, it must be right.
+@Suite struct AdviceTests {
+  private let partial = "# idvlint: partial\nProductCode: ID_OCR\n"
+
+  /// The first finding of a rule in some lines of a profile.
+  private func finding(_ rule: RuleID, _ lines: String) throws -> (finding: Finding, report: FileReport) {
+    try #require(Bench.finding(of: rule, partial + lines + "\n"), "\(lines)")
+  }
+
+  // MARK: - Quotes
+
+  @Test(arguments: [
+    ("LanguageConfig: zh-CN", "unknown-language", #"write '{"defaultLanguage":"zh"}'"#),
+    ("DocType: HKG01002", "unknown-doc-type", #"write "00000008""#),
+    ("DocType: 8", "unknown-doc-type", #"write "00000008""#),
+  ] as [(String, RuleID, String)])
+  func valuesAreToldInQuotes(lines: String, rule: RuleID, title: String) throws {
+    #expect(try finding(rule, lines).finding.fix?.title == title)
+  }
+
+  @Test func jsonIsToldInItsOwnQuotes() throws {
+    let text = #"{"ProductCode": "ID_OCR", "LanguageConfig": "zh-CN"}"#
+    let (finding, _) = try #require(Bench.finding(of: "unknown-language", text, .json))
+    #expect(finding.fix?.title == #"write "{\"defaultLanguage\":\"zh\"}""#)
+  }
+
+  @Test(arguments: [("meta_info", "META_INFO"), ("metaInfo", "META_INFO"), ("meta-info", "META_INFO")])
+  func missingNamesAreToldInTheProfilesStyle(name: String, placeholder: String) throws {
+    let product = ["meta_info": "product_code", "metaInfo": "productCode", "meta-info": "product-code"][name]
+    let text = try #require(product) + ": ID_OCR\n"
+    let findings = Bench.report(Array(text.utf8)).findings
+    let finding = try #require(findings.first { Bench.words($0.message).hasPrefix("MetaInfo") })
+    #expect(try Bench.words(#require(finding.help)).contains("`\(name): \"${\(placeholder)}\"`"))
+    #expect(finding.fix?.title == "add \(name)")
+  }
+
+  // MARK: - Blanks at the ends
+
+  @Test(arguments: [
+    ("CallbackUrl: 'https://a.com/x '", "malformed-callback-url", "a blank stands at its end", " "),
+    ("CallbackUrl: 'https://a.com  '", "malformed-callback-url", "a blank stands at its end", "  "),
+    ("CallbackUrl: ' https://a.com'", "malformed-callback-url", "a blank stands at its beginning", " "),
+    (#"CallbackUrl: "https://a.com/x\u00a0""#, "malformed-callback-url", "a no-break space", #"\u00a0"#),
+    ("CallbackUrl: |\n  https://a.com/x", "malformed-callback-url", "a line break stands at its end; `|-`", "\n"),
+  ] as [(String, RuleID, String, String)])
+  func blanksAroundUrlsAreNamed(lines: String, rule: RuleID, words: String, place: String) throws {
+    let (finding, report) = try finding(rule, lines)
+    #expect(Bench.words(finding.message).contains(words))
+    #expect(!Bench.words(finding.message).contains("%20"))
+    #expect(Bench.words(report, finding.range) == place)
+  }
+
+  @Test(arguments: [
+    ("DocType: |\n  01000000", "unknown-doc-type", "ends with a line break; `|-`"),
+    ("DocType: >\n  01000000", "unknown-doc-type", "ends with a line break; `>-`"),
+    ("DocType: '8 '", "unknown-doc-type", "ends with a blank"),
+    ("DocType: ' 01560001'", "unknown-doc-type", "begins with a blank"),
+    ("SceneCode: |\n  web_shop", "malformed-scene-code", "ends with a line break; `|-`"),
+    ("MerchantBizId: \"a1\\u200b\"", "malformed-merchant-biz-id", "ends with a zero-width character"),
+    ("IdThreshold: \"1\\t\"", "value-not-allowed", "ends with a tab"),
+  ] as [(String, RuleID, String)])
+  func blanksAroundValuesAreNamed(lines: String, rule: RuleID, words: String) throws {
+    let (finding, _) = try finding(rule, lines)
+    #expect(finding.notes.contains { Bench.words($0.message).contains(words) })
+  }
+
+  @Test(arguments: [
+    ("DocType: |\n  01000000\n", "DocType: \"01000000\"\n"), ("DocType: ' 8'\n", "DocType: '00000008'\n"),
+    ("IdThreshold: \"3 \"\n", "IdThreshold: \"3\"\n"), ("IdSpoof: 'y '\n", "IdSpoof: 'Y'\n"),
+    ("LanguageConfig: 'zh-CN '\n", "LanguageConfig: '{\"defaultLanguage\":\"zh\"}'\n"),
+  ])
+  func blanksAroundValuesAreTakenOut(lines: String, fixed: String) {
+    let mended = Bench.mended(Array((partial + lines).utf8))
+    #expect(String(decoding: mended.text, as: UTF8.self) == partial + fixed)
+  }
+
+  @Test func productCodesWithBlanksAreKnown() throws {
+    let text = "# idvlint: partial\nProductCode: |\n  ID_OCR\n"
+    #expect(Bench.rules(text) == ["wrong-product-code"])
+    let (finding, _) = try #require(Bench.finding(of: "wrong-product-code", text))
+    #expect(finding.fix != nil && finding.notes.count == 1)
+    #expect(Bench.rules("ProductCode: ' ID_OCR'\n", isNamed: false).contains("wrong-product-code"))
+    #expect(Bench.rules("ProductCode: \"eKYC\\n\"\nDocType: 1\n") == ["wrong-product-code"])
+  }
+
+  @Test(arguments: ["'en '", "|\n  en", "\"\\ten\""])
+  func blanksAroundABareLanguageAreNoFault(value: String) {
+    #expect(Bench.rules(partial + "LanguageConfig: \(value)\n").isEmpty)
+  }
+
+  // MARK: - Codes of others, and types
+
+  @Test(arguments: [
+    ("01560001", "retired products"), ("12345678901", "another service"), ("ABC12345", "eKYC_PRO"),
+    ("HKG01002", "eKYC_PRO"),
+  ])
+  func codesOfOtherFamiliesAreExplained(code: String, owner: String) throws {
+    #expect(try Bench.words(finding("unknown-doc-type", "DocType: '\(code)'").finding.message).contains(owner))
+  }
+
+  @Test(arguments: [
+    ("IdSpoof", "true", "a boolean", "write \"Y\""), ("IdSpoof", "false", "a boolean", "write \"N\""),
+    ("ShowGuidePage", "true", "a boolean", "write \"1\""), ("ShowOcrResult", "0", "a number", "quote the value"),
+    ("IdThreshold", "true", "a boolean", nil), ("SceneCode", "1.5", "a number", nil),
+    ("IdSpoof", "1", "a number", "write \"Y\""), ("IdThreshold", "9", "a number", nil),
+  ] as [(String, String, String, String?)])
+  func jsonTypesAreNamed(name: String, value: String, kind: String, title: String?) throws {
+    let text = "{\"ProductCode\": \"ID_OCR\", \"\(name)\": \(value)}"
+    let (finding, _) = try #require(Bench.finding(of: "non-string-value", text, .json))
+    #expect(Bench.words(finding.message) == "the value is \(kind); a string is required")
+    #expect(finding.fix?.title == title)
+  }
+
+  @Test(arguments: ["/%zz", "/?q=[1]", "/#a#b", "/a|b"])
+  func browsersAreNotSaidToMendWhatTheyLeave(tail: String) throws {
+    #expect(try finding("malformed-callback-url", "CallbackUrl: 'https://a.com\(tail)'").finding.help == nil)
+  }
+}
