@@ -26,6 +26,19 @@ package struct SensitiveRanges: Sendable {
     ranges.replaceSubrange(first..<next, with: CollectionOfOne(merged))
   }
 
+  /// Adds many places at once, for which ``insert(_:)`` would move those behind each of them.
+  package mutating func insert(contentsOf places: [SourceRange]) {
+    let all = (ranges + places.map(\.bytes)).filter { !$0.isEmpty }.sorted { $0.lowerBound < $1.lowerBound }
+    ranges.removeAll(keepingCapacity: true)
+    for place in all {
+      if let last = ranges.last, place.lowerBound < last.upperBound {
+        ranges[ranges.count - 1] = last.lowerBound..<max(last.upperBound, place.upperBound)
+      } else {
+        ranges.append(place)
+      }
+    }
+  }
+
   /// Whether a stretch shares a byte with a sensitive place.
   package func touches(_ range: SourceRange) -> Bool {
     let next = index(endingAfter: range.bytes.lowerBound)
