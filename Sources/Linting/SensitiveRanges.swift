@@ -77,6 +77,11 @@ package struct SensitiveRanges: Sendable {
     }.joined()
   }
 
+  /// A key of the file on the way to a finding, for output: masked where it is a URL with a secret part.
+  package static func step(_ key: String) -> String {
+    key.utf8.contains(UInt8(ascii: ":")) && !URLSecrets(Array(key.utf8)).places().isEmpty ? mask : key
+  }
+
   /// The index of the first place that ends after an offset.
   private func index(endingAfter offset: Int) -> Int {
     var low = 0
