@@ -1,60 +1,165 @@
 import DocumentModel
 
 /// The secrets of a text that its keys tell by their names, found without a tree: in a broken file, in a comment, under
-/// a second key of the same name.
+/// a second key of the same name. One pass: what is hidden or known as a value is not looked at again.
 struct NamedSecrets {
-  /// Names of keys whose values are hidden wherever they stand, lower case without separators.
-  static let names = [
-    "callbacktoken", "accesskeyid", "accesskeysecret", "securitytoken", "merchantuserid", "metainfo",
-  ].map { Array($0.utf8) }
-
-  /// Names of keys whose values are URLs, likewise.
-  private static let urlNames = ["callbackurl", "returnurl"].map { Array($0.utf8) }
-
   private let text: [UInt8]
-  private let hidesURLs: Bool
+  private let isCutShort: Bool
+  private var found: [SourceRange] = []
+  private var line = SecretLine(at: 0)
+  /// The number of lines in which a key `value` still belongs to a sensitive `name` that stood as a value.
+  private var pairedLines = 0
+  /// The end of the last key `value`, and the lines in which a `name` may still follow it.
+  private var unpaired: (end: Int, lines: Int)?
 
   /// The secrets of a text.
   ///
-  /// - Parameter hidesURLs: whether the secret parts of URLs are wanted, too.
-  init(_ text: [UInt8], hidesURLs: Bool) {
+  /// - Parameter isCutShort: whether a part of the file could not be read, so that nobody knows where a value ends.
+  init(_ text: [UInt8], isCutShort: Bool) {
     self.text = text
-    self.hidesURLs = hidesURLs
+    self.isCutShort = isCutShort
   }
 
-  /// Hides what follows `name:` or `name=` in the text, and access key ids (`LTAI...`).
-  func add(to ranges: inout SensitiveRanges) {
-    var word: [UInt8] = []
+  /// The values under sensitive names, and access key ids (`LTAI...`); in a text that is cut short those of URLs, too.
+  mutating func places() -> [SourceRange] {
+    var phrase = SecretPhrase()
     var index = 0
-    var wordStart = 0
     while index < text.count {
-      let byte = text[index]
-      if isLetter(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || isDigit(byte) {
-        if word.isEmpty { wordStart = index }
-        if word.count < 20, isLetter(byte) { word.append(byte | 0x20) }
+      let start = index
+      while index < text.count, SecretPhrase.isPart(text[index]) { index += 1 }
+      guard index > start else {
+        pass(text[index], at: index)
         index += 1
         continue
       }
-      if !word.isEmpty {
-        if startsWithKeyID(at: wordStart) { ranges.insert(SourceRange(bytes: wordStart..<index)) }
-        if Self.names.contains(word) {
-          let value = value(after: index)
-          if let value { ranges.insert(SourceRange(bytes: value)) }
-          let lines = lines(below: wordStart, from: value?.upperBound ?? index)
-          if let lines { ranges.insert(SourceRange(bytes: lines)) }
-          index = lines?.upperBound ?? value?.upperBound ?? index
-        }
-        if hidesURLs, Self.urlNames.contains(word), let value = value(after: index) {
-          for part in secretParts(ofURL: value) { ranges.insert(SourceRange(bytes: part)) }
-          index = value.upperBound
-        }
-        word.removeAll(keepingCapacity: true)
+      let word = start..<index
+      phrase.add(word, of: text)
+      if startsWithKeyID(at: start), index - start >= 8 { hide(word) }
+      index = max(index, look(at: phrase, word))
+      line.passWord(word, isDash: word.count == 1 && text[start] == UInt8(ascii: "-"))
+    }
+    return found
+  }
+
+  /// Takes notice of a byte outside words.
+  private mutating func pass(_ byte: UInt8, at index: Int) {
+    guard SecretText.isBreak(byte) else { return line.pass(byte, at: index) }
+    line = SecretLine(at: index + 1)
+    pairedLines = max(0, pairedLines - 1)
+    unpaired = unpaired.flatMap { $0.lines > 0 ? ($0.end, $0.lines - 1) : nil }
+  }
+
+  /// Hides what a name tells to be secret.
+  ///
+  /// - Returns: where to go on.
+  private mutating func look(at phrase: SecretPhrase, _ word: Range<Int>) -> Int {
+    let end = word.upperBound
+    let follower = SecretText.behindName(in: text, from: end)
+    guard follower.isSeparated || isCutShort || line.isAtValue else { return end }
+    if follower.isSeparated, phrase.isValueName {
+      if pairedLines > 0 {
+        pairedLines = 0
+        return hideValue(follower, key: word.lowerBound)
       }
-      index += 1
+      unpaired = (end, 2)
     }
-    if !word.isEmpty, startsWithKeyID(at: wordStart) {
-      ranges.insert(SourceRange(bytes: wordStart..<text.count))
+    if phrase.isSecret {
+      if !follower.isSeparated {
+        pairedLines = 3
+        if let unpaired {
+          _ = hideValue(SecretText.behindName(in: text, from: unpaired.end), key: word.lowerBound)
+        }
+        unpaired = nil
+        guard isCutShort else { return end }
+      }
+      return hideValue(follower, key: word.lowerBound)
     }
+    guard isCutShort, follower.isSeparated, phrase.isURL else { return end }
+    return hideURL(follower)
+  }
+
+  /// Hides the value behind a name, as far as it may reach.
+  ///
+  /// - Returns: where to go on.
+  private mutating func hideValue(_ follower: SecretText.Follower, key: Int) -> Int {
+    let start = follower.start
+    let value = SecretText.value(in: text, from: start, isEscaped: follower.isEscaped)
+    let isWhole = line.isAtKey || line.isComment
+    if let value, isCutShort ? value.isClean : value.isQuoted || !isWhole {
+      if !isPlaceholder(value.bytes) { hide(value.bytes) }
+      return value.bytes.upperBound
+    }
+    // Nobody knows where the value ends.
+    let lineEnd = SecretText.lineEnd(in: text, from: start)
+    var end = isCutShort ? lineEnd : SecretText.commentStart(in: text, start..<lineEnd)
+    while end > start, SecretText.isBlank(text[end - 1]) { end -= 1 }
+    if SecretText.isNothing(text, start..<end) { return lines(below: lineEnd, key: key, isOpen: true) }
+    let quote = SecretText.isQuote(text[start]) ? text[start] : nil
+    var rest = start..<end
+    if quote == nil {
+      while let last = text[rest].last, last == UInt8(ascii: ",") || SecretText.isBlank(last) {
+        rest = rest.lowerBound..<rest.upperBound - 1
+      }
+    }
+    if isPlaceholder(rest) || (!isCutShort && text[start] == UInt8(ascii: "*")) { return end }
+    hide(start..<end)
+    let isOpen = quote.map { !text[start + 1..<end].contains($0) } ?? false
+    return lines(below: lineEnd, key: key, isOpen: isOpen, quote: quote)
+  }
+
+  /// Hides the lines below a key that are the rest of its value: those indented more than it, and in a text that is cut
+  /// short those that cannot be anything else.
+  ///
+  /// - Parameters:
+  ///   - isOpen: whether the value has to go on.
+  ///   - quote: what ends it.
+  /// - Returns: where to go on.
+  private mutating func lines(below first: Int, key: Int, isOpen: Bool, quote: UInt8? = nil) -> Int {
+    var isOpen = isOpen && !line.isComment
+    guard line.isAtKey || isCutShort || isOpen else { return first }
+    let column = line.isAtKey ? line.column(of: key) : isCutShort ? line.indentation : .max
+    var last = first
+    var end = first
+    while end < text.count {
+      while end < text.count, SecretText.isBreak(text[end]) { end += 1 }
+      let start = end
+      while end < text.count, SecretText.isBlank(text[end]) { end += 1 }
+      guard end < text.count else { break }
+      if SecretText.isBreak(text[end]) { continue }
+      let isItem = end - start == column && SecretText.isItem(text, end)
+      guard end - start > column || isItem || (isOpen && !SecretText.isKey(text, end)) else { break }
+      let content = end
+      end = SecretText.lineEnd(in: text, from: end)
+      last = end
+      isOpen = isOpen && quote.map { !text[content..<end].contains($0) } ?? false
+    }
+    if last > first { hide(first..<last) }
+    return last
+  }
+
+  /// Hides user information, query and fragment of what should be a URL.
+  private mutating func hideURL(_ follower: SecretText.Follower) -> Int {
+    let start = follower.start
+    let value = SecretText.value(in: text, from: start, isEscaped: follower.isEscaped)
+    let lineEnd = SecretText.lineEnd(in: text, from: start)
+    var range = start..<lineEnd
+    if let value, value.isClean {
+      range = value.bytes
+    } else if start < lineEnd, !SecretText.isQuote(text[start]) {
+      range = start..<SecretText.commentStart(in: text, range)
+    }
+    if let at = text[range].lastIndex(of: UInt8(ascii: "@")) {
+      var from = range.lowerBound
+      while from + 1 < at, !(text[from] == UInt8(ascii: "/") && text[from + 1] == UInt8(ascii: "/")) { from += 1 }
+      hide((from + 1 < at ? from + 2 : range.lowerBound)..<at)
+    }
+    let mark = text[range].firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
+    if let mark { hide(mark + 1..<range.upperBound) }
+    return range.upperBound
+  }
+
+  private mutating func hide(_ range: Range<Int>) {
+    if !range.isEmpty { found.append(SourceRange(bytes: range)) }
   }
 
   private func startsWithKeyID(at start: Int) -> Bool {
@@ -62,101 +167,11 @@ struct NamedSecrets {
       && text[start + 2] == UInt8(ascii: "A") && text[start + 3] == UInt8(ascii: "I")
   }
 
-  /// The text after `name`, its closing quote and `:` or `=`: a quoted string, or what stands before a comma, a closing
-  /// bracket or the end of the line. A placeholder is not hidden.
-  private func value(after name: Int) -> Range<Int>? {
-    var index = name
-    var escapes = 0
-    while index < text.count, text[index] == UInt8(ascii: "\\") { (index, escapes) = (index + 1, escapes + 1) }
-    if index < text.count, isQuote(text[index]) { index += 1 }
-    while index < text.count, isBlank(text[index]) { index += 1 }
-    guard index < text.count, text[index] == UInt8(ascii: ":") || text[index] == UInt8(ascii: "=") else { return nil }
-    index += 1
-    while index < text.count, isBlank(text[index]) || text[index] == UInt8(ascii: "\\") { index += 1 }
-    guard index < text.count, text[index] != 0x0A, text[index] != 0x0D else { return nil }
-    if isQuote(text[index]) {
-      let quote = text[index]
-      let start = index + 1
-      index = start
-      while index < text.count, text[index] != quote, !isBreak(text[index]) {
-        index += text[index] == UInt8(ascii: "\\") && escapes == 0 && quote == UInt8(ascii: "\"") ? 2 : 1
-      }
-      let end = min(index, text.count)
-      return isPlaceholder(start..<end) || start >= end ? nil : start..<end
-    }
-    let start = index
-    while index < text.count, text[index] != 0x0A, text[index] != 0x0D, text[index] != UInt8(ascii: ","),
-      text[index] != UInt8(ascii: "}"), !(text[index] == UInt8(ascii: "#") && isBlank(text[index - 1]))
-    {
-      index += 1
-    }
-    var end = index
-    while end > start, isBlank(text[end - 1]) { end -= 1 }
-    guard !isPlaceholder(start..<end), start < end, !isNodeMark(text[start]) else { return nil }
-    return start..<end
-  }
-
-  /// The lines below a key that are indented more than it, the rest of a value of several lines: a block scalar, a
-  /// folded one. None where the value has ended on the key's line, or the key is not the first on it.
-  private func lines(below key: Int, from valueEnd: Int) -> Range<Int>? {
-    var start = key
-    while start > 0, !isBreak(text[start - 1]) { start -= 1 }
-    guard (start..<key).allSatisfy({ isBlank(text[$0]) || isQuote(text[$0]) || text[$0] == UInt8(ascii: "-") }) else {
-      return nil
-    }
-    var end = valueEnd
-    while end < text.count, !isBreak(text[end]) {
-      if isQuote(text[end]) { return nil }
-      end += 1
-    }
-    let first = end
-    var last = end
-    while end < text.count {
-      while end < text.count, isBreak(text[end]) { end += 1 }
-      let line = end
-      while end < text.count, isBlank(text[end]) { end += 1 }
-      if end < text.count, !isBreak(text[end]) {
-        guard end - line > key - start else { break }
-        while end < text.count, !isBreak(text[end]) { end += 1 }
-        last = end
-      }
-    }
-    return last > first ? first..<last : nil
-  }
-
-  /// User information and the query of what should be a URL, in a text that could not be read.
-  private func secretParts(ofURL value: Range<Int>) -> [Range<Int>] {
-    var parts: [Range<Int>] = []
-    if let at = text[value].lastIndex(of: UInt8(ascii: "@")) {
-      var start = value.lowerBound
-      while start + 1 < at, !(text[start] == UInt8(ascii: "/") && text[start + 1] == UInt8(ascii: "/")) { start += 1 }
-      parts.append((start + 1 < at ? start + 2 : value.lowerBound)..<at)
-    }
-    if let mark = text[value].firstIndex(of: UInt8(ascii: "?")), mark + 1 < value.upperBound {
-      parts.append(mark + 1..<value.upperBound)
-    }
-    return parts
-  }
-
   /// Whether a value tells nothing: null, or a placeholder as a whole without a default that could be a secret.
   private func isPlaceholder(_ range: Range<Int>) -> Bool {
     let value = DecodedText(buffer: text, bounds: range, map: .verbatim(from: range.lowerBound))
-    if value.equals("null") || value.equals("~") { return true }
+    if range.isEmpty || value.equals("null") || value.equals("~") { return true }
     return PartialText(value).isWholeHole
       && !value.bytes.contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "?") }
   }
-
-  /// The first characters of aliases, anchors, tags and block scalars: no value by themselves.
-  private func isNodeMark(_ byte: UInt8) -> Bool {
-    [UInt8(ascii: "*"), UInt8(ascii: "|"), UInt8(ascii: ">")].contains(byte)
-  }
-
-  private func isLetter(_ byte: UInt8) -> Bool {
-    byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
-  }
-
-  private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-  private func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
-  private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
-  private func isQuote(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
 }

@@ -26,6 +26,19 @@ package struct SensitiveRanges: Sendable {
     ranges.replaceSubrange(first..<next, with: CollectionOfOne(merged))
   }
 
+  /// Adds many places at once, for which ``insert(_:)`` would move those behind each of them.
+  package mutating func insert(contentsOf places: [SourceRange]) {
+    let all = (ranges + places.map(\.bytes)).filter { !$0.isEmpty }.sorted { $0.lowerBound < $1.lowerBound }
+    ranges.removeAll(keepingCapacity: true)
+    for place in all {
+      if let last = ranges.last, place.lowerBound < last.upperBound {
+        ranges[ranges.count - 1] = last.lowerBound..<max(last.upperBound, place.upperBound)
+      } else {
+        ranges.append(place)
+      }
+    }
+  }
+
   /// Whether a stretch shares a byte with a sensitive place.
   package func touches(_ range: SourceRange) -> Bool {
     let next = index(endingAfter: range.bytes.lowerBound)
@@ -62,6 +75,11 @@ package struct SensitiveRanges: Sendable {
       case .source(let words, let range): touches(range) ? Self.mask : ControlEscape.escaped(Self.shortened(words))
       }
     }.joined()
+  }
+
+  /// A key of the file on the way to a finding, for output: masked where it is a URL with a secret part.
+  package static func step(_ key: String) -> String {
+    key.utf8.contains(UInt8(ascii: ":")) && !URLSecrets(Array(key.utf8)).places().isEmpty ? mask : key
   }
 
   /// The index of the first place that ends after an offset.

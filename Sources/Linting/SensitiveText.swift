@@ -13,7 +13,8 @@ enum SensitiveText {
   ///
   /// - Parameter isCutShort: whether a part of the file could not be read, so that no URL of it was told apart.
   static func addNamed(in source: SourceFile, isCutShort: Bool, to ranges: inout SensitiveRanges) {
-    NamedSecrets(source.text, hidesURLs: isCutShort).add(to: &ranges)
+    var secrets = NamedSecrets(source.text, isCutShort: isCutShort)
+    ranges.insert(contentsOf: secrets.places() + URLSecrets(source.text).places())
   }
 
   private static func add(_ binding: Binding, to ranges: inout SensitiveRanges) {
@@ -22,7 +23,7 @@ enum SensitiveText {
     }
     switch binding.parameter {
     case .callbackToken, .merchantUserId, .metaInfo: break
-    case .none: guard isSensitive(name: binding.name) else { return }
+    case .none: guard binding.key.kind == .scalar, SecretPhrase.isSecret(binding.key.text.bytes) else { return }
     default: return
     }
     guard let text = binding.text, binding.presence == .present else {
@@ -38,10 +39,5 @@ enum SensitiveText {
       let stretch = text.knownStretch(behind: number)
       if !stretch.isEmpty { ranges.insert(text.text.range(of: stretch)) }
     }
-  }
-
-  private static func isSensitive(name: String) -> Bool {
-    NamedSecrets.names.contains(
-      name.utf8.filter { $0 != UInt8(ascii: "_") && $0 != UInt8(ascii: "-") }.map { $0 | 0x20 })
   }
 }

@@ -80,6 +80,8 @@ struct HumanReport {
 
   /// The steps of a path joined by dots, long ones cut.
   private static func shortened(_ path: [String]) -> String {
-    path.map { $0.utf8.count > 80 ? String($0.unicodeScalars.prefix(80)) + "…" : $0 }.joined(separator: ".")
+    path.map { SensitiveRanges.step($0) }
+      .map { $0.utf8.count > 80 ? String($0.unicodeScalars.prefix(80)) + "…" : $0 }
+      .joined(separator: ".")
   }
 }

@@ -56,6 +56,7 @@ import Testing
     "CallbackUrl: acme-pay.com/a b?key=s3cr3t\n", "CallbackUrl: \"https://acme-pay.com/ ?key=s3cr3t\n",
     "ReturnUrl: https://user:s3cr3t@acme-pay.com/\nSceneCode: [\n",
     "Callbacktoken: s3cr3t\n", "SceneCode: a-b # CallbackToken: s3cr3t\n",
+    "? https://u:s3cr3t@h/?x=s3cr3t\n: {ProductCode: ID_OCR, SceneCode: a-b}\nDocType: 8\n",
     "StyleConfig: '{\"CallbackToken\": \"s3cr3t\",}'\n",
   ])
   func secretsStayInTheFile(text: String) throws {

@@ -45,7 +45,7 @@ import Testing
     #expect(text(reference.fragment, of: string) == "nose")
     #expect(reference.portNumber == 8042)
     #expect(reference.queryFields.map { text($0.name, of: string) } == ["name", "a"])
-    #expect(reference.sensitiveStretches.map { text($0, of: string) } == ["ferret", "user:p"])
+    #expect(reference.sensitiveStretches.map { text($0, of: string) } == ["ferret", "a", "nose", "user:p"])
     let bare = url("g?y=#s")
     #expect(bare.path == 0..<1)
     #expect(bare.query == 2..<4)

@@ -106,10 +106,11 @@ package struct URLReference: Sendable {
     return fields
   }
 
-  /// What no output may show: user information, also where a slip has put it into the wrong place, and the values of
-  /// the query.
+  /// What no output may show: user information, also where a slip has put it into the wrong place, the values of the
+  /// query, its fields without a name, and the fragment.
   package var sensitiveStretches: [Range<Int>] {
-    var stretches = queryFields.compactMap(\.value)
+    var stretches = queryFields.map { $0.value ?? $0.name }
+    if let fragment { stretches.append(fragment) }
     if let userinfo { stretches.append(userinfo) }
     if let misplaced = misplacedUser { stretches.append(misplaced) }
     return stretches.filter { !$0.isEmpty }
