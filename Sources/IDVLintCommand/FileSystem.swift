@@ -80,7 +80,8 @@ enum FileSystem {
   private static func askForLargePages(_ buffer: UnsafeMutableRawBufferPointer) {
     #if os(Linux)
       let page = 2 * 1024 * 1024
-      guard buffer.count >= 2 * page, let base = unsafe buffer.baseAddress?.alignedUp(toMultipleOf: page) else { return }
+      guard buffer.count >= 2 * page, let base = unsafe buffer.baseAddress?.alignedUp(toMultipleOf: page)
+      else { return }
       _ = unsafe madvise(base, (buffer.count - page) / page * page, MADV_HUGEPAGE)
     #endif
   }

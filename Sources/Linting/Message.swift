@@ -71,9 +71,9 @@ package struct Message: Sendable, ExpressibleByStringInterpolation {
       appendInterpolation(String(decoding: bytes, as: UTF8.self), at: text.range(of: stretch))
     }
 
-    /// Words of the file and where they stand; many are cut short.
+    /// Words of the file, or words that tell what they are, and where the file has them. Many are cut short.
     package mutating func appendInterpolation(_ words: String, at range: SourceRange) {
-      let most = 60
+      let most = 100
       let isLong = words.unicodeScalars.count > most
       pieces.append(.source(isLong ? String(words.unicodeScalars.prefix(most)) + "…" : words, range))
     }

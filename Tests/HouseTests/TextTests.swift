@@ -4,7 +4,8 @@ import Testing
 @Suite struct TextTests {
   /// Files over 300 lines that are better long than divided; none may have more than 600.
   private static let longFiles = [
-    "Sources/JSONSyntax/JSONScanner.swift", "Tests/YAMLSyntaxTests/DocumentGenerator.swift",
+    "Sources/IDVLintCommand/FileSystem.swift", "Sources/JSONSyntax/JSONScanner.swift",
+    "Tests/YAMLSyntaxTests/DocumentGenerator.swift",
   ]
 
   @Test func filesAreShort() throws {

@@ -64,3 +64,13 @@ import Testing
     #expect(said(report).contains("`abc`"))
   }
 }
+
+extension SecretsTests {
+  /// A secret number is told by what readers make of it, also where an innocent parameter shares it.
+  @Test func whatReadersMakeOfASecretNumberIsHiddenToo() {
+    let report = Bench.report(
+      Array("# idvlint: partial\nx: &t 12345678\nProductCode: ID_OCR\nSceneCode: *t\nCallbackToken: *t\n".utf8))
+    #expect(report.findings.contains { $0.rule == "lossy-plain-scalar" })
+    for finding in report.findings { #expect(!report.sensitive.render(finding.message).contains("12345678")) }
+  }
+}

@@ -43,7 +43,7 @@ package struct StyleOutline: Sendable {
     // Beside the root, every pair that has an entry has two nodes; where there are more, other collections have keys of
     // their own.
     let records = table.records
-    guard records.count == 1 + 2 * entries.count else { return false }
+    guard records.first?.kind == .mapping, records.count == 1 + 2 * entries.count else { return false }
     var sections: UInt64 = 0
     var properties: UInt64 = 0
     for entry in entries {

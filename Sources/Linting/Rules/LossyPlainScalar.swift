@@ -46,10 +46,11 @@ extension Rule {
     .sdk, "Every parameter is of type String; the SDKs read each key as a string and drop what is none.")
 }
 
-/// What readers make of a number would tell the number itself, which is a secret under some names.
-func hidingNumbers(_ readers: String, of binding: Binding) -> String {
+/// What readers make of a number tells the number itself, so it is masked where the value is; under the names of
+/// secrets other words stand for it.
+func hidingNumbers(_ readers: String, of binding: Binding) -> Message {
   switch binding.parameter {
   case .callbackToken, .merchantUserId, .metaInfo: "a number, a boolean or a date"
-  default: readers
+  default: "\(readers, at: binding.valueRange)"
   }
 }

@@ -45,13 +45,12 @@ extension Rule {
     let offered = text.isLiteral ? fix(text.text.bytes) : nil
     if let first = match.offending.first {
       // The smallest wrong text is one character; where the others stand is told in words.
-      let end = characterEnd(text.text, first)
       let places = match.offending.prefix(5).map { characterNumber(text.text, $0.lowerBound) }
-      let more = match.offending.count > 5 ? " and \(match.offending.count - 5) more" : ""
+      let more = match.offending.count > 5 ? " and more" : ""
       let list = places.map(String.init).joined(separator: ", ") + more
       collector.report(
         "\(parameter.rawValue) takes \(alphabet.words) only; wrong at character \(list)", in: binding,
-        at: first.lowerBound..<end, notes: binding.outerBlankNotes, fix: offered)
+        at: first, notes: binding.outerBlankNotes, fix: offered)
     } else if let excess = match.excess {
       collector.report(
         "\(parameter.rawValue) takes at most \(count.upperBound) characters; \(excessWords(match, count, text))",
@@ -66,12 +65,5 @@ extension Rule {
 
   private static func characterNumber(_ text: DecodedText, _ offset: Int) -> Int {
     (0...offset).reduce(0) { $0 + (text[$1] & 0xC0 == 0x80 ? 0 : 1) }
-  }
-
-  /// Characters in a row count as one wrong stretch, of which the first is shown.
-  private static func characterEnd(_ text: DecodedText, _ stretch: Range<Int>) -> Int {
-    var end = stretch.lowerBound + 1
-    while end < stretch.upperBound, text[end] & 0xC0 == 0x80 { end += 1 }
-    return end
   }
 }

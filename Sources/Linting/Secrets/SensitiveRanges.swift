@@ -66,13 +66,12 @@ package struct SensitiveRanges: Sendable {
     return parts
   }
 
-  /// A sentence for output: words of the file that come from a sensitive place are masked, long ones cut,
-  /// control characters escaped.
+  /// A sentence for output: words of the file that come from a sensitive place are masked, control characters escaped.
   package func render(_ message: Message) -> String {
     message.pieces.map { piece in
       switch piece {
       case .words(let words): ControlEscape.escaped(words)
-      case .source(let words, let range): touches(range) ? Self.mask : ControlEscape.escaped(Self.shortened(words))
+      case .source(let words, let range): touches(range) ? Self.mask : ControlEscape.escaped(words)
       }
     }.joined()
   }
@@ -91,12 +90,5 @@ package struct SensitiveRanges: Sendable {
       if ranges[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
     }
     return low
-  }
-
-  /// At most 200 characters of the file's words.
-  private static func shortened(_ words: String) -> String {
-    guard words.utf8.count > 200 else { return words }
-    let start = words.unicodeScalars.prefix(200)
-    return start.endIndex == words.endIndex ? words : String(start) + "…"
   }
 }
