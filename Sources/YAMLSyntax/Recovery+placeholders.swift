@@ -34,7 +34,15 @@ extension Recovery {
     var end = place + 1
     while end < text.count, isNameByte(text[end], isFirst: end == place + 1) { end += 1 }
     guard end - place > 3, end < text.count, text[end] == text[place] else { return nil }
-    return place..<end + 1
+    return isPercentEncoding(text, at: place) || isPercentEncoding(text, at: end) ? nil : place..<end + 1
+  }
+
+  /// Whether two hexadecimal digits follow a `%`: then it begins no placeholder.
+  private static func isPercentEncoding(_ text: Span<UInt8>, at place: Int) -> Bool {
+    guard text[place] == UInt8(ascii: "%"), place + 2 < text.count else { return false }
+    return [text[place + 1], text[place + 2]].allSatisfy { byte in
+      (0x30...0x39).contains(byte) || (0x41...0x46).contains(byte & 0xDF)
+    }
   }
 
   /// The place of the first `{{ name }}` of a stretch that stands where a value begins, without width: whether it does

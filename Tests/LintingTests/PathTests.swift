@@ -2,7 +2,7 @@ import DocumentModel
 import Linting
 import Testing
 
-/// The way to a finding, and by which words a broken file is told to be meant for us.
+/// The way to a finding, and what a broken file is still told by.
 @Suite struct PathTests {
   private func paths(_ text: String) -> [String] {
     Bench.report(Array(text.utf8)).findings.map { $0.path.joined(separator: ".") }
@@ -23,5 +23,11 @@ import Testing
     #expect(Bench.rules("run: idvlint check [\n", isNamed: false) == [])
     #expect(Bench.rules("# idvlint: profile\nx: [\n", isNamed: false) == ["yaml-syntax"])
     #expect(Bench.rules("x: [ProductCode, MetaInfo", isNamed: false) == ["yaml-syntax"])
+  }
+
+  /// `%BA` is percent-encoding, so `%BASE%` is no placeholder: the parser and the rules must agree on that.
+  @Test func percentEncodingIsNoPlaceholderAnywhere() {
+    #expect(Bench.rules("# idvlint: partial\nProductCode: ID_OCR\nSceneCode: %BASE%\n") == ["yaml-syntax"])
+    #expect(Bench.rules("# idvlint: partial\nProductCode: ID_OCR\nSceneCode: %NAME%\n") == ["unquoted-placeholder"])
   }
 }
