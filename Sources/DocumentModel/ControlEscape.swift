@@ -27,11 +27,12 @@ package enum ControlEscape {
   /// nothing where a person has to see something.
   ///
   /// Source: the general categories Cc, Zl and Zp, the property Bidi_Control (PropList.txt), and of the format
-  /// characters those that no script needs for its shapes (U+200B, U+2060 to U+206F, U+FEFF).
+  /// characters those that no script needs for its shapes (U+200B, U+2060 to U+206F, U+FEFF, U+FFF9 to U+FFFB) and the
+  /// tags (U+E0000 to U+E007F), with which text can be hidden.
   package static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F,
-      0xFEFF:
+      0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F:
       true
     default: false
     }
