@@ -55,6 +55,7 @@ import Testing
     "CallbackUrl: http://user:s3cr3t@acme-pay.com/\n", "CallbackUrl: http://acme-pay.com/?key=s3cr3t\n",
     "CallbackUrl: acme-pay.com/a b?key=s3cr3t\n", "CallbackUrl: \"https://acme-pay.com/ ?key=s3cr3t\n",
     "ReturnUrl: https://user:s3cr3t@acme-pay.com/\nSceneCode: [\n",
+    "x-a: {ProductCode: ID_OCR, ReturnUrl: \"https://acme-pay.com/c?key=s3cr3t\", SceneCode: a-b}\n",
     "Callbacktoken: s3cr3t\n", "SceneCode: a-b # CallbackToken: s3cr3t\n",
     "? https://u:s3cr3t@h/?x=s3cr3t\n: {ProductCode: ID_OCR, SceneCode: a-b}\nDocType: 8\n",
     "StyleConfig: '{\"CallbackToken\": \"s3cr3t\",}'\n",

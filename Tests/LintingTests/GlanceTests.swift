@@ -12,7 +12,11 @@ import Testing
   private static let words = [
     "", "a", "Y", "N", "y", "no", "on", "true", "null", "~", "1", "0", "3", "4", "01000000", "1e5", "1_0", "ID_OCR",
     "id_ocr", "ID_OCR ", "eKYC_PRO", "ninety9", "offset", "e0c34a77f5ac40a5aa5e6ed20c35abcde", "scene_0001",
-    "scene_00012", "a-b", "é", "https://acme-pay.com/x", "12:30:00", "2026-01-01", "=", "nullx1", "trueish",
+    "scene_00012", "a-b", "é", "https://acme-pay.com/x",
+    "https://a.b?c=d&e", "https://", "https:///x", "http://a.b/", "https://a:1/", "HTTPS://a.b/",
+    "https://u@a.b/", "https://a.b/%41", "https://a.b/ x", "https://a.b#c", "https://-", "https://a.b/c?d?e",
+    "{\"defaultLanguage\":\"en\"}", "{\"defaultLanguage\": \"TW\"}", "{\"defaultLanguage\": \"tw\"}",
+    "12:30:00", "2026-01-01", "=", "nullx1", "trueish",
   ]
 
   @Test func aValueBehindAnAliasGetsTheSameFindings() {

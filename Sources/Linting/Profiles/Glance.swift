@@ -41,6 +41,38 @@ enum Glance {
 
   private static let wordMask = Alphabet.wordCharacters.mask
 
+  /// Whether the text is an absolute URL of the simplest kind: a name, a path and a query of letters, digits and few
+  /// marks, all of which may stand there (RFC 3986, 3.2.2, 3.3 and 3.4).
+  private static func isSimpleURL(_ content: Span<UInt8>, behind beginning: [UInt8]) -> Bool {
+    guard content.count > beginning.count else { return false }
+    for index in beginning.indices where content[index] != beginning[index] { return false }
+    var index = beginning.count
+    while index < content.count, isHostByte(content[index]) { index += 1 }
+    guard index > beginning.count else { return false }
+    if index < content.count, content[index] == UInt8(ascii: "/") {
+      while index < content.count, isPathByte(content[index]) { index += 1 }
+    }
+    if index < content.count, content[index] == UInt8(ascii: "?") {
+      index += 1
+      while index < content.count, isPathByte(content[index]) || isFieldByte(content[index]) { index += 1 }
+    }
+    return index == content.count
+  }
+
+  private static func isHostByte(_ byte: UInt8) -> Bool {
+    isLetterOrDigit(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+  }
+
+  private static func isPathByte(_ byte: UInt8) -> Bool {
+    isHostByte(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "_")
+  }
+
+  private static func isFieldByte(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "=") || byte == UInt8(ascii: "&") }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z") || byte >= 0x30 && byte <= 0x39
+  }
+
   /// Whether all bytes are in the set that a mask is (``Alphabet/mask``).
   private static func consists(_ content: Span<UInt8>, of mask: UInt128) -> Bool {
     for index in content.indices {
@@ -55,6 +87,7 @@ enum Glance {
     case none
     case these([[UInt8]])
     case identifiers(mask: UInt128, ClosedRange<Int>)
+    case urls(beginnings: [[UInt8]])
 
     func passes(_ content: Span<UInt8>) -> Bool {
       switch self {
@@ -63,11 +96,15 @@ enum Glance {
       case .these(let texts):
         return texts.contains { text in
           guard text.count == content.count else { return false }
-          for index in content.indices where text[index] != content[index] { return false }
-          return true
+          // From the end, where texts of one length differ.
+          var index = text.count
+          while index > 0, text[index - 1] == content[index - 1] { index -= 1 }
+          return index == 0
         }
       case .identifiers(let mask, let count):
         return count.contains(content.count) && consists(content, of: mask)
+      case .urls(let beginnings):
+        return beginnings.contains { isSimpleURL(content, behind: $0) }
       }
     }
   }
@@ -77,7 +114,13 @@ enum Glance {
     case .exactly(let text): .these([Array(text.utf8)])
     case .choice(let choices): .these(choices.map { Array($0.value.utf8) })
     case .identifier(let alphabet, let count): .identifiers(mask: alphabet.mask, count)
-    case .text, .url, .embeddedJSON: .none
+    case .url(let schemes): .urls(beginnings: schemes.map { Array("\($0)://".utf8) })
+    case .embeddedJSON(.languageConfig):
+      .these(
+        Language.all.flatMap { language in
+          [":", ": "].map { Array("{\"\(Language.configKey)\"\($0)\"\(language.code)\"}".utf8) }
+        })
+    case .text, .embeddedJSON: .none
     }
   }
 }
