@@ -95,9 +95,8 @@ private struct CheckRun: ~Copyable {
 
   private mutating func count(_ report: FileReport) {
     switch report.outcome {
-    case .checked(let profiles):
+    case .checked:
       totals.files += 1
-      totals.profiles += profiles
     case .passedOver:
       totals.passedOver += 1
     }

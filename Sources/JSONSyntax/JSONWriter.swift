@@ -13,22 +13,6 @@ package enum JSONWriter {
     output.append(UInt8(ascii: "\""))
   }
 
-  /// Adds a text as a JSON string with its quotes.
-  package static func append(string: String, to output: inout [UInt8]) {
-    output.append(UInt8(ascii: "\""))
-    for byte in string.utf8 {
-      if needsEscape(byte) { append(escapeOf: byte, to: &output) } else { output.append(byte) }
-    }
-    output.append(UInt8(ascii: "\""))
-  }
-
-  /// A text as a JSON string with its quotes.
-  package static func quoted(_ string: String) -> String {
-    var output: [UInt8] = []
-    append(string: string, to: &output)
-    return String(decoding: output, as: UTF8.self)
-  }
-
   /// A text as a JSON string with its quotes; `bytes` are UTF-8.
   package static func quoted(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var output: [UInt8] = []

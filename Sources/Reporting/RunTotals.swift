@@ -2,8 +2,6 @@
 package struct RunTotals: Sendable, Equatable {
   /// The files that were checked.
   package var files = 0
-  /// The profiles in them.
-  package var profiles = 0
   /// The files that hold no profile and were not expected to.
   package var passedOver = 0
   /// The files that could not be read.

@@ -61,17 +61,8 @@ enum Misreading {
     }
     guard place < stretch.upperBound else { return nil }
     place += 1
-    while place < text.count, isNameByte(text[place]) { place += 1 }
+    while place < text.count, ScalarDecoder.isAnchorCharacter(text[place]) { place += 1 }
     return place
-  }
-
-  private static func isNameByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "_"), UInt8(ascii: "-"):
-      true
-    default: false
-    }
   }
 
   private static func isLineBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }

@@ -13,7 +13,7 @@ extension Recovery {
     var attempt = text
     var index = first.lowerBound
     while index < text.count {
-      if let place = placeholder(text.span, at: index) ?? bracedPlaceholder(text.span, at: index) {
+      if let place = CapitalPlaceholder.range(in: text.span, at: index) ?? bracedPlaceholder(text.span, at: index) {
         places.append(place)
         fill(place, with: UInt8(ascii: "x"), in: &attempt)
         index = place.upperBound
@@ -26,23 +26,6 @@ extension Recovery {
       starts.insert(Int(record.start))
     }
     return places.filter { starts.contains($0.lowerBound) }
-  }
-
-  /// `%NAME%` or `@NAME@` at a place.
-  static func placeholder(_ text: Span<UInt8>, at place: Int) -> Range<Int>? {
-    guard place < text.count, text[place] == UInt8(ascii: "%") || text[place] == UInt8(ascii: "@") else { return nil }
-    var end = place + 1
-    while end < text.count, isNameByte(text[end], isFirst: end == place + 1) { end += 1 }
-    guard end - place > 3, end < text.count, text[end] == text[place] else { return nil }
-    return isPercentEncoding(text, at: place) || isPercentEncoding(text, at: end) ? nil : place..<end + 1
-  }
-
-  /// Whether two hexadecimal digits follow a `%`: then it begins no placeholder.
-  private static func isPercentEncoding(_ text: Span<UInt8>, at place: Int) -> Bool {
-    guard text[place] == UInt8(ascii: "%"), place + 2 < text.count else { return false }
-    return [text[place + 1], text[place + 2]].allSatisfy { byte in
-      (0x30...0x39).contains(byte) || (0x41...0x46).contains(byte & 0xDF)
-    }
   }
 
   /// The place of the first `{{ name }}` of a stretch that stands where a value begins, without width: whether it does
@@ -82,14 +65,6 @@ extension Recovery {
     case UInt8(ascii: "["), UInt8(ascii: ","): return true
     case UInt8(ascii: ":"), UInt8(ascii: "-"): return before < place - 1
     default: return false
-    }
-  }
-
-  private static func isNameByte(_ byte: UInt8, isFirst: Bool) -> Bool {
-    switch byte {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): true
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"): !isFirst
-    default: false
     }
   }
 }

@@ -146,7 +146,7 @@ extension Recovery.Fault {
     // At the beginning of a line `%` begins a directive, of which libyaml complains behind it.
     let isDirective = failure.context == "while scanning a directive"
     placeholder =
-      Recovery.placeholder(span, at: isDirective ? context ?? place : place)
+      CapitalPlaceholder.range(in: span, at: isDirective ? context ?? place : place)
       ?? Recovery.bracedPlace(span, in: Recovery.line(span, around: place))
     if let mark = Recovery.misleadingMark(span, from: start, before: place, problem: failure.problem) {
       problem = ParseProblem(

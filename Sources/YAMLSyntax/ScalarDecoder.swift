@@ -81,7 +81,8 @@ package enum ScalarDecoder {
     byte == 0x20 || byte == 0x09
   }
 
-  private static func isAnchorCharacter(_ byte: UInt8) -> Bool {
+  /// Whether a byte may stand in the name of an anchor, as libyaml has it.
+  static func isAnchorCharacter(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "_"), UInt8(ascii: "-"):

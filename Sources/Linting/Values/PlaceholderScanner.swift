@@ -25,7 +25,7 @@ struct PlaceholderScanner {
     var index = 0
     while true {
       index = text.firstIndex(of: dollar, percent, at, brace, from: index, to: text.count)
-      guard index < text.count else { return isSecretReference(text) }
+      guard index < text.count else { return false }
       // Braces abound in JSON, so one alone is not enough. `<%` is found by its second byte.
       guard text[index] == brace, !holds(text, brace, brace, at: index) else { return true }
       index += 1
@@ -157,14 +157,7 @@ struct PlaceholderScanner {
 
   /// `%NAME%` or `@NAME@`: three or more of A-Z, 0-9 and the underscore, a letter first.
   private mutating func capitals(at start: Int, in text: Span<UInt8>) -> Int? {
-    let mark = text[start]
-    guard (0x41...0x5A).contains(text[start + 1]), !Self.isPercentEncoding(text, at: start) else { return nil }
-    var end = start + 1
-    while end < text.count, Self.isCapital(text[end]) { end += 1 }
-    guard end < text.count, text[end] == mark, end - start > 3, !Self.isPercentEncoding(text, at: end) else {
-      return nil
-    }
-    return take(start..<end + 1)
+    CapitalPlaceholder.range(in: text, at: start).map { take($0) }
   }
 
   private static func isNameless(_ text: Span<UInt8>, from start: Int, to end: Int) -> Bool {
@@ -174,19 +167,6 @@ struct PlaceholderScanner {
       index += 1
     }
     return true
-  }
-
-  private static func isPercentEncoding(_ text: Span<UInt8>, at index: Int) -> Bool {
-    text[index] == UInt8(ascii: "%") && index + 2 < text.count
-      && isHexadecimal(text[index + 1]) && isHexadecimal(text[index + 2])
-  }
-
-  private static func isCapital(_ byte: UInt8) -> Bool {
-    (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "_")
-  }
-
-  private static func isHexadecimal(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x41...0x46).contains(byte & 0xDF)
   }
 
   private static func isSchemeCharacter(_ byte: UInt8) -> Bool {
