@@ -1,3 +1,4 @@
+package import Catalog
 package import DocumentModel
 
 /// How a file is judged.
@@ -6,6 +7,12 @@ package struct LintOptions: Sendable {
   package var limits = ReadingLimits()
   /// Whether the user named the file, so that it must hold a profile.
   package var isNamed = true
+  /// How the verification is shown; nil where that is not declared.
+  package var integration: Integration?
+  /// The platforms the profiles are declared to be for; empty where none is declared.
+  package var platforms: Set<Platform> = []
+  /// The parameters that are supplied at run time, so that a profile need not have them.
+  package var suppliedAtRuntime: Set<ParameterName> = []
 
   /// The defaults.
   package init() {}

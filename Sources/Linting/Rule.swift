@@ -39,6 +39,15 @@ package struct Rule: Sendable {
     package var text: String
     /// The text after all fixes of this rule; nil where it offers none.
     package var fixed: String?
+    /// How it is judged: the defaults, but for rules that depend on what the user declares.
+    package var options = LintOptions()
+
+    /// The same example, judged as the user may ask for.
+    package func judged(_ change: (inout LintOptions) -> Void) -> Example {
+      var example = self
+      change(&example.options)
+      return example
+    }
 
     /// A YAML example.
     package static func yaml(_ text: String, fixed: String? = nil) -> Example {

@@ -5,9 +5,10 @@ import Linting
 enum Bench {
   /// What the linter says of a text.
   static func report(
-    _ bytes: [UInt8], _ syntax: SourceFile.Syntax = .yaml, isNamed: Bool = true, limits: ReadingLimits = ReadingLimits()
+    _ bytes: [UInt8], _ syntax: SourceFile.Syntax = .yaml, isNamed: Bool = true,
+    limits: ReadingLimits = ReadingLimits(), options: LintOptions = LintOptions()
   ) -> FileReport {
-    var options = LintOptions()
+    var options = options
     options.isNamed = isNamed
     options.limits = limits
     return lint(SourceFile(path: FilePath(syntax == .json ? "p.json" : "p.yaml"), bytes: bytes), options: options)
@@ -43,12 +44,12 @@ enum Bench {
   /// The text after the fixes of one rule (nil: of all rules) were made: those that do not meet at once, the others in
   /// further rounds.
   static func mended(
-    _ bytes: [UInt8], _ syntax: SourceFile.Syntax = .yaml, rule: RuleID? = nil
+    _ bytes: [UInt8], _ syntax: SourceFile.Syntax = .yaml, rule: RuleID? = nil, options: LintOptions = LintOptions()
   ) -> (text: [UInt8], rounds: Int) {
     // Fixes are made in the UTF-8 form of the file.
     var text = SourceFile(path: FilePath("p.yaml"), bytes: bytes).text
     for round in 0..<8 {
-      let report = report(text, syntax)
+      let report = report(text, syntax, options: options)
       let mender = Mender(report.source)
       var edits: [TextEdit] = []
       for finding in report.findings where rule == nil || finding.rule == rule {

@@ -65,7 +65,7 @@ import Testing
   @Test func messagesReadWell() {
     for rule in Rule.all {
       for example in rule.bad {
-        let report = Bench.report(MarkedText(example.text).bytes, example.syntax)
+        let report = Bench.report(MarkedText(example.text).bytes, example.syntax, options: example.options)
         for finding in report.findings where finding.rule == rule.id {
           let notes = finding.notes.map(\.message)
           for message in [finding.message] + notes + (finding.help.map { [$0] } ?? []) {

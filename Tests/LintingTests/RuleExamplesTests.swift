@@ -25,7 +25,7 @@ import Testing
     let plain = MarkedText(item.example.text)
     #expect(plain.ranges.isEmpty)
     let text = try #require(dress.dressed(plain, item.example.syntax))
-    let report = Bench.report(dress.encoded(text.bytes), item.example.syntax)
+    let report = Bench.report(dress.encoded(text.bytes), item.example.syntax, options: item.example.options)
     let found = report.findings.filter { $0.rule == item.rule.id }
     #expect(found.isEmpty, "\(found.map { Bench.words(report, $0.range) })")
   }
@@ -34,7 +34,7 @@ import Testing
   func badExamplesAreBadWhereMarked(item: Case, dress: Dress) throws {
     guard let text = dress.dressed(MarkedText(item.example.text), item.example.syntax) else { return }
     #expect(!text.ranges.isEmpty)
-    let report = Bench.report(dress.encoded(text.bytes), item.example.syntax)
+    let report = Bench.report(dress.encoded(text.bytes), item.example.syntax, options: item.example.options)
     #expect(report.source.text == text.bytes)
     let mine = report.findings.filter { $0.rule == item.rule.id }
     #expect(mine.map(\.range.bytes) == text.ranges)
@@ -45,27 +45,27 @@ import Testing
 
   @Test(arguments: Case.bad, Dress.allCases)
   func fixesGiveTheTextAfterFixing(item: Case, dress: Dress) throws {
-    let syntax = item.example.syntax
+    let (syntax, options) = (item.example.syntax, item.example.options)
     guard let text = dress.dressed(MarkedText(item.example.text), syntax) else { return }
     let file = dress.encoded(text.bytes)
     guard let fixed = item.example.fixed else {
-      let offered = Bench.report(file, syntax).findings.filter { $0.rule == item.rule.id && $0.fix != nil }
+      let offered = Bench.report(file, syntax, options: options).findings.filter { $0.rule == item.rule.id && $0.fix != nil }
       #expect(offered.isEmpty, "\(offered.compactMap(\.fix?.title))")
       return
     }
     let expected = try #require(dress.dressed(MarkedText(fixed), syntax))
-    let mended = Bench.mended(file, syntax, rule: item.rule.id)
+    let mended = Bench.mended(file, syntax, rule: item.rule.id, options: options)
     #expect(String(decoding: mended.text, as: UTF8.self) == String(decoding: expected.bytes, as: UTF8.self))
-    let left = Bench.report(mended.text, syntax).findings
+    let left = Bench.report(mended.text, syntax, options: options).findings
     #expect(left.isEmpty, "\(left.map(\.rule.name))")
-    #expect(Bench.mended(mended.text, syntax, rule: item.rule.id).rounds == 0)
+    #expect(Bench.mended(mended.text, syntax, rule: item.rule.id, options: options).rounds == 0)
   }
 
   @Test(arguments: Rule.all.map(\.id))
   func everyFixIsSeenInAnExample(id: RuleID) throws {
     let rule = try #require(Rule.all.first { $0.id == id })
     let offers = rule.bad.contains { example in
-      let report = Bench.report(MarkedText(example.text).bytes, example.syntax)
+      let report = Bench.report(MarkedText(example.text).bytes, example.syntax, options: example.options)
       return report.findings.contains { $0.rule == id && $0.fix != nil }
     }
     #expect(offers == rule.bad.contains { $0.fixed != nil })

@@ -9,8 +9,8 @@ extension Rule {
     explanation: """
       The API's metadata marks every parameter optional, but the page requires five of them: a request without one of \
       them is answered with 400 MissingParameter. MerchantBizId, MetaInfo and MerchantUserId belong to one request; \
-      where they are filled in later, a placeholder says so. A file that is only a part of a profile says \
-      `# idvlint: partial`.
+      where they are filled in later, a placeholder says so, or `--supplied-at-runtime` for all profiles. A file that \
+      is only a part of a profile says `# idvlint: partial`.
       """,
     citation: Citation(
       .initialize, section: "Request parameters",
@@ -18,6 +18,9 @@ extension Rule {
     good: [
       .yaml(whole),
       .fragment("ProductCode: ID_OCR"),
+      .yaml("ProductCode: ID_OCR\nDocType: \"01000000\"\nMetaInfo:\n").judged {
+        $0.suppliedAtRuntime = [.merchantBizId, .metaInfo, .merchantUserId]
+      },
     ],
     bad: [
       .yaml(
@@ -42,7 +45,8 @@ extension Rule {
     ],
     checks: .profile { profile, collector in
       guard !profile.isPartial, !profile.file.document.isCutShort else { return }
-      for name in required where profile.presence(of: name) != .present {
+      let supplied = profile.file.options.suppliedAtRuntime
+      for name in required where profile.presence(of: name) != .present && !supplied.contains(name) {
         guard let binding = profile[name] else {
           collector.report(
             "\(name.rawValue) is required and absent", about: profile, help: help(for: name, profile),
@@ -70,7 +74,9 @@ extension Rule {
       return Message("the codes are " + codes.joined(separator: ", "))
     }
     let line = "\(profile.spelling(of: name)): \"\(name.placeholder)\""
-    return "where each request brings its own, write a placeholder (`\(line)`) or mark the file `# idvlint: partial`"
+    return Message(
+      "where each request brings its own, write a placeholder (`\(line)`), declare it by --supplied-at-runtime "
+        + "\(name.rawValue), or mark the file `# idvlint: partial`")
   }
 
   private static let whole = """
