@@ -49,7 +49,8 @@ import Testing
     guard let text = dress.dressed(MarkedText(item.example.text), syntax) else { return }
     let file = dress.encoded(text.bytes)
     guard let fixed = item.example.fixed else {
-      let offered = Bench.report(file, syntax, options: options).findings.filter { $0.rule == item.rule.id && $0.fix != nil }
+      let findings = Bench.report(file, syntax, options: options).findings
+      let offered = findings.filter { $0.rule == item.rule.id && $0.fix != nil }
       #expect(offered.isEmpty, "\(offered.compactMap(\.fix?.title))")
       return
     }
