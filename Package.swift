@@ -18,11 +18,12 @@ let package = Package(
     .target(name: "YAMLSyntax", dependencies: ["CLibYAML", "DocumentModel", "JSONSyntax"]),
     .target(name: "Catalog"),
     .target(name: "Linting", dependencies: ["DocumentModel", "YAMLSyntax", "JSONSyntax", "Catalog"]),
-    .target(name: "Reporting", dependencies: ["DocumentModel", "JSONSyntax", "Linting"]),
+    .target(name: "Reference", dependencies: ["Catalog", "DocumentModel", "JSONSyntax", "Linting"]),
+    .target(name: "Reporting", dependencies: ["DocumentModel", "JSONSyntax", "Linting", "Reference"]),
     .target(
       name: "IDVLintCommand",
       dependencies: [
-        "DocumentModel", "JSONSyntax", "YAMLSyntax", "Catalog", "Linting", "Reporting",
+        "DocumentModel", "JSONSyntax", "YAMLSyntax", "Catalog", "Linting", "Reference", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Nothing may depend on this target: its linker settings would reach whatever does (the test runner too).
@@ -45,11 +46,14 @@ let package = Package(
     .testTarget(
       name: "LintingTests", dependencies: ["Catalog", "DocumentModel", "JSONSyntax", "Linting", "YAMLSyntax"]),
     .testTarget(
-      name: "ReportingTests", dependencies: ["DocumentModel", "Linting", "Reporting", "YAMLSyntax"],
+      name: "ReferenceTests", dependencies: ["Catalog", "DocumentModel", "JSONSyntax", "Linting", "Reference"]),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: ["DocumentModel", "JSONSyntax", "Linting", "Reference", "Reporting", "YAMLSyntax"],
       exclude: ["Golden"]),
     .testTarget(
       name: "IDVLintCommandTests",
-      dependencies: ["Catalog", "DocumentModel", "IDVLintCommand", "Linting", "Reporting"]),
+      dependencies: ["Catalog", "DocumentModel", "IDVLintCommand", "JSONSyntax", "Linting", "Reference", "Reporting"]),
     .testTarget(name: "HouseTests"),
   ],
   swiftLanguageModes: [.v6]

@@ -14,7 +14,7 @@ private struct CheckRun: ~Copyable {
   private let options: CheckOptions
   private let readsStandardInput: Bool
   private let walk: FileWalk
-  private let writer: ReportWriter
+  private var writer: ReportWriter
   private var output = Output(descriptor: 1)
   private var totals = RunTotals()
   private var status = ExitStatus.clean
@@ -26,7 +26,10 @@ private struct CheckRun: ~Copyable {
     let paths = options.paths.isEmpty ? [FilePath(".")] : options.paths.filter { $0 != standardInput }
     readsStandardInput = options.paths.contains(standardInput)
     walk = FileWalk(paths, honoursIgnoreFiles: !options.noIgnore)
-    writer = ReportWriter(format: options.format, isColored: options.color.isColored)
+    var context = ReportContext()
+    context.isColored = options.color.isColored
+    context.version = version
+    writer = ReportWriter(format: options.format, context: context)
   }
 
   mutating func checkAll() {
@@ -44,7 +47,7 @@ private struct CheckRun: ~Copyable {
 
   consuming func finish() -> ExitStatus {
     var text: [UInt8] = []
-    writer.summarize(totals, into: &text)
+    writer.finish(totals, into: &text)
     output.write(text)
     var status = status
     if let failure = output.finish() {
@@ -89,7 +92,7 @@ private struct CheckRun: ~Copyable {
     count(report)
     report.findings.removeAll { $0.severity < options.level }
     var text: [UInt8] = []
-    writer.render(report, into: &text)
+    writer.add(report, into: &text)
     output.write(text)
   }
 

@@ -6,8 +6,18 @@ package struct FileReport: Sendable {
   package enum Outcome: Sendable, Equatable {
     /// Its profiles were judged; the number of them.
     case checked(profiles: Int)
-    /// It holds no profile and none was expected.
-    case passedOver
+    /// It holds no profile and none was expected, or wanted.
+    case passedOver(Reason)
+  }
+
+  /// Why a file was passed over.
+  package enum Reason: String, Sendable {
+    /// Nothing in it is a profile.
+    case noProfile = "no-profile"
+    /// A comment says that it is none.
+    case markedAsNone = "not-a-profile"
+    /// It cannot be read, and no word in it tells of a profile.
+    case unreadable
   }
 
   /// The file.

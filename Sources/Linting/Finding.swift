@@ -42,13 +42,21 @@ package struct Finding: Sendable {
   package struct Note: Sendable {
     /// What to say.
     package var message: Message
-    /// Where; nil for a remark about the whole.
+    /// Where; nil for a remark about the whole, and for a place in another file.
     package var range: SourceRange?
+    /// The place in another file of the run; nil for a place in this one.
+    package var distantPlace: DistantPlace?
 
     /// A note.
     package init(_ message: Message, at range: SourceRange? = nil) {
       self.message = message
       self.range = range
+    }
+
+    /// A note on a place of another file.
+    package init(_ message: Message, at place: DistantPlace) {
+      self.message = message
+      distantPlace = place
     }
   }
 

@@ -19,7 +19,9 @@ package func lint(_ source: SourceFile, options: LintOptions) -> FileReport {
   // A walk and a hook meet every YAML file there is: those that are none of our business are passed over.
   if finder.census.profileCount == 0, !options.isNamed || finder.census.isDeclinedByMark {
     guard finder.census.isCutShort, !finder.census.isDeclinedByMark, ProfileNames.areNamed(in: source) else {
-      return FileReport(source: source, outcome: .passedOver, findings: [], sensitive: sensitive)
+      let reason: FileReport.Reason =
+        finder.census.isDeclinedByMark ? .markedAsNone : finder.census.isCutShort ? .unreadable : .noProfile
+      return FileReport(source: source, outcome: .passedOver(reason), findings: [], sensitive: sensitive)
     }
   }
   if finder.census.profileCount == 0 {

@@ -72,7 +72,8 @@ struct HumanReport {
       remark("in", report.sensitive.render(Message(ways.joined(separator: " ▸ "))))
     }
     for note in finding.notes where note.range == nil {
-      remark("note", report.sensitive.render(note.message))
+      let place = note.distantPlace.map { ": \($0.path.display):\($0.start.line):\($0.start.column)" } ?? ""
+      remark("note", report.sensitive.render(note.message) + place)
     }
     if let help = finding.help { remark("help", report.sensitive.render(help)) }
     if let fix = finding.fix { remark("help", ControlEscape.escaped(fix.title)) }

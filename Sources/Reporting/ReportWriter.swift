@@ -1,6 +1,7 @@
+package import DocumentModel
 package import Linting
 
-/// Writes what a run found, a file at a time, as UTF-8.
+/// Writes what a run found, a file at a time in the order of the run, as UTF-8.
 ///
 /// What it writes holds no control character but the line feed (and, coloured, the escape sequences of its own), and
 /// no text of a sensitive place.
@@ -8,16 +9,14 @@ package struct ReportWriter: Sendable {
   private let format: ReportFormat
   private let palette: Palette
 
-  /// A writer.
-  ///
-  /// - Parameter isColored: whether ANSI colours are wanted; only the human format has any.
-  package init(format: ReportFormat, isColored: Bool) {
+  /// A writer of a report.
+  package init(format: ReportFormat, context: ReportContext) {
     self.format = format
-    palette = Palette(isColored: isColored)
+    palette = Palette(isColored: context.isColored)
   }
 
-  /// Appends the findings of a file; nothing where there are none.
-  package func render(_ report: FileReport, into output: inout [UInt8]) {
+  /// Takes what was found in a file, and appends what can be written already.
+  package mutating func add(_ report: FileReport, into output: inout [UInt8]) {
     guard !report.findings.isEmpty else { return }
     switch format {
     case .human: HumanReport(of: report, palette: palette).render(into: &output)
@@ -25,8 +24,13 @@ package struct ReportWriter: Sendable {
     }
   }
 
-  /// Appends the last words of a run; nothing in a format for machines.
-  package func summarize(_ totals: RunTotals, into output: inout [UInt8]) {
+  /// Takes notice of a file that could not be read.
+  ///
+  /// - Parameter reason: why, in words that fit behind a name and a colon.
+  package mutating func add(unreadable path: FilePath, _ reason: String, into output: inout [UInt8]) {}
+
+  /// Appends what is left to be written when all files are done.
+  package mutating func finish(_ totals: RunTotals, into output: inout [UInt8]) {
     switch format {
     case .human: output.append("\(Summary(of: totals).sentence)\n")
     case .concise: break

@@ -10,10 +10,11 @@ import Testing
     "YAMLSyntax": ["CLibYAML", "DocumentModel", "JSONSyntax"],
     "Catalog": [],
     "Linting": ["DocumentModel", "YAMLSyntax", "JSONSyntax", "Catalog"],
-    "Reporting": ["DocumentModel", "JSONSyntax", "Linting"],
+    "Reference": ["Catalog", "DocumentModel", "JSONSyntax", "Linting"],
+    "Reporting": ["DocumentModel", "JSONSyntax", "Linting", "Reference"],
     "IDVLintCommand": [
-      "DocumentModel", "JSONSyntax", "YAMLSyntax", "Catalog", "Linting", "Reporting", "ArgumentParser", "Foundation",
-      "Glibc", "Musl", "Darwin",
+      "DocumentModel", "JSONSyntax", "YAMLSyntax", "Catalog", "Linting", "Reference", "Reporting", "ArgumentParser",
+      "Dispatch", "Foundation", "Glibc", "Musl", "Darwin", "Synchronization",
     ],
     "idvlint": ["IDVLintCommand"],
   ]

@@ -29,7 +29,7 @@ import Testing
     "#idvlint: profil\nname: x",
   ])
   func noProfiles(text: String) {
-    #expect(outcome(text + "\n", isNamed: false) == .passedOver)
+    #expect(outcome(text + "\n", isNamed: false) == .passedOver(.noProfile))
   }
 
   @Test(arguments: ["name: x", "DocType: x\nSceneCode: x", "", "- a\n- b", "just text", "# only a comment"])
@@ -38,8 +38,8 @@ import Testing
   }
 
   @Test func declinedFilesArePassedOver() {
-    #expect(outcome("# idvlint: not-a-profile\nname: x\n") == .passedOver)
-    #expect(outcome("# idvlint: not-a-profile\nname: [\n", isNamed: false) == .passedOver)
+    #expect(outcome("# idvlint: not-a-profile\nname: x\n") == .passedOver(.markedAsNone))
+    #expect(outcome("# idvlint: not-a-profile\nname: [\n", isNamed: false) == .passedOver(.markedAsNone))
   }
 
   @Test(arguments: ["partial", "profile"])
@@ -89,14 +89,14 @@ import Testing
   func aMarkMakesNoOtherProductOurs(mark: String) {
     let text = mark + "{ProductCode: eKYC_PRO, SceneCode: a-b}\n"
     #expect(Bench.findings(text) == ["wrong-product-code eKYC_PRO"])
-    #expect(outcome(text, isNamed: false) == .passedOver)
+    #expect(outcome(text, isNamed: false) == .passedOver(.noProfile))
   }
 
   @Test(arguments: ["ekyc_pro", "eKYC-PRO", "EKYC", "id_ocr_max", "Face Verify"])
   func otherProductsInAnotherSpellingAreStillOthers(code: String) throws {
     let text = "ProductCode: \(code)\nMerchantBizId: a-b\nSceneCode: a-b\n"
     #expect(Bench.findings(text) == ["wrong-product-code \(code)"])
-    #expect(outcome(text, isNamed: false) == .passedOver)
+    #expect(outcome(text, isNamed: false) == .passedOver(.noProfile))
     let (finding, _) = try #require(Bench.finding(of: "wrong-product-code", text))
     #expect(Bench.words(finding.message).contains("in another spelling"))
   }
@@ -114,7 +114,7 @@ import Testing
   func otherProductsAreOneFinding(code: String) {
     let text = "ProductCode: \(code)\nMerchantBizId: a-b\nDocType: 1\nSceneCode: [x]\nIdSpoof: 7\n"
     #expect(Bench.findings(text) == ["wrong-product-code \(code)"])
-    #expect(outcome(text, isNamed: false) == .passedOver)
+    #expect(outcome(text, isNamed: false) == .passedOver(.noProfile))
     // Beside a profile they are somebody else's.
     let stream = text + "---\n# idvlint: partial\nProductCode: ID_OCR\n"
     #expect(Bench.findings(stream).isEmpty)
@@ -134,8 +134,8 @@ import Testing
   }
 
   @Test func brokenFilesOfOthersArePassedOver() {
-    #expect(outcome("name: [\n", isNamed: false) == .passedOver)
-    #expect(outcome("{\"a\":", .json, isNamed: false) == .passedOver)
+    #expect(outcome("name: [\n", isNamed: false) == .passedOver(.unreadable))
+    #expect(outcome("{\"a\":", .json, isNamed: false) == .passedOver(.unreadable))
     #expect(Bench.rules("name: [\n") == ["yaml-syntax"])
     #expect(Bench.rules("MerchantBizId: [\n", isNamed: false) == ["yaml-syntax"])
     #expect(Bench.rules("\"idSpoof\" \"\n", isNamed: false) == ["yaml-syntax"])

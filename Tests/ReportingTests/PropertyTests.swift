@@ -14,9 +14,7 @@ import Testing
     let report = FileReport(
       source: SourceFile(path: FilePath("a.yaml"), bytes: text), outcome: .checked(profiles: 1), findings: findings,
       sensitive: ranges)
-    var output: [UInt8] = []
-    ReportWriter(format: format, isColored: isColored).render(report, into: &output)
-    return output
+    return ReportWriter.text(of: [report], as: format, isColored: isColored)
   }
 
   private func finding(_ range: Range<Int>, _ notes: [Range<Int>] = []) -> Finding {

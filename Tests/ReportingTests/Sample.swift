@@ -44,8 +44,6 @@ final class Sample {
 
   /// The report as text.
   func rendered(as format: ReportFormat) -> String {
-    var output: [UInt8] = []
-    ReportWriter(format: format, isColored: isColored).render(report, into: &output)
-    return String(decoding: output, as: UTF8.self)
+    String(decoding: ReportWriter.text(of: [report], as: format, isColored: isColored), as: UTF8.self)
   }
 }

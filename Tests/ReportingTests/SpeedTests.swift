@@ -18,13 +18,13 @@ import Testing
         }
       }
     }
-    let writer = ReportWriter(format: format, isColored: false)
+    var writer = ReportWriter(format: format, context: ReportContext())
     var output: [UInt8] = []
     let files = 2000
     let duration = ContinuousClock().measure {
       for _ in 0..<files {
         output.removeAll(keepingCapacity: true)
-        writer.render(sample.report, into: &output)
+        writer.add(sample.report, into: &output)
       }
     }
     print("\(format): \(duration / (2 * files)) a finding")

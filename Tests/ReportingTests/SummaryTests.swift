@@ -5,9 +5,7 @@ import Testing
   private func sentence(_ format: ReportFormat = .human, _ change: (inout RunTotals) -> Void) -> String {
     var totals = RunTotals()
     change(&totals)
-    var output: [UInt8] = []
-    ReportWriter(format: format, isColored: true).summarize(totals, into: &output)
-    return String(decoding: output, as: UTF8.self)
+    return String(decoding: ReportWriter.text(of: [], as: format, isColored: true, totals: totals), as: UTF8.self)
   }
 
   @Test func problems() {
