@@ -11,10 +11,9 @@ package struct DistantPlace: Sendable, Equatable {
   /// Where it begins and ends, the columns in UTF-16 code units.
   package let utf16: Range<TextPosition>
 
-  /// A stretch of a file.
-  package init(_ range: SourceRange, in source: SourceFile) {
-    let lines = source.lines
-    path = source.path
+  /// A stretch of a file with these lines.
+  package init(_ range: SourceRange, of path: FilePath, _ lines: LineIndex) {
+    self.path = path
     self.range = range
     start = lines.position(of: range.lowerBound, in: .scalars)
     utf16 = lines.position(of: range.lowerBound, in: .utf16)..<lines.position(of: range.upperBound, in: .utf16)

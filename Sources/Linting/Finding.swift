@@ -84,6 +84,9 @@ package struct Finding: Sendable {
   package var innerPath: [String] = []
   /// The wrong text itself where the finding stands at an alias or a merge that brings it in.
   package var origin: SourceRange?
+  /// The text that must have stood in an earlier profile of the run for this to be a finding (``RunCensus``); nil for
+  /// one that stands by itself.
+  package var repeated: String?
   /// What it is about; nil for a finding that can meet no other.
   package var subject: Subject?
 

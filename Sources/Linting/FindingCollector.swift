@@ -38,12 +38,14 @@ package struct FindingCollector {
   /// - Parameters:
   ///   - binding: the parameter.
   ///   - stretch: the wrong part, in bytes of the decoded text; nil for the whole value.
+  ///   - repeated: the text that makes this a finding where it stood in an earlier profile.
   package mutating func report(
-    _ message: Message, in binding: Binding, at stretch: Range<Int>? = nil, notes: [Finding.Note] = [],
-    help: Message? = nil, fix: Fix? = nil
+    _ message: Message, in binding: Binding, at stretch: Range<Int>? = nil, repeated: String? = nil,
+    notes: [Finding.Note] = [], help: Message? = nil, fix: Fix? = nil
   ) {
     let origin = stretch.flatMap { stretch in binding.text.map { $0.text.range(of: stretch) } } ?? binding.valueRange
     add(message, binding, origin: origin, inner: nil, notes: notes, help: help, fix: fix)
+    findings[findings.count - 1].repeated = repeated
   }
 
   /// Reports something wrong inside the JSON that a value holds.

@@ -7,6 +7,8 @@ package struct LintOptions: Sendable {
   package var limits = ReadingLimits()
   /// Whether the user named the file, so that it must hold a profile.
   package var isNamed = true
+  /// Whether the file is one of many, so that what depends on the others is left to a ``RunCensus``.
+  package var isOneOfMany = false
   /// How the verification is shown; nil where that is not declared.
   package var integration: Integration?
   /// The platforms the profiles are declared to be for; empty where none is declared.

@@ -8,7 +8,8 @@ enum Precedence {
     var found: Set<Cause> = []
     var foundAnywhere: Set<Cause> = []
     for finding in findings {
-      guard let subject = finding.subject else { continue }
+      // Whether one that depends on the files before will stand is not known yet.
+      guard let subject = finding.subject, finding.repeated == nil else { continue }
       found.insert(Cause(subject: subject, rule: finding.rule))
       foundAnywhere.insert(Cause(subject: Finding.Subject(node: subject.node), rule: finding.rule))
     }
@@ -49,7 +50,7 @@ enum Precedence {
     var repeats: [Int: Int] = [:]
     var kept: [Finding] = []
     for finding in findings {
-      if let origin = finding.origin {
+      if let origin = finding.origin, finding.repeated == nil {
         let fault = Fault(rule: finding.rule, origin: origin)
         if let index = first[fault] {
           repeats[index, default: 0] += 1

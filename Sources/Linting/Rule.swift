@@ -42,6 +42,16 @@ package struct Rule: Sendable {
     /// How it is judged: the defaults, but for rules that depend on what the user declares.
     package var options = LintOptions()
 
+    /// The rules that have something to say of it, too, whatever is written.
+    package var others: [RuleID] = []
+
+    /// The same example, in which other rules find something, too.
+    package func besides(_ rules: RuleID...) -> Example {
+      var example = self
+      example.others += rules
+      return example
+    }
+
     /// The same example, judged as the user may ask for.
     package func judged(_ change: (inout LintOptions) -> Void) -> Example {
       var example = self

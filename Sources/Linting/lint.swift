@@ -37,6 +37,10 @@ package func lint(_ source: SourceFile, options: LintOptions) -> FileReport {
     limit: finder.census.limit ?? embeddedLimit)
   if !collector.findings.isEmpty {
     report.findings = Precedence.settled(collector.findings, in: file.document.nodes)
+    if !options.isOneOfMany {
+      var run = RunCensus()
+      run.settle(&report)
+    }
     SensitiveText.addNamed(in: source, isCutShort: finder.census.isCutShort, to: &report.sensitive)
   }
   return report

@@ -113,6 +113,8 @@ enum Glance {
     switch name.shape {
     case .exactly(let text): .these([Array(text.utf8)])
     case .choice(let choices): .these(choices.map { Array($0.value.utf8) })
+    // Of a literal MerchantBizId there is always something to say.
+    case .identifier where name == .merchantBizId: .none
     case .identifier(let alphabet, let count): .identifiers(mask: alphabet.mask, count)
     case .url(let schemes): .urls(beginnings: schemes.map { Array("\($0)://".utf8) })
     case .embeddedJSON(.languageConfig):
