@@ -1,4 +1,5 @@
 package import ArgumentParser
+package import Catalog
 import DocumentModel
 package import Linting
 package import Reporting
@@ -25,8 +26,19 @@ package struct CheckCommand: ParsableCommand {
   package var stdinFilename: String?
 
   /// See ``CheckOptions/format``.
-  @Option(help: "The form of the report.")
+  @Option(help: "The form of the report on standard output.")
   package var format = CheckOptions().format
+
+  /// See ``CheckOptions/outputs``.
+  @Option(
+    help: ArgumentHelp(
+      "A report in a file, beside the one on standard output; may be given again.", valueName: "format=file"),
+    transform: { word in
+      if let output = ReportOutput(Array(word.utf8)) { return output }
+      let formats = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("It is FORMAT=FILE, with one of the formats \(formats).")
+    })
+  package var output = CheckOptions().outputs
 
   /// See ``CheckOptions/level``.
   @Option(
@@ -56,6 +68,39 @@ package struct CheckCommand: ParsableCommand {
   /// See ``CheckOptions/allowEmpty``.
   @Flag(help: "Do not fail where there is no file to check.")
   package var allowEmpty = CheckOptions().allowEmpty
+
+  /// See ``CheckOptions/integration``.
+  @Option(help: "How the verification is shown: as a page of its own, in a frame of yours, or by the SDK in an app.")
+  package var integration: Integration?
+
+  /// See ``CheckOptions/platform``.
+  @Option(help: "The platforms that the profiles are for.")
+  package var platform: PlatformChoice?
+
+  /// See ``CheckOptions/suppliedAtRuntime``.
+  @Option(
+    help: ArgumentHelp(
+      "Parameters that are supplied at run time, so that no profile needs them; may be given again.",
+      valueName: "name,..."),
+    transform: { word in
+      let list = ParameterList(word)
+      if let mistake = list.mistake { throw ValidationError(mistake) }
+      return list
+    })
+  package var suppliedAtRuntime: [ParameterList] = []
+
+  /// See ``CheckOptions/jobs``.
+  @Option(
+    help: ArgumentHelp(
+      "How many files are checked at a time; the report is the same. (default: the number of processors)",
+      valueName: "number"))
+  package var jobs: Int?
+
+  /// See ``CheckOptions/sarifCategory``.
+  @Option(
+    help: ArgumentHelp(
+      "What sets this SARIF log apart from others of the same commit (automationDetails.id).", valueName: "text"))
+  package var sarifCategory: String?
 
   /// See `ReadingLimits`.
   @Option(help: ArgumentHelp("Bytes that a file may have.", valueName: "number"))
@@ -90,6 +135,9 @@ package struct CheckCommand: ParsableCommand {
 
   /// Refuses limits that are none.
   package func validate() throws {
+    if let jobs, !(1...CheckOptions.largestCount).contains(jobs) {
+      throw ValidationError("--jobs takes a number above 0 and up to \(CheckOptions.largestCount)")
+    }
     let limits = options.limits
     for (kind, figure) in [
       (LimitKind.bytes, Double(limits.bytes)), (.depth, Double(limits.depth)), (.nodes, Double(limits.nodes)),
@@ -114,6 +162,12 @@ package struct CheckCommand: ParsableCommand {
     options.skipNonProfiles = skipNonProfiles
     options.noIgnore = noIgnore
     options.allowEmpty = allowEmpty
+    options.outputs = output
+    options.integration = integration
+    options.platform = platform
+    options.suppliedAtRuntime = suppliedAtRuntime.reduce(into: []) { $0.formUnion($1.names) }
+    options.jobs = jobs
+    options.sarifCategory = sarifCategory
     options.limits.bytes = maxBytes
     options.limits.depth = maxDepth
     options.limits.nodes = maxNodes
@@ -125,6 +179,8 @@ package struct CheckCommand: ParsableCommand {
   }
 }
 
+extension Integration: ExpressibleByArgument {}
+extension PlatformChoice: ExpressibleByArgument {}
 extension ReportFormat: ExpressibleByArgument {}
 extension FailLevel: ExpressibleByArgument {}
 extension ColorChoice: ExpressibleByArgument {}

@@ -1,3 +1,4 @@
+import Catalog
 import DocumentModel
 import Linting
 import Reporting
@@ -50,6 +51,12 @@ extension CheckOptions {
     return switch String(decoding: name, as: UTF8.self) {
     case "--stdin-filename": Self.assign(FilePath(bytes: bytes), to: &stdinFilename)
     case "--format": Self.assign(ReportFormat(rawValue: value), to: &format)
+    case "--output": Self.append(ReportOutput(bytes), to: &outputs)
+    case "--integration": Self.assign(Integration(rawValue: value), to: &integration)
+    case "--platform": Self.assign(PlatformChoice(rawValue: value), to: &platform)
+    case "--supplied-at-runtime": add(ParameterList(value))
+    case "--jobs": Self.assign(Self.count(bytes), to: &jobs)
+    case "--sarif-category": Self.assign(String(validating: bytes, as: UTF8.self), to: &sarifCategory)
     case "--level": Self.assign(Severity(name: value), to: &level)
     case "--fail-on": Self.assign(FailLevel(rawValue: value), to: &failOn)
     case "--color": Self.assign(ColorChoice(rawValue: value), to: &color)
@@ -64,13 +71,26 @@ extension CheckOptions {
     }
   }
 
+  private mutating func add(_ list: ParameterList) -> Bool {
+    guard list.mistake == nil else { return false }
+    suppliedAtRuntime.formUnion(list.names)
+    return true
+  }
+
+  private static func append<Value>(_ value: Value?, to list: inout [Value]) -> Bool {
+    guard let value else { return false }
+    list.append(value)
+    return true
+  }
+
   private static func assign<Value>(_ value: Value?, to place: inout Value) -> Bool {
     guard let value else { return false }
     place = value
     return true
   }
 
-  private static func assign<Value>(_ value: Value, to place: inout Value?) -> Bool {
+  private static func assign<Value>(_ value: Value?, to place: inout Value?) -> Bool {
+    guard let value else { return false }
     place = value
     return true
   }

@@ -1,3 +1,4 @@
+package import Catalog
 package import DocumentModel
 package import Linting
 package import Reporting
@@ -10,6 +11,8 @@ package struct CheckOptions: Sendable {
   package var stdinFilename: FilePath?
   /// The form of the report.
   package var format = ReportFormat.human
+  /// The reports that are written to files beside.
+  package var outputs: [ReportOutput] = []
   /// The least severity that is reported.
   package var level = Severity.warning
   /// What makes the run end with status 1.
@@ -22,6 +25,16 @@ package struct CheckOptions: Sendable {
   package var noIgnore = false
   /// Whether a run that finds no file is a success.
   package var allowEmpty = false
+  /// How the verification is shown to the user; nil where that is not declared.
+  package var integration: Integration?
+  /// The platforms that the profiles are for; nil where that is not declared.
+  package var platform: PlatformChoice?
+  /// The parameters that are supplied at run time.
+  package var suppliedAtRuntime: Set<ParameterName> = []
+  /// How many files are judged at a time; nil for as many as there are processors.
+  package var jobs: Int?
+  /// What sets a SARIF log apart from others of the same commit; nil for nothing.
+  package var sarifCategory: String?
   /// How much of anything a file may have.
   package var limits = ReadingLimits()
 
@@ -33,7 +46,9 @@ package struct CheckOptions: Sendable {
     left.paths == right.paths && left.stdinFilename == right.stdinFilename && left.format == right.format
       && left.level == right.level && left.failOn == right.failOn && left.color == right.color
       && left.skipNonProfiles == right.skipNonProfiles && left.noIgnore == right.noIgnore
-      && left.allowEmpty == right.allowEmpty && left.limits.figures == right.limits.figures
+      && left.allowEmpty == right.allowEmpty && left.outputs == right.outputs && left.integration == right.integration
+      && left.platform == right.platform && left.suppliedAtRuntime == right.suppliedAtRuntime
+      && left.jobs == right.jobs && left.sarifCategory == right.sarifCategory && left.limits.figures == right.limits.figures
   }
 }
 

@@ -45,4 +45,6 @@ package struct FileStatus: Sendable {
   package var identity: Identity
   /// Its length in bytes; 0 for files that are made up while they are read (`/proc`).
   package var size: Int
+  /// Who may do what with it: the lower twelve bits of the mode.
+  package var permissions: UInt32
 }

@@ -15,9 +15,12 @@ enum FileSystem {
   ///
   /// - Returns: a descriptor that the caller closes.
   static func open(_ path: FilePath) throws(FileFailure) -> Int32 {
-    let flags = O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
+    try opened(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+  }
+
+  private static func opened(_ path: FilePath, _ flags: Int32, mode: mode_t = 0) throws(FileFailure) -> Int32 {
     let descriptor = unsafe withCString(path.bytes) { path in
-      repeated { unsafe systemOpen(path, flags) }
+      repeated { unsafe systemOpen(path, flags, mode) }
     }
     guard descriptor >= 0 else { throw failure(-descriptor) }
     return descriptor
@@ -117,6 +120,47 @@ enum FileSystem {
     if let problem { throw problem }
   }
 
+  // MARK: Files to write
+
+  /// Opens a file for writing that is there already and no regular file: a device, a pipe.
+  static func openForWriting(_ path: FilePath) throws(FileFailure) -> Int32 {
+    try opened(path, O_WRONLY | O_NOCTTY | O_CLOEXEC)
+  }
+
+  /// Makes a file that is not there yet and opens it for writing.
+  ///
+  /// - Parameter permissions: its permissions; nil for those that new files have.
+  static func create(_ path: FilePath, permissions: UInt32?) throws(FileFailure) -> Int32 {
+    let descriptor = try opened(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode: permissions == nil ? 0o666 : 0o600)
+    if let permissions {
+      let result = repeated { fchmod(descriptor, mode_t(truncatingIfNeeded: permissions)) }
+      guard result == 0 else {
+        close(descriptor)
+        remove(path)
+        throw failure(-result)
+      }
+    }
+    return descriptor
+  }
+
+  /// Gives a file another name, whose former file goes away.
+  static func rename(_ path: FilePath, to name: FilePath) throws(FileFailure) {
+    let result = unsafe withCString(path.bytes) { path in
+      unsafe withCString(name.bytes) { name in repeated { unsafe systemRename(path, name) } }
+    }
+    guard result == 0 else { throw failure(-result) }
+  }
+
+  /// Takes a file away, if it can be.
+  static func remove(_ path: FilePath) {
+    _ = unsafe withCString(path.bytes) { path in unsafe unlink(path) }
+  }
+
+  /// Whether a failure says that there is a file of that name already.
+  static func isThere(_ failure: FileFailure) -> Bool {
+    if case .refused(EEXIST, _) = failure { true } else { false }
+  }
+
   /// Whether a failure to write says that nobody reads any more.
   static func isClosedPipe(_ failure: FileFailure) -> Bool {
     if case .refused(EPIPE, _) = failure { true } else { false }
@@ -209,6 +253,9 @@ enum FileSystem {
     isatty(descriptor) == 1
   }
 
+  /// The number of processors that are at work, at least 1.
+  static func processors() -> Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
   /// Seconds from some moment in the past; never set back.
   static func seconds() -> Double {
     var time = timespec()
@@ -233,7 +280,12 @@ enum FileSystem {
 }
 
 // The system's functions under names that do not meet ours.
-private func systemOpen(_ path: UnsafePointer<CChar>, _ flags: Int32) -> Int32 { unsafe open(path, flags) }
+private func systemOpen(_ path: UnsafePointer<CChar>, _ flags: Int32, _ mode: mode_t = 0) -> Int32 {
+  unsafe open(path, flags, mode)
+}
+private func systemRename(_ path: UnsafePointer<CChar>, _ name: UnsafePointer<CChar>) -> Int32 {
+  unsafe rename(path, name)
+}
 private func systemClose(_ descriptor: Int32) -> Int32 { close(descriptor) }
 private func systemExit(_ status: Int32) -> Never { exit(status) }
 private func systemRead(_ descriptor: Int32, _ start: UnsafeMutableRawPointer?, _ count: Int) -> Int {
@@ -292,7 +344,7 @@ private func fileStatus(_ status: stat) -> FileStatus {
   return FileStatus(
     kind: kind, identity: .init(
       device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(truncatingIfNeeded: status.st_ino)),
-    size: Int(clamping: status.st_size))
+    size: Int(clamping: status.st_size), permissions: UInt32(truncatingIfNeeded: status.st_mode) & 0o7777)
 }
 
 private func kindOfEntry(_ type: UInt8) -> FileStatus.Kind {

@@ -13,7 +13,7 @@ package struct FileWalk {
     package var isNamed: Bool
   }
 
-  /// The files in the order of their paths' bytes. One file may be there under several names.
+  /// The files in the order of the bytes of their places. One file may be there under several names.
   package private(set) var files: [File] = []
   /// The files that were named, for those that a walk finds under another name.
   package private(set) var named: Set<FileStatus.Identity> = []
@@ -60,7 +60,16 @@ package struct FileWalk {
         files.append(File(path: path, isNamed: true))
       }
     }
-    if paths.count > 1 { files.sort { $0.path < $1.path } }
+    if paths.count > 1 { sortFiles(of: paths) }
+  }
+
+  /// Puts the files in the order of their places, which is the same from whatever directory they were named.
+  private mutating func sortFiles(of paths: [FilePath]) {
+    guard paths.contains(where: { $0.bytes.first == slash || $0.bytes.first == dot }),
+      let here = try? FileSystem.realPath(FilePath("."))
+    else { return files.sort { $0.path < $1.path } }
+    let places = files.map { ($0.path.place(from: here), $0) }
+    files = places.sorted { $0.0.lexicographicallyPrecedes($1.0) }.map(\.1)
   }
 
   /// Takes in a directory and everything below it; the directories still to be read wait in a list, not on the stack.
@@ -226,3 +235,17 @@ package struct FileWalk {
 
 private let slash = UInt8(ascii: "/")
 private let dot = UInt8(ascii: ".")
+
+extension FilePath {
+  /// The absolute name of a name, `.` and `..` resolved by the letter.
+  ///
+  /// - Parameter directory: the directory that a relative name starts at, absolute.
+  fileprivate func place(from directory: FilePath) -> [UInt8] {
+    var names: [ArraySlice<UInt8>] = []
+    let whole = bytes.first == slash ? bytes : directory.bytes + [slash] + bytes
+    for name in whole.split(separator: slash) where name != [dot] {
+      if name == [dot, dot] { _ = names.popLast() } else { names.append(name) }
+    }
+    return names.reduce(into: []) { $0 += [slash] + $1 }
+  }
+}

@@ -2,20 +2,21 @@ import DocumentModel
 import Linting
 import Reporting
 
-/// Checks files and reports on standard output; what the world refuses is told on standard error.
+/// Checks files and reports on standard output and to files; what the world refuses is told on standard error.
 package func check(_ options: CheckOptions) -> ExitStatus {
   var run = CheckRun(options)
   run.checkAll()
   return run.finish()
 }
 
-/// A run of `check`.
-private struct CheckRun: ~Copyable {
+/// A run of `check`: files are judged side by side, and what they come to is put together in their order.
+private struct CheckRun {
   private let options: CheckOptions
   private let readsStandardInput: Bool
   private let walk: FileWalk
-  private var writer: ReportWriter
-  private var output = Output(descriptor: 1)
+  private let judge: FileJudge
+  private var sinks: [ReportSink] = []
+  private var census = RunCensus()
   private var totals = RunTotals()
   private var status = ExitStatus.clean
   private var seen: Set<FileStatus.Identity> = []
@@ -26,74 +27,70 @@ private struct CheckRun: ~Copyable {
     let paths = options.paths.isEmpty ? [FilePath(".")] : options.paths.filter { $0 != standardInput }
     readsStandardInput = options.paths.contains(standardInput)
     walk = FileWalk(paths, honoursIgnoreFiles: !options.noIgnore)
-    var context = ReportContext()
-    context.isColored = options.color.isColored
-    context.version = version
-    writer = ReportWriter(format: options.format, context: context)
+    judge = FileJudge(options, named: walk.named)
+    let context = options.reportContext
+    sinks.append(ReportSink(format: options.format, context: context))
+    for request in options.outputs {
+      do {
+        sinks.append(try ReportSink(request, context: context))
+      } catch {
+        tell("\(request.path.display): \(error.reason)")
+      }
+    }
   }
 
   mutating func checkAll() {
     for (path, failure) in walk.failures { giveUp(path, failure) }
-    if readsStandardInput { checkStandardInput() }
-    for file in walk.files {
-      // Nobody reads any more.
-      if output.failure != nil { return }
-      check(file)
+    if readsStandardInput {
+      let path = options.stdinFilename ?? FilePath("<stdin>")
+      take(judge.judgeStandardInput(as: path), path)
     }
+    checkFiles()
     if walk.files.isEmpty, !readsStandardInput, !options.allowEmpty {
       tell("found no *.yaml, *.yml or *.json file to check (--allow-empty accepts that)")
     }
   }
 
-  consuming func finish() -> ExitStatus {
-    var text: [UInt8] = []
-    writer.finish(totals, into: &text)
-    output.write(text)
-    var status = status
-    if let failure = output.finish() {
-      writeError("idvlint: standard output: \(failure.reason)\n")
-      status = .failed
+  mutating func finish() -> ExitStatus {
+    for sink in sinks {
+      if let loss = sink.finish(totals) { tell(loss) }
     }
     return status
   }
 
-  private mutating func check(_ file: FileWalk.File) {
-    let bytes: [UInt8]
-    let identity: FileStatus.Identity
-    do {
-      let open = try OpenFile(file.path)
-      identity = open.identity
-      guard seen.insert(identity).inserted else { return }
-      bytes = try open.bytes(limit: options.limits.bytes)
-    } catch {
-      giveUp(file.path, error)
-      return
-    }
-    judge(bytes, path: file.path, isNamed: file.isNamed || walk.named.contains(identity))
-  }
-
-  private mutating func checkStandardInput() {
-    let path = options.stdinFilename ?? FilePath("<stdin>")
-    do {
-      judge(try FileSystem.readAll(0, upTo: options.limits.bytes + 1), path: path, isNamed: true)
-    } catch {
-      giveUp(path, error)
+  private mutating func checkFiles() {
+    let files = walk.files
+    let jobs = options.jobs ?? FileSystem.processors()
+    var done = 0
+    // Nobody reads any more once all reports are lost.
+    while done < files.count, !sinks.allSatisfy(\.isLost) {
+      guard jobs > 1, files.count > 1 else {
+        take(judge.judge(files[done]), files[done].path)
+        done += 1
+        continue
+      }
+      let outcomes = concurrently(
+        done..<min(files.count, done + 256), jobs: jobs, capacity: 16 * 1024 * 1024, weight: \.weight
+      ) { [judge] in judge.judge(files[$0]) }
+      for outcome in outcomes {
+        take(outcome, files[done].path)
+        done += 1
+      }
     }
   }
 
-  private mutating func judge(_ bytes: [UInt8], path: FilePath, isNamed: Bool) {
-    var settings = LintOptions()
-    settings.limits = options.limits
-    let end = FileSystem.seconds() + options.limits.seconds
-    settings.limits.isOverdue = { FileSystem.seconds() > end }
-    settings.isNamed = isNamed && !options.skipNonProfiles
-    let isCut = bytes.count > options.limits.bytes
-    var report = lint(SourceFile(path: path, bytes: bytes, isCut: isCut), options: settings)
-    count(report)
-    report.findings.removeAll { $0.severity < options.level }
-    var text: [UInt8] = []
-    writer.add(report, into: &text)
-    output.write(text)
+  private mutating func take(_ outcome: FileJudge.Outcome, _ path: FilePath) {
+    switch outcome {
+    case .failed(let failure):
+      giveUp(path, failure)
+    case .judged(var report, let identity):
+      // One file may be there under several names.
+      if let identity, !seen.insert(identity).inserted { return }
+      census.settle(&report)
+      count(report)
+      report.findings.removeAll { $0.severity < options.level }
+      for sink in sinks { sink.add(report) }
+    }
   }
 
   private mutating func count(_ report: FileReport) {
@@ -121,12 +118,32 @@ private struct CheckRun: ~Copyable {
   /// Goes on without what cannot be read.
   private mutating func giveUp(_ path: FilePath, _ failure: FileFailure) {
     totals.unreadable += 1
+    for sink in sinks { sink.add(unreadable: path, failure.reason) }
     tell("\(path.display): \(failure.reason)")
   }
 
   private mutating func tell(_ message: String) {
     status = .failed
     writeError("idvlint: \(message)\n")
+  }
+}
+
+extension CheckOptions {
+  /// What the reports need to know of the run.
+  fileprivate var reportContext: ReportContext {
+    var context = ReportContext()
+    context.isColored = color.isColored
+    context.version = version
+    context.category = sarifCategory
+    let isForMachines = ([format] + outputs.map(\.format)).contains { $0.isForMachines }
+    // Nothing is asked of the file system that nobody wants to know.
+    guard isForMachines, let here = try? FileSystem.realPath(FilePath(".")) else { return context }
+    context.root = Repository.root(around: here)
+    context.resolve = { path in
+      if let real = try? FileSystem.realPath(path) { return real }
+      return path.bytes.first == UInt8(ascii: "/") ? path : FilePath(bytes: here.bytes + "/".utf8 + path.bytes)
+    }
+    return context
   }
 }
 

@@ -19,11 +19,14 @@ import Testing
       "--fail-on", "never", "--fail-on=note", "--color", "auto", "--color=always", "--skip-non-profiles", "--no-ignore",
       "--allow-empty", "--max-bytes", "12", "--max-depth=3", "--max-nodes", "--max-documents=9", "--max-tags=1",
       "--max-alias-expansion=5", "--max-seconds", "--max-seconds=2", "--max-bytes=0", "--max-bytes=1000000001",
+      "--output", "--output=human=x", "concise=y=z", "--output=x", "--integration", "--integration=app", "redirect",
+      "--platform=both", "--platform", "pc", "--supplied-at-runtime", "--supplied-at-runtime=MetaInfo,merchant_biz_id",
+      "MetaInf", "DocType", "--jobs", "--jobs=3", "--sarif-category", "--sarif-category=a b",
       "--stdin-filename", "--stdin-filename=a.json", "-", "--", "-x", "a.yaml", "b c", "=", "--level=", "", "check",
       "help", "--unknown", "张三.yaml",
     ]
     var taken = 0
-    for _ in 0..<1_500 {
+    for _ in 0..<3_000 {
       var line = Int.random(in: 0..<3, using: &random) == 0 ? ["check"] : []
       line += (0..<Int.random(in: 0...5, using: &random)).map { _ in words.randomElement(using: &random) ?? "" }
       guard let plain = plain(line) else { continue }
@@ -31,11 +34,13 @@ import Testing
       let parsed = parsed(line)
       #expect(parsed.map { $0 == plain } == true, "\(line)")
     }
-    #expect(taken > 150)
+    #expect(taken > 300)
   }
 
   @Test(arguments: [
     [], ["check"], ["--", "-a.yaml"], ["check", "-"], ["--format", "concise", "a.yaml"], ["--max-bytes=10", "x"],
+    ["--output=concise=a", "--output", "human=b", "--integration", "iframe", "--platform=pc", "--jobs", "2"],
+    ["--supplied-at-runtime", "MerchantBizId,metaInfo", "--supplied-at-runtime=DocType", "--sarif-category=x"],
     ["--level=note", "--fail-on=never", "--color=never", "--no-ignore", "--allow-empty", "--skip-non-profiles", "."],
   ])
   func usualWordsArePlain(words: [String]) {
@@ -45,7 +50,8 @@ import Testing
   @Test(arguments: [
     ["--help"], ["-h"], ["--version"], ["help"], ["a.yaml", "check"], ["--bogus"], ["--format", "xml"], ["--format"],
     ["--format", "--level"], ["--max-bytes", "-1"], ["--max-bytes", "0"], ["--max-bytes", "9999999999999999999999"],
-    ["--no-ignore=yes"], ["--level", ""],
+    ["--no-ignore=yes"], ["--level", ""], ["--output", "x"], ["--output", "human="], ["--jobs", "0"],
+    ["--supplied-at-runtime", "MetaInf"], ["--supplied-at-runtime", "MetaInfo,"], ["--platform", "tv"],
   ])
   func doubtfulWordsAreNot(words: [String]) {
     #expect(plain(words) == nil)

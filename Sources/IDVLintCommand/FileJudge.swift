@@ -1,0 +1,71 @@
+import DocumentModel
+import Linting
+
+/// Reads files and has them judged, each by itself and in any order.
+struct FileJudge: Sendable {
+  /// What became of a file.
+  enum Outcome: Sendable {
+    /// It was judged.
+    case judged(FileReport, FileStatus.Identity?)
+    /// It could not be read.
+    case failed(FileFailure)
+
+    /// About how many bytes it holds.
+    var weight: Int {
+      switch self {
+      case .judged(let report, _): report.source.text.count + 256 * report.findings.count
+      case .failed: 0
+      }
+    }
+  }
+
+  private let options: CheckOptions
+  private let named: Set<FileStatus.Identity>
+
+  /// A judge for files.
+  ///
+  /// - Parameter named: the files that the user named, under whatever name a walk finds them.
+  init(_ options: CheckOptions, named: Set<FileStatus.Identity>) {
+    self.options = options
+    self.named = named
+  }
+
+  /// Reads and judges a file.
+  func judge(_ file: FileWalk.File) -> Outcome {
+    do throws(FileFailure) {
+      let open = try OpenFile(file.path)
+      let bytes = try open.bytes(limit: options.limits.bytes)
+      let isNamed = file.isNamed || named.contains(open.identity)
+      return .judged(judge(bytes, path: file.path, isNamed: isNamed), open.identity)
+    } catch {
+      return .failed(error)
+    }
+  }
+
+  /// Reads and judges standard input.
+  func judgeStandardInput(as path: FilePath) -> Outcome {
+    do {
+      let bytes = try FileSystem.readAll(0, upTo: options.limits.bytes + 1)
+      return .judged(judge(bytes, path: path, isNamed: true), nil)
+    } catch {
+      return .failed(error)
+    }
+  }
+
+  private func judge(_ bytes: [UInt8], path: FilePath, isNamed: Bool) -> FileReport {
+    var settings = LintOptions()
+    settings.limits = options.limits
+    let end = FileSystem.seconds() + options.limits.seconds
+    settings.limits.isOverdue = { FileSystem.seconds() > end }
+    settings.isNamed = isNamed && !options.skipNonProfiles
+    settings.isOneOfMany = true
+    settings.integration = options.integration
+    settings.platforms = options.platform?.platforms ?? []
+    settings.suppliedAtRuntime = options.suppliedAtRuntime
+    let isCut = bytes.count > options.limits.bytes
+    var report = lint(SourceFile(path: path, bytes: bytes, isCut: isCut), options: settings)
+    // Nobody asks for the text of a file in which nothing was found, and there may be many.
+    if report.findings.isEmpty { report.source = SourceFile(path: path, bytes: []) }
+    return report
+  }
+}

@@ -1,0 +1,48 @@
+import Dispatch
+import Synchronization
+
+/// The results of independent pieces of work in their order, several of them done at a time.
+///
+/// - Parameters:
+///   - pieces: the numbers of the pieces; each is begun when all before it are.
+///   - jobs: how many are done at a time, at least 1.
+///   - capacity: the weight of results from which on no more pieces are begun.
+///   - weight: what a result weighs.
+/// - Returns: the results of the first pieces, at least one; of all of them where they do not weigh too much.
+func concurrently<Result: Sendable>(
+  _ pieces: Range<Int>, jobs: Int, capacity: Int, weight: @Sendable (Result) -> Int, _ work: @Sendable (Int) -> Result
+) -> [Result] {
+  let state = Mutex(Progress<Result>(pieces))
+  DispatchQueue.concurrentPerform(iterations: min(jobs, pieces.count)) { _ in
+    while true {
+      let piece: Int? = state.withLock { state in
+        guard state.next < state.end else { return nil }
+        defer { state.next += 1 }
+        return state.next
+      }
+      guard let piece else { return }
+      let result = work(piece)
+      state.withLock { state in
+        state.results[piece - pieces.lowerBound] = result
+        state.held += weight(result)
+        if state.held >= capacity { state.end = min(state.end, state.next) }
+      }
+    }
+  }
+  return state.withLock { $0.results }.compactMap(\.self)
+}
+
+/// What the workers share.
+private struct Progress<Result: Sendable> {
+  var next: Int
+  var end: Int
+  /// The weight of the results.
+  var held = 0
+  var results: [Result?]
+
+  init(_ pieces: Range<Int>) {
+    next = pieces.lowerBound
+    end = pieces.upperBound
+    results = Array(repeating: nil, count: pieces.count)
+  }
+}
