@@ -46,9 +46,10 @@ package struct CheckOptions: Sendable {
     left.paths == right.paths && left.stdinFilename == right.stdinFilename && left.format == right.format
       && left.level == right.level && left.failOn == right.failOn && left.color == right.color
       && left.skipNonProfiles == right.skipNonProfiles && left.noIgnore == right.noIgnore
-      && left.allowEmpty == right.allowEmpty && left.outputs == right.outputs && left.integration == right.integration
-      && left.platform == right.platform && left.suppliedAtRuntime == right.suppliedAtRuntime
-      && left.jobs == right.jobs && left.sarifCategory == right.sarifCategory && left.limits.figures == right.limits.figures
+      && left.allowEmpty == right.allowEmpty && left.outputs == right.outputs
+      && left.integration == right.integration && left.platform == right.platform
+      && left.suppliedAtRuntime == right.suppliedAtRuntime && left.jobs == right.jobs && left.sarifCategory == right.sarifCategory
+      && left.limits.figures == right.limits.figures
   }
 }
 

@@ -118,7 +118,9 @@ struct ValidProfile {
     case .lengthOrPercentage: return one(of: ["10%", "5px", "0", "1.5em", "-3rem", "50vh", "+2%", ".5vw"])
     case .length: return one(of: ["300px", "0", "20em", "12.5rem", "10cm", "3in"])
     case .border:
-      return one(of: ["1px solid red", "none", "thin dashed #12345678", "solid", "rgb(1,2,3) 2px dotted", "0", "medium"])
+      return one(of: [
+        "1px solid red", "none", "thin dashed #12345678", "solid", "rgb(1,2,3) 2px dotted", "0", "medium",
+      ])
     case .boxShadow:
       return one(of: [
         "none", "0 0 4px red", "inset 2px 2px", "1px 1px 2px 3px rgba(0,0,0,.5), 0 0 1px #fff", "#000 0 0", "0 0 0 0",

@@ -4,7 +4,8 @@ extension Rule {
     yamlSyntax, jsonSyntax, textEncoding, inputLimit, undefinedAlias, misreadYAML, duplicateKey, notAProfile,
     lossyPlainScalar, ambiguousPlainScalar, singleLetterScalar, nonStringValue, unquotedPlaceholder,
     missingParameter, misspeltParameter,
-    wrongProductCode, malformedMerchantBizId, duplicateMerchantBizId, malformedSceneCode, unknownDocType, valueNotAllowed,
+    wrongProductCode, malformedMerchantBizId, duplicateMerchantBizId,
+    malformedSceneCode, unknownDocType, valueNotAllowed,
     malformedCallbackUrl, callbackNotHTTPS,
     malformedEmbeddedJSON, wrongEmbeddedType, unknownLanguage, unknownStyleKey,
   ]
