@@ -48,8 +48,8 @@ package struct CheckOptions: Sendable {
       && left.skipNonProfiles == right.skipNonProfiles && left.noIgnore == right.noIgnore
       && left.allowEmpty == right.allowEmpty && left.outputs == right.outputs
       && left.integration == right.integration && left.platform == right.platform
-      && left.suppliedAtRuntime == right.suppliedAtRuntime && left.jobs == right.jobs && left.sarifCategory == right.sarifCategory
-      && left.limits.figures == right.limits.figures
+      && left.suppliedAtRuntime == right.suppliedAtRuntime && left.jobs == right.jobs
+      && left.sarifCategory == right.sarifCategory && left.limits.figures == right.limits.figures
   }
 }
 
