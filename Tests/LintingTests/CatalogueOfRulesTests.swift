@@ -13,7 +13,10 @@ import Testing
     ("non-string-value", .error), ("unquoted-placeholder", .warning), ("missing-parameter", .error),
     ("misspelt-parameter", .error), ("wrong-product-code", .error), ("malformed-merchant-biz-id", .error),
     ("malformed-scene-code", .error), ("unknown-doc-type", .error), ("value-not-allowed", .error),
-    ("malformed-callback-url", .error), ("callback-not-https", .error), ("malformed-embedded-json", .error),
+    ("malformed-callback-url", .error), ("callback-not-https", .error), ("unreachable-callback", .error),
+    ("callback-result-field", .warning), ("callback-url-parts", .warning), ("callback-without-token", .warning),
+    ("token-without-callback", .warning), ("missing-return-url", .warning), ("malformed-return-url", .warning),
+    ("malformed-embedded-json", .error),
     ("wrong-embedded-type", .error), ("unknown-language", .error), ("unknown-style-key", .warning),
   ]
 

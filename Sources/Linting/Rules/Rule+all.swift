@@ -5,7 +5,8 @@ extension Rule {
     lossyPlainScalar, ambiguousPlainScalar, singleLetterScalar, nonStringValue, unquotedPlaceholder,
     missingParameter, misspeltParameter,
     wrongProductCode, malformedMerchantBizId, malformedSceneCode, unknownDocType, valueNotAllowed,
-    malformedCallbackUrl, callbackNotHTTPS,
+    malformedCallbackUrl, callbackNotHTTPS, unreachableCallback, callbackResultField, callbackURLParts,
+    callbackWithoutToken, tokenWithoutCallback, missingReturnUrl, malformedReturnUrl,
     malformedEmbeddedJSON, wrongEmbeddedType, unknownLanguage, unknownStyleKey,
   ]
 }
