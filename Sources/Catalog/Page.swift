@@ -10,6 +10,14 @@ package enum Page: String, Sendable, CaseIterable {
   case pcStyle = "https://www.alibabacloud.com/help/en/ekyc/latest/web-sdk-pc-ui-custom-configuration-description"
   /// The page on the fields of results.
   case resultFields = "https://www.alibabacloud.com/help/en/ekyc/latest/return-field"
+  /// IANA's registry of IPv4 addresses for special purposes.
+  case version4Addresses = "https://www.iana.org/assignments/iana-ipv4-special-registry"
+  /// IANA's registry of IPv6 addresses for special purposes.
+  case version6Addresses = "https://www.iana.org/assignments/iana-ipv6-special-registry"
+  /// IANA's registry of domain names for special uses.
+  case specialNames = "https://www.iana.org/assignments/special-use-domain-names"
+  /// ICANN's resolution of 2024-07-29 on a domain for private use; known by name, not by address.
+  case privateUseDomain = "ICANN Board resolution of 2024-07-29 on .INTERNAL"
   /// The official OpenAPI metadata; known by name, not by address.
   case metadata = "OpenAPI metadata of cloudauth-intl 2022-08-09"
   /// The official SDKs; known by name, not by address.
@@ -23,7 +31,10 @@ package enum Page: String, Sendable, CaseIterable {
     switch self {
     case .initialize: "2025-11-18"
     case .sdk: "2026"
-    case .languages, .mobileStyle, .pcStyle, .resultFields, .metadata: nil
+    case .privateUseDomain: "2024-07-29"
+    case .languages, .mobileStyle, .pcStyle, .resultFields, .metadata, .version4Addresses, .version6Addresses,
+      .specialNames:
+      nil
     }
   }
 }

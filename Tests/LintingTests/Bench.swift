@@ -3,6 +3,11 @@ import Linting
 
 /// Puts texts before the linter and lays open what it says.
 enum Bench {
+  /// The rules that speak of what a profile lacks.
+  static let missing: Set<RuleID> = [
+    "missing-parameter", "missing-return-url", "callback-without-token", "token-without-callback",
+  ]
+
   /// What the linter says of a text.
   static func report(
     _ bytes: [UInt8], _ syntax: SourceFile.Syntax = .yaml, isNamed: Bool = true,
@@ -18,6 +23,12 @@ enum Bench {
   static func findings(_ text: String, _ syntax: SourceFile.Syntax = .yaml, isNamed: Bool = true) -> [String] {
     let report = report(Array(text.utf8), syntax, isNamed: isNamed)
     return report.findings.map { "\($0.rule.name) \(words(report, $0.range))" }
+  }
+
+  /// The findings of a text but for those of what it lacks.
+  static func findingsOfWhatIsThere(_ text: String, _ syntax: SourceFile.Syntax = .yaml) -> [String] {
+    let report = report(Array(text.utf8), syntax)
+    return report.findings.filter { !missing.contains($0.rule) }.map { "\($0.rule.name) \(words(report, $0.range))" }
   }
 
   /// The rules whose findings a text gets, in order.

@@ -12,10 +12,12 @@ import Testing
     ("lossy-plain-scalar", .error), ("ambiguous-plain-scalar", .warning), ("single-letter-scalar", .note),
     ("non-string-value", .error), ("unquoted-placeholder", .warning), ("missing-parameter", .error),
     ("misspelt-parameter", .error), ("wrong-product-code", .error), ("malformed-merchant-biz-id", .error),
-    ("duplicate-merchant-biz-id", .warning),
-    ("malformed-scene-code", .error), ("unknown-doc-type", .error), ("value-not-allowed", .error),
-    ("malformed-callback-url", .error), ("callback-not-https", .error), ("malformed-embedded-json", .error),
-    ("wrong-embedded-type", .error), ("unknown-language", .error), ("unknown-style-key", .warning),
+    ("duplicate-merchant-biz-id", .warning), ("unknown-doc-type", .error), ("malformed-scene-code", .error),
+    ("value-not-allowed", .error), ("malformed-callback-url", .error), ("callback-not-https", .error),
+    ("unreachable-callback", .error), ("callback-result-field", .warning), ("callback-url-parts", .warning),
+    ("callback-without-token", .warning), ("token-without-callback", .warning), ("missing-return-url", .warning),
+    ("malformed-return-url", .warning), ("malformed-embedded-json", .error), ("wrong-embedded-type", .error),
+    ("unknown-language", .error), ("unknown-style-key", .warning),
   ]
 
   @Test func listIsTheCatalogue() {

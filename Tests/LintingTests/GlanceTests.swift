@@ -16,7 +16,12 @@ import Testing
     "https://a.b?c=d&e", "https://", "https:///x", "http://a.b/", "https://a:1/", "HTTPS://a.b/",
     "https://u@a.b/", "https://a.b/%41", "https://a.b/ x", "https://a.b#c", "https://-", "https://a.b/c?d?e",
     "{\"defaultLanguage\":\"en\"}", "{\"defaultLanguage\": \"TW\"}", "{\"defaultLanguage\": \"tw\"}",
-    "12:30:00", "2026-01-01", "=", "nullx1", "trueish",
+    "https://localhost/", "https://a.local", "https://a.Local/", "https://a.home.arpa/x", "https://x.arpa",
+    "https://a/", "https://127.0.0.1/", "https://127.1", "https://0x7f.1/", "https://a.b.", "https://a.internal/c",
+    "https://.com",
+    "https://cloudauth-intl-vpc.cn-hongkong.aliyuncs.com", "https://cloudauth-intl-VPC.cn-hongkong.aliyuncs.com/",
+    "https://cloudauth-intl.cn-hongkong.aliyuncs.com", "https://a.com?passed=Y", "https://a.com/?subcode",
+    "https://A.COM", "http://localhost/?passed=Y", "12:30:00", "2026-01-01", "=", "nullx1", "trueish",
   ]
 
   @Test func aValueBehindAnAliasGetsTheSameFindings() {

@@ -35,6 +35,11 @@ import Testing
       { "x: &x a-b\ny:\n" + list($0, "\n") { _ in "- {ProductCode: ID_OCR, SceneCode: *x}" } + "\n" }, .yaml
     ),
     ("defaults", { head + "CallbackToken: '" + String(repeating: "${A:-", count: $0) + "'\n" }, .yaml),
+    (
+      "fields of a query",
+      { head + "CallbackUrl: 'https://a.com/?" + list($0, "&") { _ in "${A}&passed" } + "'\n" }, .yaml
+    ),
+    ("labels of a host", { head + "CallbackUrl: 'https://" + list($0, ".") { _ in "1" } + ".test'\n" }, .yaml),
     ("a long url", { head + "CallbackUrl: 'https://" + String(repeating: "a:@", count: $0) + "'\n" }, .yaml),
   ]
 

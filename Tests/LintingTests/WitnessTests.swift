@@ -12,7 +12,12 @@ import Testing
     case "DocType": ["unknown-doc-type"]
     case "SceneCode": ["malformed-scene-code"]
     case "IdSpoof", "IdThreshold", "ShowAlbumIcon", "ShowOcrResult", "ShowGuidePage": ["value-not-allowed"]
-    case "CallbackUrl": ["malformed-callback-url", "callback-not-https"]
+    case "ReturnUrl": ["malformed-return-url"]
+    case "CallbackUrl":
+      [
+        "malformed-callback-url", "callback-not-https", "unreachable-callback", "callback-result-field",
+        "callback-url-parts",
+      ]
     case "LanguageConfig": ["malformed-embedded-json", "wrong-embedded-type", "unknown-language"]
     case "StyleConfig": ["malformed-embedded-json", "wrong-embedded-type", "unknown-style-key"]
     default: []
@@ -28,7 +33,13 @@ import Testing
 
   private static func findings(_ name: String, _ value: String) throws -> [Finding] {
     let scalar = try #require(StyledScalar(Array(value.utf8), .double))
-    let code = name == "ProductCode" ? "" : "ProductCode: ID_OCR\n"
+    let code =
+      switch name {
+      case "ProductCode": ""
+      case "CallbackUrl": "ProductCode: ID_OCR\nCallbackToken: ${TOKEN}\n"
+      case "CallbackToken": "ProductCode: ID_OCR\nCallbackUrl: ${URL}\n"
+      default: "ProductCode: ID_OCR\n"
+      }
     let text = "# idvlint: profile\n\(code)\(name): \(String(decoding: scalar.written, as: UTF8.self))\n"
     return Bench.report(Array(text.utf8)).findings.filter { $0.path.last == name }
   }

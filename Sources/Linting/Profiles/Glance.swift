@@ -43,21 +43,37 @@ enum Glance {
 
   /// Whether the text is an absolute URL of the simplest kind: a name, a path and a query of letters, digits and few
   /// marks, all of which may stand there (RFC 3986, 3.2.2, 3.3 and 3.4).
-  private static func isSimpleURL(_ content: Span<UInt8>, behind beginning: [UInt8]) -> Bool {
+  ///
+  /// - Parameter isCalled: whether the platform calls it: then the host must look public, and there must be no query,
+  ///   which might hold the platform's own fields.
+  private static func isSimpleURL(_ content: Span<UInt8>, behind beginning: [UInt8], isCalled: Bool) -> Bool {
     guard content.count > beginning.count else { return false }
     for index in beginning.indices where content[index] != beginning[index] { return false }
     var index = beginning.count
     while index < content.count, isHostByte(content[index]) { index += 1 }
     guard index > beginning.count else { return false }
+    if isCalled, !isPublic(content.extracting(beginning.count..<index)) { return false }
     if index < content.count, content[index] == UInt8(ascii: "/") {
       while index < content.count, isPathByte(content[index]) { index += 1 }
     }
-    if index < content.count, content[index] == UInt8(ascii: "?") {
+    if !isCalled, index < content.count, content[index] == UInt8(ascii: "?") {
       index += 1
       while index < content.count, isPathByte(content[index]) || isFieldByte(content[index]) { index += 1 }
     }
     return index == content.count
   }
+
+  /// Whether a host ends with a label of lower-case letters that the public DNS may have, and is not the service's own.
+  private static func isPublic(_ host: Span<UInt8>) -> Bool {
+    var start = host.count
+    while start > 0, host[start - 1] >= UInt8(ascii: "a"), host[start - 1] <= UInt8(ascii: "z") { start -= 1 }
+    guard start > 0, start < host.count, host[start - 1] == UInt8(ascii: ".") else { return false }
+    return specialLabels.index(of: host.extracting(start..<host.count)) == nil && endpoints.index(of: host) == nil
+  }
+
+  private static let specialLabels = NameIndex(
+    SpecialName.all.map { $0.domain.split(separator: ".").last.map(String.init) ?? $0.domain })
+  private static let endpoints = NameIndex(Product.idOCR.endpoints.map(\.host), ignoringStyle: true)
 
   private static func isHostByte(_ byte: UInt8) -> Bool {
     isLetterOrDigit(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
@@ -87,7 +103,7 @@ enum Glance {
     case none
     case these([[UInt8]])
     case identifiers(mask: UInt128, ClosedRange<Int>)
-    case urls(beginnings: [[UInt8]])
+    case urls(beginnings: [[UInt8]], areCalled: Bool)
 
     func passes(_ content: Span<UInt8>) -> Bool {
       switch self {
@@ -103,8 +119,8 @@ enum Glance {
         }
       case .identifiers(let mask, let count):
         return count.contains(content.count) && consists(content, of: mask)
-      case .urls(let beginnings):
-        return beginnings.contains { isSimpleURL(content, behind: $0) }
+      case .urls(let beginnings, let areCalled):
+        return beginnings.contains { isSimpleURL(content, behind: $0, isCalled: areCalled) }
       }
     }
   }
@@ -116,7 +132,8 @@ enum Glance {
     // Of a literal MerchantBizId there is always something to say.
     case .identifier where name == .merchantBizId: .none
     case .identifier(let alphabet, let count): .identifiers(mask: alphabet.mask, count)
-    case .url(let schemes): .urls(beginnings: schemes.map { Array("\($0)://".utf8) })
+    case .url(let schemes):
+      .urls(beginnings: schemes.map { Array("\($0)://".utf8) }, areCalled: name == .callbackUrl)
     case .embeddedJSON(.languageConfig):
       .these(
         Language.all.flatMap { language in

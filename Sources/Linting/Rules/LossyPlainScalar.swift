@@ -37,8 +37,8 @@ extension Rule {
   /// missing quotes.
   static let valueRules: [RuleID] = [
     "wrong-product-code", "malformed-merchant-biz-id", "malformed-scene-code", "unknown-doc-type", "value-not-allowed",
-    "malformed-callback-url", "callback-not-https", "malformed-embedded-json", "wrong-embedded-type",
-    "unknown-language",
+    "malformed-callback-url", "callback-not-https", "malformed-return-url", "malformed-embedded-json",
+    "wrong-embedded-type", "unknown-language",
   ]
 
   /// Every parameter is a string.

@@ -21,25 +21,28 @@ extension Rule {
       .fragment("ProductCode: ID_OCR\nCallbackUrl: https://acme-pay.com:«99999»/idv"),
       .fragment("ProductCode: ID_OCR\nCallbackUrl: 'https://acme-pay.com/idv« »'"),
     ],
-    checks: .parameter([.callbackUrl]) { binding, _, collector in
-      guard let fault = binding.url?.fault, let text = binding.text?.text else { return }
-      let core = OuterBlank.core(of: text)
-      let isAtStart = core.lowerBound > 0 && fault.range.lowerBound < core.lowerBound
-      if isAtStart || fault.range.lowerBound >= core.upperBound, !core.isEmpty, let blank = OuterBlank(text) {
-        // A blank at the other end has a turn of its own.
-        let name = isAtStart && blank.isAtEnd ? "a blank" : blank.name
-        collector.report(
-          Message(
-            "CallbackUrl is no absolute URL: \(name) stands at its \(isAtStart ? "beginning" : "end")"
-              + (isAtStart ? "" : binding.chompingWords(blank))),
-          in: binding, at: isAtStart ? 0..<core.lowerBound : core.upperBound..<text.count,
-          help: fault.isMendedByBrowsers ? "browsers mend this without a word, other clients refuse it" : nil)
-        return
-      }
-      collector.report(
-        Message("CallbackUrl is no absolute URL: \(fault.words)"), in: binding, at: fault.range,
-        help: fault.isMendedByBrowsers ? "browsers mend this without a word, other clients refuse it" : nil)
-    })
+    checks: .parameter([.callbackUrl]) { binding, _, collector in checkAbsoluteURL(binding, &collector) })
+
+  /// Judges a value that is an absolute URL: CallbackUrl and ReturnUrl.
+  static func checkAbsoluteURL(_ binding: Binding, _ collector: inout FindingCollector) {
+    guard let parameter = binding.parameter, let fault = binding.url?.fault, let text = binding.text?.text else {
+      return
+    }
+    let core = OuterBlank.core(of: text)
+    let isAtStart = core.lowerBound > 0 && fault.range.lowerBound < core.lowerBound
+    var words = fault.words
+    var place = fault.range
+    if isAtStart || fault.range.lowerBound >= core.upperBound, !core.isEmpty, let blank = OuterBlank(text) {
+      // A blank at the other end has a turn of its own.
+      let name = isAtStart && blank.isAtEnd ? "a blank" : blank.name
+      words =
+        "\(name) stands at its \(isAtStart ? "beginning" : "end")" + (isAtStart ? "" : binding.chompingWords(blank))
+      place = isAtStart ? 0..<core.lowerBound : core.upperBound..<text.count
+    }
+    collector.report(
+      Message("\(parameter.rawValue) is no absolute URL: \(words)"), in: binding, at: place,
+      help: fault.isMendedByBrowsers ? "browsers mend this without a word, other clients refuse it" : nil)
+  }
 }
 
 extension URLFault {

@@ -29,6 +29,7 @@ extension Rule {
         MerchantBizId: "${BIZ_ID}"
         MetaInfo: "${META_INFO}"
         MerchantUserId: "${USER_HASH}"
+        ReturnUrl: "${RETURN_URL}"
 
         """,
         fixed: """
@@ -36,6 +37,7 @@ extension Rule {
           MerchantBizId: "${BIZ_ID}"
           MetaInfo: "${META_INFO}"
           MerchantUserId: "${USER_HASH}"
+          ReturnUrl: "${RETURN_URL}"
           DocType: "${DOC_TYPE}"
 
           """),
@@ -44,17 +46,11 @@ extension Rule {
         fixed: whole.replacing("\"01000000\"", with: "\"${DOC_TYPE}\"")),
     ],
     checks: .profile { profile, collector in
-      guard !profile.isPartial, !profile.file.document.isCutShort else { return }
-      let supplied = profile.file.options.suppliedAtRuntime
-      for name in required where profile.presence(of: name) != .present && !supplied.contains(name) {
+      for name in required where profile.presence(of: name) != .present && profile.owes(name) {
         guard let binding = profile[name] else {
           collector.report(
             "\(name.rawValue) is required and absent", about: profile, help: help(for: name, profile),
-            fix: Fix(
-              "add \(profile.spelling(of: name))", .suggested,
-              .insert(
-                into: profile.mapping, after: profile.lastKey(before: name), key: profile.spelling(of: name),
-                value: name.placeholder)))
+            fix: profile.adding(name))
           continue
         }
         let what = binding.presence == .empty ? "empty" : "null"
@@ -79,35 +75,14 @@ extension Rule {
         + "\(name.rawValue), or mark the file `# idvlint: partial`")
   }
 
-  private static let whole = """
+  /// A profile that lacks nothing.
+  static let whole = """
     ProductCode: ID_OCR
     MerchantBizId: "${BIZ_ID}"
     MetaInfo: "${META_INFO}"
     MerchantUserId: "${USER_HASH}"
+    ReturnUrl: "${RETURN_URL}"
     DocType: "01000000"
 
     """
-}
-
-extension ParameterName {
-  /// A placeholder for the parameter: `${MERCHANT_BIZ_ID}`.
-  fileprivate var placeholder: String {
-    "${" + KeyStyle.snake.spelling(of: self).uppercased() + "}"
-  }
-}
-
-extension Profile {
-  /// The name as this profile spells names.
-  fileprivate func spelling(of name: ParameterName) -> String { keyStyle?.spelling(of: name) ?? name.rawValue }
-
-  /// The key behind which a parameter stands in the page's order; nil where none of its own comes before.
-  fileprivate func lastKey(before name: ParameterName) -> Node? {
-    let earlier = ParameterName.allCases.prefix { $0 < name }.reversed()
-    return earlier.lazy.compactMap { self[$0] }.first { $0.isOwn(of: self.mapping) }?.key
-  }
-}
-
-extension Binding {
-  /// Whether the pair stands in the mapping itself, not in one that is merged into it.
-  fileprivate func isOwn(of mapping: Node) -> Bool { key.parent?.index == mapping.index }
 }

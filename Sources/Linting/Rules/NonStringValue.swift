@@ -22,9 +22,9 @@ extension Rule {
       .fragment("ProductCode: ID_OCR\nIdThreshold: !!int \"«1»\""),
       .json(
         "{\"ProductCode\": \"ID_OCR\", \"MerchantBizId\": \"${ID}\", \"MetaInfo\": \"${M}\", "
-          + "\"MerchantUserId\": \"${U}\", \"DocType\": \"01000000\", \"IdSpoof\": «true»}",
+          + "\"MerchantUserId\": \"${U}\", \"ReturnUrl\": \"${R}\", \"DocType\": \"01000000\", \"IdSpoof\": «true»}",
         fixed: "{\"ProductCode\": \"ID_OCR\", \"MerchantBizId\": \"${ID}\", \"MetaInfo\": \"${M}\", "
-          + "\"MerchantUserId\": \"${U}\", \"DocType\": \"01000000\", \"IdSpoof\": \"Y\"}"),
+          + "\"MerchantUserId\": \"${U}\", \"ReturnUrl\": \"${R}\", \"DocType\": \"01000000\", \"IdSpoof\": \"Y\"}"),
     ],
     checks: .writing { binding, _, collector in
       guard binding.presence == .present, binding.text == nil, binding.value.kind != .alias,

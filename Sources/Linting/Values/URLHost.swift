@@ -23,7 +23,7 @@ package enum URLHost: Sendable, Equatable {
     guard let first = text.first, first | 0x20 == UInt8(ascii: "v") else {
       return ipv6Address(text) == nil ? .badIPv6 : nil
     }
-    let digits = text.dropFirst().prefix { hexadecimal($0) != nil }
+    let digits = text.dropFirst().prefix { PercentEncoding.digit($0) != nil }
     let rest = text[digits.endIndex...]
     // The grammar's automaton has let nothing else than the characters of an address pass.
     return digits.isEmpty || rest.first != UInt8(ascii: ".") || rest.count < 2 ? .badIPvFuture : nil
@@ -61,7 +61,7 @@ package enum URLHost: Sendable, Equatable {
     while index < text.endIndex {
       guard groups.count < 8 else { return nil }
       let rest = text[index...]
-      let digits = rest.prefix { hexadecimal($0) != nil }
+      let digits = rest.prefix { PercentEncoding.digit($0) != nil }
       if digits.endIndex < text.endIndex, text[digits.endIndex] == UInt8(ascii: ".") {
         guard let address = ipv4Address(rest) else { return nil }
         groups += [UInt16(address >> 16), UInt16(address & 0xFFFF)]
@@ -69,7 +69,7 @@ package enum URLHost: Sendable, Equatable {
         break
       }
       guard (1...4).contains(digits.count) else { return nil }
-      groups.append(digits.reduce(0) { $0 << 4 | (hexadecimal($1) ?? 0) })
+      groups.append(digits.reduce(0) { $0 << 4 | UInt16(PercentEncoding.digit($1) ?? 0) })
       index = digits.endIndex
       guard index < text.endIndex else { break }
       guard text[index] == UInt8(ascii: ":"), index + 1 < text.endIndex else { return nil }
@@ -84,14 +84,5 @@ package enum URLHost: Sendable, Equatable {
     guard gap == nil ? groups.count == 8 : groups.count <= 7 else { return nil }
     if let gap { groups.insert(contentsOf: [UInt16](repeating: 0, count: 8 - groups.count), at: gap) }
     return groups.reduce(0) { $0 << 16 | UInt128($1) }
-  }
-
-  private static func hexadecimal(_ byte: UInt8) -> UInt16? {
-    switch byte {
-    case 0x30...0x39: UInt16(byte - 0x30)
-    case 0x41...0x46: UInt16(byte - 0x41 + 10)
-    case 0x61...0x66: UInt16(byte - 0x61 + 10)
-    default: nil
-    }
   }
 }

@@ -133,8 +133,7 @@ struct URLJudge {
   private func isPercentEncoding(at offset: Int, in stretch: Range<Int>) -> Bool {
     for next in offset + 1...offset + 2 {
       if next >= stretch.upperBound { return stretch.upperBound < text.count }
-      let byte = text[next]
-      guard (0x30...0x39).contains(byte) || (0x41...0x46).contains(byte & 0xDF) else { return false }
+      guard PercentEncoding.digit(text[next]) != nil else { return false }
     }
     return true
   }

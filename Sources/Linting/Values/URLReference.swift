@@ -1,3 +1,4 @@
+package import Catalog
 import DocumentModel
 
 /// A value read as an absolute URL by RFC 3986, of which placeholders may stand for any part.
@@ -53,8 +54,19 @@ package struct URLReference: Sendable {
   /// What the host is; nil where there is none, or where it is wrong or uncertain.
   package var hostKind: URLHost? {
     guard let host, isCertain(host), fault.map({ $0.range.lowerBound > host.upperBound }) ?? true else { return nil }
-    let start = value.text.bounds.lowerBound
-    return URLHost(value.text.buffer[start + host.lowerBound..<start + host.upperBound])
+    return URLHost(bytes(host))
+  }
+
+  /// What tells that the Internet does not reach the host; nil where it may, and where there is none or a wrong URL.
+  ///
+  /// Of a name that begins with a placeholder the end tells enough: `${NAME}.internal`.
+  package var unreachableHost: UnreachableHost? {
+    guard fault == nil, let host else { return nil }
+    if let hostKind { return UnreachableHost(hostKind, written: bytes(host)) }
+    guard let authority = parts.authority, let first = value.holes.first, first.lowerBound >= host.lowerBound,
+      let last = value.holes.last(where: { $0.lowerBound < authority.upperBound }), last.upperBound <= host.upperBound
+    else { return nil }
+    return UnreachableHost(endingWith: bytes(last.upperBound..<host.upperBound))
   }
 
   /// The number of the port; nil where there is none, or where it is wrong or uncertain.
@@ -106,6 +118,17 @@ package struct URLReference: Sendable {
     return fields
   }
 
+  /// The fields of the query that bear a name which the platform adds, escapes decoded.
+  package var callbackFields: [(field: CallbackField, name: Range<Int>)] {
+    var holes = value.holes[...]
+    return queryFields.compactMap { query in
+      holes = holes.drop { $0.upperBound <= query.name.lowerBound }
+      guard holes.first.map({ $0.lowerBound >= query.name.upperBound }) ?? true else { return nil }
+      let name = PercentEncoding.decoded(bytes(query.name))
+      return CallbackField.named(name[...]).map { ($0, query.name) }
+    }
+  }
+
   /// What no output may show: user information, also where a slip has put it into the wrong place, the values of the
   /// query, its fields without a name, and the fragment.
   package var sensitiveStretches: [Range<Int>] {
@@ -114,6 +137,10 @@ package struct URLReference: Sendable {
     if let userinfo { stretches.append(userinfo) }
     if let misplaced = misplacedUser { stretches.append(misplaced) }
     return stretches.filter { !$0.isEmpty }
+  }
+
+  private func bytes(_ stretch: Range<Int>) -> ArraySlice<UInt8> {
+    value.text.bytes.dropFirst(stretch.lowerBound).prefix(stretch.count)
   }
 
   /// What stands before an `@` where the URL has no authority (`user:word@host`) or a wrong one (`//user:wo/rd@host`).

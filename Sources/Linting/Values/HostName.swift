@@ -1,0 +1,52 @@
+/// The name of a host as clients read it that follow the WHATWG's URL standard (section "Host parsing"): escapes are
+/// decoded, letters lower-case, full-width forms ordinary ones, and the dot of the root at the end is left out.
+struct HostName: Sendable, Equatable {
+  /// The name.
+  let text: String
+
+  /// A name as written in a URL.
+  init(_ written: ArraySlice<UInt8>) {
+    var text = ""
+    for scalar in String(decoding: PercentEncoding.decoded(written), as: UTF8.self).unicodeScalars {
+      switch scalar.value {
+      case 0xFF01...0xFF5E: text.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
+      // The full stops of East Asian scripts part labels, too (UTS 46, 2.3).
+      case 0x3002, 0xFF61: text += "."
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    text = text.lowercased()
+    if text.hasSuffix(".") { text.removeLast() }
+    self.text = text
+  }
+
+  /// Whether it has one label only.
+  var isSingleLabel: Bool { !text.isEmpty && !text.utf8.contains { $0 == UInt8(ascii: ".") || $0 >= 0x80 } }
+
+  /// What stands behind the first dot; empty where there is none.
+  var parent: String {
+    text.firstIndex(of: ".").map { String(text[text.index(after: $0)...]) } ?? ""
+  }
+
+  /// The IPv4 address that the name is read as: one to four numbers, each decimal, octal (`0177`) or hexadecimal
+  /// (`0x7f`), of which the last stands for all bytes that are left; nil where it is none.
+  var address: UInt32? {
+    let numbers = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard numbers.count <= 4 else { return nil }
+    var address: UInt64 = 0
+    for (index, digits) in numbers.enumerated() {
+      let bits = UInt64(index == numbers.count - 1 ? 8 * (5 - numbers.count) : 8)
+      guard let number = Self.number(digits), number < 1 << bits else { return nil }
+      address = address << bits | number
+    }
+    return UInt32(address)
+  }
+
+  private static func number(_ text: Substring) -> UInt64? {
+    if text == "0x" { return 0 }
+    let radix = text.hasPrefix("0x") ? 16 : text.hasPrefix("0") && text.utf8.count > 1 ? 8 : 10
+    let digits = radix == 16 ? text.dropFirst(2) : text
+    // A sign is no digit.
+    return digits.first == "+" || digits.first == "-" ? nil : UInt64(digits, radix: radix)
+  }
+}
