@@ -35,6 +35,15 @@ import Testing
       { "x: &x a-b\ny:\n" + list($0, "\n") { _ in "- {ProductCode: ID_OCR, SceneCode: *x}" } + "\n" }, .yaml
     ),
     ("defaults", { head + "CallbackToken: '" + String(repeating: "${A:-", count: $0) + "'\n" }, .yaml),
+    (
+      "defaults that are closed",
+      {
+        head + "CallbackToken: '" + String(repeating: "${A:-", count: $0) + "x" + String(repeating: "}", count: $0)
+          + "'\n"
+      }, .yaml
+    ),
+    ("asterisks", { head + "MerchantUserId: '" + String(repeating: "-***", count: $0) + "'\n" }, .yaml),
+    ("blanks at the end", { head + "MerchantUserId: 'a" + String(repeating: " \u{A0}", count: $0) + "'\n" }, .yaml),
     ("a long url", { head + "CallbackUrl: 'https://" + String(repeating: "a:@", count: $0) + "'\n" }, .yaml),
   ]
 

@@ -93,8 +93,8 @@ import Testing
           "misspelt-parameter Doctype", "unknown-doc-type 8", "misspelt-parameter SceneCod", "malformed-scene-code -",
         ])
     let whole =
-      "# idvlint: profile\nProductcode: ID_OCR\nMerchantBizID: a1\nMetaInf: x\n"
-        + "MerchantUserID: u\nDocTyp: \"01000000\"\n"
+      "# idvlint: profile\nProductcode: ID_OCR\nMerchantBizID: ${B}\nMetaInf: ${M}\n"
+        + "MerchantUserID: ${U}\nDocTyp: \"01000000\"\n"
     #expect(Set(Bench.rules(whole)) == ["misspelt-parameter"])
   }
 
@@ -149,8 +149,11 @@ import Testing
       ("IdSpoof: yes", ["value-not-allowed"]), ("MerchantBizId: 12", ["lossy-plain-scalar"]),
       ("MerchantBizId: 1.5", ["malformed-merchant-biz-id"]), ("CallbackUrl: 1", ["malformed-callback-url"]),
       ("MerchantUserId: 123456789", ["lossy-plain-scalar"]), ("CallbackToken: off", ["ambiguous-plain-scalar"]),
-      ("x-other: 01000000", []), ("CallbackToken: !!str 123", []), ("CallbackToken: ! 123", []),
-      ("CallbackToken: \"123\"", []), ("CallbackToken: =", ["ambiguous-plain-scalar"]),
+      ("x-other: 01000000", []), ("SceneCode: !!str 123", []), ("SceneCode: ! 123", []),
+      ("SceneCode: \"123\"", []), ("CallbackToken: =", ["ambiguous-plain-scalar"]),
+      ("CallbackToken: Y", ["literal-callback-token"]), ("MetaInfo: 1", ["lossy-plain-scalar"]),
+      ("MetaInfo: n", ["malformed-meta-info"]), ("MerchantUserId: 13800138000", ["lossy-plain-scalar"]),
+      ("SceneCode: 1234567890", ["lossy-plain-scalar"]), ("MerchantBizId: Y", ["single-letter-scalar"]),
     ] {
       #expect(Bench.rules(partial + value + "\n") == rules, "\(value)")
     }
@@ -181,7 +184,7 @@ import Testing
   @Test func jsonNullIsEmpty() {
     let text =
       #"{"ProductCode": "ID_OCR", "SceneCode": null, "MerchantBizId": null, "MetaInfo": "", "#
-        + #""MerchantUserId": "u", "DocType": "01000000"}"#
+        + #""MerchantUserId": "${U}", "DocType": "01000000"}"#
     #expect(Bench.findings(text, .json) == ["missing-parameter MerchantBizId", "missing-parameter MetaInfo"])
   }
 
@@ -201,7 +204,7 @@ import Testing
   }
 
   @Test func requiredValuesThatAreNothing() {
-    let head = "ProductCode: ID_OCR\nMerchantBizId: a\nMetaInfo: x\nMerchantUserId: u\n"
+    let head = "ProductCode: ID_OCR\nMerchantBizId: ${B}\nMetaInfo: ${M}\nMerchantUserId: ${U}\n"
     for value in ["", " ~", " null", " \"\"", " ''", " !!null x", " !!str", " |", " >-"] {
       #expect(Bench.findings(head + "DocType:" + value + "\n") == ["missing-parameter DocType"], "\(value)")
     }

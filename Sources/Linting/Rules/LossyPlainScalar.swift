@@ -41,6 +41,9 @@ extension Rule {
     "unknown-language",
   ]
 
+  /// The rules that speak before any warning about a value: those about quotes, and the errors about values.
+  static let rulesBeforeWarnings: [RuleID] = ["lossy-plain-scalar", "ambiguous-plain-scalar"] + valueRules
+
   /// Every parameter is a string.
   static let stringsOnly = Citation(
     .sdk, "Every parameter is of type String; the SDKs read each key as a string and drop what is none.")

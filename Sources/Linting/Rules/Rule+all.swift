@@ -4,8 +4,11 @@ extension Rule {
     yamlSyntax, jsonSyntax, textEncoding, inputLimit, undefinedAlias, misreadYAML, duplicateKey, notAProfile,
     lossyPlainScalar, ambiguousPlainScalar, singleLetterScalar, nonStringValue, unquotedPlaceholder,
     missingParameter, misspeltParameter,
-    wrongProductCode, malformedMerchantBizId, malformedSceneCode, unknownDocType, valueNotAllowed,
-    malformedCallbackUrl, callbackNotHTTPS,
+    wrongProductCode, malformedMerchantBizId, fixedMerchantBizId, fixedMerchantUserId, personalDataInUserId,
+    unknownDocType, contradictoryDocType, malformedSceneCode, valueNotAllowed,
+    documentationSample, surroundingWhitespace,
+    malformedCallbackUrl, callbackNotHTTPS, literalCallbackToken,
+    malformedMetaInfo, literalMetaInfo, malformedPlaceholder,
     malformedEmbeddedJSON, wrongEmbeddedType, unknownLanguage, unknownStyleKey,
   ]
 }
