@@ -37,12 +37,13 @@ extension Binding {
   fileprivate var brokenPlaceholder: (message: Message, place: Range<Int>)? {
     guard let text, let hole = text.malformed.first ?? holeAcrossStrings else { return nil }
     let bytes = text.bytes(of: hole)
-    let opening = ["${{", "{{", "${"].first { bytes.starts(with: $0.utf8) }
-    let rest = bytes.dropFirst(opening?.utf8.count ?? 2).drop { $0 == 0x20 || $0 == 0x09 }
-    guard let opening, rest.isEmpty || !rest.allSatisfy({ $0 == UInt8(ascii: "}") }) else {
+    // The other forms are placeholders only where they are closed.
+    guard let opening = ["${{", "{{", "${"].first(where: { bytes.starts(with: $0.utf8) }) else {
       return ("the placeholder has no name", hole)
     }
     let closing = opening == "${" ? "}" : "}}"
+    let rest = bytes.dropFirst(opening.utf8.count).drop { $0 == 0x20 || $0 == 0x09 }
+    guard !rest.elementsEqual(closing.utf8) else { return ("the placeholder has no name", hole) }
     return (
       "`\(opening)` is not closed by `\(closing)`", hole.lowerBound..<hole.lowerBound + opening.utf8.count
     )

@@ -51,12 +51,14 @@ extension Rule {
       // What stands inside a placeholder is not known to arrive.
       let start = text.holes.first?.lowerBound == 0 ? 0 : core.lowerBound
       let end = text.holes.last?.upperBound == count ? count : core.upperBound
-      guard let blank = OuterBlank(text.text, isAtEnd: end < count), start > 0 || end < count else { return }
-      let isAtBoth = start > 0 && end < count
+      let first = start > 0 ? OuterBlank(text.text, isAtEnd: false) : nil
+      let last = end < count ? OuterBlank(text.text, isAtEnd: true) : nil
+      guard let blank = last ?? first else { return }
+      let other = last == nil ? nil : first
       let kept = String(decoding: text.bytes(of: start..<end), as: UTF8.self)
       collector.report(
         binding.words(for: blank), in: binding, at: end < count ? end..<count : 0..<start,
-        notes: isAtBoth ? [Finding.Note("it begins with one, too", at: text.text.range(of: 0..<start))] : [],
+        notes: other.map { [Finding.Note(binding.words(for: $0), at: text.text.range(of: 0..<start))] } ?? [],
         fix: Fix("trim the value", .suggested, .setValue(binding.value, kept)))
     })
 
