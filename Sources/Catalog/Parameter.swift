@@ -8,6 +8,12 @@ package struct Parameter: Sendable, Equatable {
     case part(String)
   }
 
+  /// What the documentation puts in the place of a part of some samples.
+  package static let sampleMask = "****"
+  /// The sentence behind the mask.
+  package static let sampleCitation = Citation(
+    .initialize, section: "Request parameters", "Parts of the sample values are masked with asterisks.")
+
   /// The name.
   package let name: ParameterName
   /// What it is for, in one sentence.

@@ -24,7 +24,19 @@ extension ParameterName {
   /// What its value looks like: ``Parameter/shape``, without the rest of the entry.
   package var shape: Shape { Self.shapes[order] }
 
+  /// The documentation's sample values, UTF-8: of ``Parameter/samples`` those that are whole values.
+  package var wholeSamples: [[UInt8]] { Self.wholeSamples[order] }
+
+  /// What tells that a value was made from a sample, UTF-8: of ``Parameter/samples`` those that are parts.
+  package var sampleParts: [[UInt8]] { Self.sampleParts[order] }
+
   private static let shapes = allCases.map(\.parameter.shape)
+  private static let wholeSamples = allCases.map { name in
+    name.parameter.samples.compactMap { if case .whole(let text) = $0 { Array(text.utf8) } else { nil } }
+  }
+  private static let sampleParts = allCases.map { name in
+    name.parameter.samples.compactMap { if case .part(let text) = $0 { Array(text.utf8) } else { nil } }
+  }
 
   private static let productCodeEntry = Parameter(
     .productCode, "The product whose pages the user meets.", .exactly("ID_OCR"), .required,

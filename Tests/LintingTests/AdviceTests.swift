@@ -78,6 +78,57 @@ import Testing
     #expect(String(decoding: mended.text, as: UTF8.self) == partial + fixed)
   }
 
+  @Test(arguments: [
+    ("' ${U} '\n", "'${U}'\n"), ("|\n  ${U}\n", "\"${U}\"\n"), (">\n  ${U}\n", "\"${U}\"\n"),
+    ("|-\n  ${U} \n", "|-\n  ${U}\n"), ("\"\\u200B${U}\\n\"\n", "\"${U}\"\n"), ("\n|\n  ${U}\n", "\n  \"${U}\"\n"),
+    ("|+\n  ${U}\n\n", "\"${U}\"\n\n"), ("|\n  ${U}\n  b\n", "\"${U}\\nb\"\n"),
+    ("${U}\u{3000}\n", "\"${U}\"\n"), ("\"${U}\n\n  \"\n", "\"${U}\"\n"),
+  ])
+  func userIdsAreTrimmedInEveryStyle(value: String, fixed: String) {
+    let text = Array((partial + "MerchantUserId: " + value).utf8)
+    let mended = Bench.mended(text, rule: "surrounding-whitespace")
+    #expect(String(decoding: mended.text, as: UTF8.self) == partial + "MerchantUserId: " + fixed)
+  }
+
+  @Test func nothingButBlanksIsToldAndLeft() throws {
+    let (finding, _) = try finding("surrounding-whitespace", "CallbackToken: '  '")
+    #expect(Bench.words(finding.message) == "the value is nothing but blanks")
+    #expect(finding.fix == nil)
+  }
+
+  @Test func aPlaceholderThatRunsOnIsToldBesideTheJSON() throws {
+    let (finding, report) = try finding("malformed-embedded-json", #"LanguageConfig: '{"defaultLanguage": "${L"}'"#)
+    let note = try #require(finding.notes.last)
+    #expect(Bench.words(note.message) == "`${` is not closed by `}`")
+    #expect(try Bench.words(report, #require(note.range)) == "${")
+  }
+
+  @Test(arguments: [
+    ("${U", "`${` is not closed by `}`", "${"), ("{{ }", "`{{` is not closed by `}}`", "{{"),
+    ("${{ u }", "`${{` is not closed by `}}`", "${{"), ("${ }", "the placeholder has no name", "${ }"),
+    ("{{}}", "the placeholder has no name", "{{}}"), ("${{ }}", "the placeholder has no name", "${{ }}"),
+    ("a-$()", "the placeholder has no name", "$()"), ("<% %>", "the placeholder has no name", "<% %>"),
+    ("${", "`${` is not closed by `}`", "${"),
+  ])
+  func whatAPlaceholderLacksIsTold(value: String, words: String, place: String) throws {
+    let (finding, report) = try finding("malformed-placeholder", "MerchantUserId: '\(value)'")
+    #expect(Bench.words(finding.message) == words)
+    #expect(Bench.words(report, finding.range) == place)
+  }
+
+  @Test func blanksAtBothEndsAreNamed() throws {
+    let (finding, report) = try finding("surrounding-whitespace", #"MerchantUserId: " ${U}\u00a0""#)
+    #expect(Bench.words(finding.message) == "the value ends with a no-break space")
+    let note = try #require(finding.notes.first)
+    #expect(Bench.words(note.message) == "the value begins with a blank")
+    #expect(try Bench.words(report, #require(note.range)) == " ")
+  }
+
+  @Test func aMaskedIdIsSaidToBeASample() throws {
+    let (finding, _) = try finding("malformed-merchant-biz-id", "MerchantBizId: e0c34a77f5ac40a5aa5e6ed20c35****")
+    #expect(finding.notes.contains { Bench.words($0.message).contains("masks its samples") })
+  }
+
   @Test func productCodesWithBlanksAreKnown() throws {
     let text = "# idvlint: partial\nProductCode: |\n  ID_OCR\n"
     #expect(Bench.rules(text) == ["wrong-product-code"])

@@ -12,12 +12,15 @@ import Testing
     ("lossy-plain-scalar", .error), ("ambiguous-plain-scalar", .warning), ("single-letter-scalar", .note),
     ("non-string-value", .error), ("unquoted-placeholder", .warning), ("missing-parameter", .error),
     ("misspelt-parameter", .error), ("wrong-product-code", .error), ("malformed-merchant-biz-id", .error),
-    ("duplicate-merchant-biz-id", .warning), ("unknown-doc-type", .error), ("malformed-scene-code", .error),
-    ("value-not-allowed", .error), ("malformed-callback-url", .error), ("callback-not-https", .error),
+    ("duplicate-merchant-biz-id", .warning), ("fixed-merchant-biz-id", .note), ("fixed-merchant-user-id", .note),
+    ("personal-data-in-user-id", .warning), ("unknown-doc-type", .error), ("contradictory-doc-type", .warning),
+    ("malformed-scene-code", .error), ("value-not-allowed", .error), ("documentation-sample", .warning),
+    ("surrounding-whitespace", .warning), ("malformed-callback-url", .error), ("callback-not-https", .error),
     ("unreachable-callback", .error), ("callback-result-field", .warning), ("callback-url-parts", .warning),
-    ("callback-without-token", .warning), ("token-without-callback", .warning), ("missing-return-url", .warning),
-    ("malformed-return-url", .warning), ("malformed-embedded-json", .error), ("wrong-embedded-type", .error),
-    ("unknown-language", .error), ("unknown-style-key", .warning),
+    ("callback-without-token", .warning), ("token-without-callback", .warning), ("literal-callback-token", .warning),
+    ("missing-return-url", .warning), ("malformed-return-url", .warning), ("malformed-meta-info", .warning),
+    ("literal-meta-info", .warning), ("malformed-placeholder", .warning), ("malformed-embedded-json", .error),
+    ("wrong-embedded-type", .error), ("unknown-language", .error), ("unknown-style-key", .warning),
   ]
 
   @Test func listIsTheCatalogue() {

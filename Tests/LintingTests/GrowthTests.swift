@@ -40,6 +40,15 @@ import Testing
       { head + "CallbackUrl: 'https://a.com/?" + list($0, "&") { _ in "${A}&passed" } + "'\n" }, .yaml
     ),
     ("labels of a host", { head + "CallbackUrl: 'https://" + list($0, ".") { _ in "1" } + ".test'\n" }, .yaml),
+    (
+      "defaults that are closed",
+      {
+        head + "CallbackToken: '" + String(repeating: "${A:-", count: $0) + "x" + String(repeating: "}", count: $0)
+          + "'\n"
+      }, .yaml
+    ),
+    ("asterisks", { head + "MerchantUserId: '" + String(repeating: "-***", count: $0) + "'\n" }, .yaml),
+    ("blanks at the end", { head + "MerchantUserId: 'a" + String(repeating: " \u{A0}", count: $0) + "'\n" }, .yaml),
     ("a long url", { head + "CallbackUrl: 'https://" + String(repeating: "a:@", count: $0) + "'\n" }, .yaml),
   ]
 

@@ -93,8 +93,8 @@ import Testing
           "misspelt-parameter Doctype", "unknown-doc-type 8", "misspelt-parameter SceneCod", "malformed-scene-code -",
         ])
     let whole =
-      "# idvlint: profile\nProductcode: ID_OCR\nMerchantBizID: a1\nMetaInf: x\n"
-        + "MerchantUserID: u\nReturnURL: ${R}\nDocTyp: \"01000000\"\n"
+      "# idvlint: profile\nProductcode: ID_OCR\nMerchantBizID: ${B}\nMetaInf: ${M}\n"
+        + "MerchantUserID: ${U}\nReturnURL: ${R}\nDocTyp: \"01000000\"\n"
     #expect(Set(Bench.rules(whole)) == ["misspelt-parameter"])
   }
 
@@ -149,8 +149,11 @@ import Testing
       ("IdSpoof: yes", ["value-not-allowed"]), ("MerchantBizId: 12", ["lossy-plain-scalar"]),
       ("MerchantBizId: 1.5", ["malformed-merchant-biz-id"]), ("CallbackUrl: 1", ["malformed-callback-url"]),
       ("MerchantUserId: 123456789", ["lossy-plain-scalar"]), ("CallbackToken: off", ["ambiguous-plain-scalar"]),
-      ("x-other: 01000000", []), ("CallbackToken: !!str 123", []), ("CallbackToken: ! 123", []),
-      ("CallbackToken: \"123\"", []), ("CallbackToken: =", ["ambiguous-plain-scalar"]),
+      ("x-other: 01000000", []), ("SceneCode: !!str 123", []), ("SceneCode: ! 123", []),
+      ("SceneCode: \"123\"", []), ("CallbackToken: =", ["ambiguous-plain-scalar"]),
+      ("CallbackToken: Y", ["literal-callback-token"]), ("MetaInfo: 1", ["lossy-plain-scalar"]),
+      ("MetaInfo: n", ["malformed-meta-info"]), ("MerchantUserId: 13800138000", ["lossy-plain-scalar"]),
+      ("SceneCode: 1234567890", ["lossy-plain-scalar"]), ("MerchantBizId: Y", ["single-letter-scalar"]),
     ] {
       #expect(Bench.rules(partial + value + "\n") == rules, "\(value)")
     }
@@ -180,7 +183,7 @@ import Testing
   @Test func jsonNullIsEmpty() {
     let text =
       #"{"ProductCode": "ID_OCR", "SceneCode": null, "MerchantBizId": null, "MetaInfo": "", "#
-        + #""MerchantUserId": "u", "ReturnUrl": "${R}", "DocType": "01000000"}"#
+        + #""MerchantUserId": "${U}", "ReturnUrl": "${R}", "DocType": "01000000"}"#
     #expect(Bench.findings(text, .json) == ["missing-parameter MerchantBizId", "missing-parameter MetaInfo"])
   }
 
@@ -200,7 +203,8 @@ import Testing
   }
 
   @Test func requiredValuesThatAreNothing() {
-    let head = "ProductCode: ID_OCR\nMerchantBizId: a\nMetaInfo: x\nMerchantUserId: u\nReturnUrl: ${R}\n"
+    let head =
+      "ProductCode: ID_OCR\nMerchantBizId: ${B}\nMetaInfo: ${M}\nMerchantUserId: ${U}\nReturnUrl: ${R}\n"
     for value in ["", " ~", " null", " \"\"", " ''", " !!null x", " !!str", " |", " >-"] {
       #expect(Bench.findings(head + "DocType:" + value + "\n") == ["missing-parameter DocType"], "\(value)")
     }

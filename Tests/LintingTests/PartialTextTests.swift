@@ -51,6 +51,20 @@ import Testing
     #expect(value.holes == [range])
   }
 
+  @Test(arguments: [
+    ("abc", "abc"), ("${A:-x}", "x"), ("${A:=x}", "x"), ("${A:x}", "x"), ("${a.b:x}", "x"), ("${a_b:x}", "x"),
+    ("${A:-${B:-${C:-x y}}}", "x y"), ("${A:-${B:?no}}", nil), ("${A}", nil), ("${A:-}", nil), ("${A:?x}", nil),
+    ("${A:+x}", nil), ("${A-x}", nil), ("${env:A}", nil), ("${ssm:/a/b}", nil), ("${secrets:A.b}", nil),
+    ("${A:-${B}}", nil), ("${A:-x${B}}", nil), ("${A:-$(B)}", nil), ("x${A:-y}", nil), ("${A:-x}${B:-y}", nil),
+    ("${A:-x", nil), ("${{ A:-x }}", nil), ("{{ a:-x }}", nil), ("vault:a", nil), ("${:-x}", nil), ("", ""),
+    ("${A:-${B:-x}${C:-y}}", nil),
+  ] as [(String, String?)])
+  func whatTheFileGivesForTheWholeIsKnown(text: String, written: String?) {
+    let value = partial(text)
+    #expect(value.written.map { String(decoding: Array(text.utf8)[$0], as: UTF8.self) } == written)
+    #expect(partial(text, isTagged: true).written == nil)
+  }
+
   @Test func aTagMakesTheWholeAHole() {
     #expect(partial("abc", isTagged: true).isWholeHole)
     #expect(partial("", isTagged: true).isWholeHole)
@@ -113,7 +127,7 @@ import Testing
 
   @Test(
     .timeLimit(.minutes(1)),
-    arguments: ["${", "$(", "{{", "<%", "%AAA", "@AAA", "${a}", "${{", "$(a)$(", "@@", "]{{{"]
+    arguments: ["${", "$(", "{{", "<%", "%AAA", "@AAA", "${a}", "${{", "$(a)$(", "@@", "]{{{", "${A:-"]
   )
   func hostileTextTakesLinearTime(piece: String) throws {
     let text = String(repeating: piece, count: 300_000 / piece.utf8.count)
@@ -122,6 +136,7 @@ import Testing
       _ = value.matches(.lettersAndDigits, count: 1...32)
       _ = value.equalsOneOf(["Y", "N"])
       _ = URLReference(value).sensitiveStretches
+      _ = value.written
     }
   }
 

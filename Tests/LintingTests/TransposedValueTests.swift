@@ -28,6 +28,21 @@ import Testing
     Fault(.merchantBizId, "a0123456789012345678901234567890«1b3»", "malformed-merchant-biz-id"),
     Fault(.merchantBizId, "abc«é»def", "malformed-merchant-biz-id"),
     Fault(.merchantBizId, "«张»😀a", "malformed-merchant-biz-id"),
+    Fault(.merchantBizId, "«order1»", "fixed-merchant-biz-id"),
+    Fault(.merchantUserId, "«user-1»", "fixed-merchant-user-id"),
+    Fault(.merchantUserId, "«li.lei@acme-pay.com»", "personal-data-in-user-id"),
+    Fault(.merchantUserId, "«A123456(3)»", "personal-data-in-user-id"),
+    Fault(.merchantUserId, "${U:-«li.lei@acme-pay.com»}", "personal-data-in-user-id"),
+    Fault(.merchantUserId, "user«****»1", "documentation-sample"),
+    Fault(.merchantUserId, "${U}«\u{A0}»", "surrounding-whitespace"),
+    Fault(.merchantUserId, "«\t»${U}", "surrounding-whitespace"),
+    Fault(.merchantUserId, "u-«${»USER", "malformed-placeholder"),
+    Fault(.sceneCode, "«changeme»", "documentation-sample"),
+    Fault(.returnUrl, "«https://www.alibabacloud.com»", "documentation-sample"),
+    Fault(.returnUrl, "https://«${»HOST/x", "malformed-placeholder"),
+    Fault(.metaInfo, "«%7B%22a%22%3A1%7D»", "malformed-meta-info"),
+    Fault(.metaInfo, #"«{"deviceType":"web"}»"#, "literal-meta-info"),
+    Fault(.metaInfo, #"{"zimVer":"«4.1.0:1150****»"}"#, "documentation-sample"),
     Fault(.sceneCode, "check«-»out", "malformed-scene-code"),
     Fault(.sceneCode, "checkout_p«age»", "malformed-scene-code"),
     Fault(.sceneCode, "${A}_checkout_«page»", "malformed-scene-code"),
@@ -84,7 +99,7 @@ import Testing
       before =
         #"{"x-note": "é", "# + (isProductCode ? "" : #""ProductCode": "ID_OCR", "#)
         + "\"\(fault.parameter.rawValue)\": "
-      after = isProductCode ? #", "MerchantBizId": "1", "IdSpoof": "Y"}"# : "}"
+      after = isProductCode ? #", "MerchantBizId": "${ID}", "IdSpoof": "Y"}"# : "}"
     }
     let text = Array(before.utf8) + scalar.written + Array(after.utf8)
     let report = Bench.report(text, way.syntax)

@@ -154,7 +154,10 @@ package struct Mender {
       return TextEdit(range: node.range, replacement: quoted)
     }
     let range = node.range.lowerBound..<ScalarWriter.contentEnd(of: node, in: source)
-    return TextEdit(range: range, replacement: quoted + ScalarWriter.headComment(of: node, in: source))
+    // The head of a block scalar may stand right below its key, quotes must stand further in.
+    let before = source.text[..<node.range.lowerBound.byte].reversed().prefix { !ScalarWriter.isLineBreak($0) }
+    let blanks: [UInt8] = before.allSatisfy { $0 == 0x20 } ? [0x20, 0x20] : []
+    return TextEdit(range: range, replacement: blanks + quoted + ScalarWriter.headComment(of: node, in: source))
   }
 
   /// A text in quotes of a style, or where that has none in those that the file uses most.

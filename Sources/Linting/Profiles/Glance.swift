@@ -20,7 +20,21 @@ enum Glance {
     else { return nil }
     let content = text.extracting(record.contentRange)
     guard content.count > 0, record.style != .plain || isText(content) else { return nil }
-    return isPlaceholder(content) || choices[parameter.order].passes(content) ? parameter : nil
+    guard !isPlaceholder(content) else { return parameter }
+    return choices[parameter.order].passes(content) && !isCopied(content, parameter) ? parameter : nil
+  }
+
+  /// Whether the text is a sample of the documentation or still to be filled in.
+  private static func isCopied(_ content: Span<UInt8>, _ parameter: ParameterName) -> Bool {
+    parameter.wholeSamples.contains { equals(content, $0) } || Leftover.isLeftover(content)
+  }
+
+  private static func equals(_ content: Span<UInt8>, _ text: [UInt8]) -> Bool {
+    guard text.count == content.count else { return false }
+    // From the end, where texts of one length differ.
+    var index = text.count
+    while index > 0, text[index - 1] == content[index - 1] { index -= 1 }
+    return index == 0
   }
 
   /// Whether an unquoted scalar is text for every reader: the words and numbers that are not are short or begin with
@@ -110,13 +124,7 @@ enum Glance {
       case .none:
         return false
       case .these(let texts):
-        return texts.contains { text in
-          guard text.count == content.count else { return false }
-          // From the end, where texts of one length differ.
-          var index = text.count
-          while index > 0, text[index - 1] == content[index - 1] { index -= 1 }
-          return index == 0
-        }
+        return texts.contains { equals(content, $0) }
       case .identifiers(let mask, let count):
         return count.contains(content.count) && consists(content, of: mask)
       case .urls(let beginnings, let areCalled):
@@ -129,8 +137,8 @@ enum Glance {
     switch name.shape {
     case .exactly(let text): .these([Array(text.utf8)])
     case .choice(let choices): .these(choices.map { Array($0.value.utf8) })
-    // Of a literal MerchantBizId there is always something to say.
-    case .identifier where name == .merchantBizId: .none
+    // An id of one request has something to be said of wherever it is written.
+    case .identifier where name.parameter.isPerRequest: .none
     case .identifier(let alphabet, let count): .identifiers(mask: alphabet.mask, count)
     case .url(let schemes):
       .urls(beginnings: schemes.map { Array("\($0)://".utf8) }, areCalled: name == .callbackUrl)

@@ -16,8 +16,7 @@ extension Rule {
     bad: [
       .fragment("ProductCode: ID_OCR\nSceneCode: «no»", fixed: "ProductCode: ID_OCR\nSceneCode: \"no\""),
       .fragment(
-        "ProductCode: ID_OCR\nCallbackToken: «2026-01-01»",
-        fixed: "ProductCode: ID_OCR\nCallbackToken: \"2026-01-01\""),
+        "ProductCode: ID_OCR\nSceneCode: «1_000»", fixed: "ProductCode: ID_OCR\nSceneCode: \"1_000\""),
     ],
     checks: .writing { binding, _, collector in
       guard case .ambiguous(let old) = binding.plain, let text = binding.text else { return }

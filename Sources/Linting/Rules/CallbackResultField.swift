@@ -12,7 +12,7 @@ extension Rule {
       server would find two values of one name, of which only one is the result.
       """,
     citation: CallbackField.citation,
-    yieldsTo: ["malformed-callback-url"],
+    yieldsTo: ["malformed-callback-url", "documentation-sample"],
     good: [.fragment("ProductCode: ID_OCR\nCallbackUrl: https://acme-pay.com/idv?shop=1&Passed=${P}")],
     bad: [
       .fragment("ProductCode: ID_OCR\nCallbackUrl: https://acme-pay.com/idv?«passed»=Y&«subcode»=200"),

@@ -11,7 +11,7 @@ extension Rule {
       longer be told apart. Write a placeholder that each request fills, or give each profile an id of its own.
       """,
     citation: ParameterName.merchantBizId.parameter.citation,
-    yieldsTo: ["malformed-merchant-biz-id", "lossy-plain-scalar", "ambiguous-plain-scalar", "non-string-value"],
+    yieldsTo: rulesBeforeWarnings,
     good: [
       .yaml(profile("${BIZ_ID}") + "---\n" + profile("${BIZ_ID}")),
       .yaml(profile("order2024a") + "---\n" + profile("order2024b")),

@@ -33,13 +33,19 @@ extension Rule {
         fix: Fix("quote the value", .safe, .quote(binding.value)))
     })
 
-  /// The rules about values, before which those about quotes stay silent; the collector then has them tell of the
-  /// missing quotes.
-  static let valueRules: [RuleID] = [
+  /// The rules that speak where a value is wrong with quotes, too: those about quotes stay silent then, and the
+  /// collector has these tell of the missing quotes.
+  static let valueRules: [RuleID] = valueErrors + ["malformed-return-url"]
+
+  /// The errors among them.
+  private static let valueErrors: [RuleID] = [
     "wrong-product-code", "malformed-merchant-biz-id", "malformed-scene-code", "unknown-doc-type", "value-not-allowed",
-    "malformed-callback-url", "callback-not-https", "malformed-return-url", "malformed-embedded-json",
+    "malformed-callback-url", "callback-not-https", "unreachable-callback", "malformed-embedded-json",
     "wrong-embedded-type", "unknown-language",
   ]
+
+  /// The rules that speak before any warning about a value: those about quotes, and the errors about values.
+  static let rulesBeforeWarnings: [RuleID] = ["lossy-plain-scalar", "ambiguous-plain-scalar"] + valueErrors
 
   /// Every parameter is a string.
   static let stringsOnly = Citation(

@@ -33,7 +33,8 @@ extension Rule {
       let stretch = json.stretch(of: problem.range)
       collector.report(
         "the value is not JSON: \(problem.message)", in: binding, at: stretch,
-        notes: problem.related.map { [Finding.Note(Message($0.message), at: json.range(of: $0.range))] } ?? [],
+        notes: (problem.related.map { [Finding.Note(Message($0.message), at: json.range(of: $0.range))] } ?? [])
+          + binding.brokenPlaceholderNotes,
         help: json.habit(problem.kind).map { Message($0) }, fix: repair(binding))
     })
 

@@ -50,7 +50,7 @@ extension Rule {
       let list = places.map(String.init).joined(separator: ", ") + more
       collector.report(
         "\(parameter.rawValue) takes \(alphabet.words) only; wrong at character \(list)", in: binding,
-        at: first, notes: binding.outerBlankNotes, fix: offered)
+        at: first, notes: binding.outerBlankNotes + binding.sampleMaskNotes, fix: offered)
     } else if let excess = match.excess {
       collector.report(
         "\(parameter.rawValue) takes at most \(count.upperBound) characters; \(excessWords(match, count, text))",

@@ -4,8 +4,11 @@ extension Rule {
     yamlSyntax, jsonSyntax, textEncoding, inputLimit, undefinedAlias, misreadYAML, duplicateKey, notAProfile,
     lossyPlainScalar, ambiguousPlainScalar, singleLetterScalar, nonStringValue, unquotedPlaceholder,
     missingParameter, misspeltParameter, wrongProductCode, malformedMerchantBizId, duplicateMerchantBizId,
-    unknownDocType, malformedSceneCode, valueNotAllowed, malformedCallbackUrl, callbackNotHTTPS, unreachableCallback,
-    callbackResultField, callbackURLParts, callbackWithoutToken, tokenWithoutCallback, missingReturnUrl,
-    malformedReturnUrl, malformedEmbeddedJSON, wrongEmbeddedType, unknownLanguage, unknownStyleKey,
+    fixedMerchantBizId, fixedMerchantUserId, personalDataInUserId, unknownDocType, contradictoryDocType,
+    malformedSceneCode, valueNotAllowed, documentationSample, surroundingWhitespace, malformedCallbackUrl,
+    callbackNotHTTPS, unreachableCallback, callbackResultField, callbackURLParts, callbackWithoutToken,
+    tokenWithoutCallback, literalCallbackToken, missingReturnUrl, malformedReturnUrl, malformedMetaInfo,
+    literalMetaInfo, malformedPlaceholder, malformedEmbeddedJSON, wrongEmbeddedType, unknownLanguage,
+    unknownStyleKey,
   ]
 }

@@ -11,7 +11,7 @@ extension Rule {
       them for text all the same, so this is only a note. Quotes settle it.
       """,
     citation: stringsOnly,
-    yieldsTo: valueRules,
+    yieldsTo: valueRules + ["malformed-meta-info", "literal-callback-token"],
     good: [.fragment("ProductCode: ID_OCR\nIdSpoof: \"Y\"")],
     bad: [.fragment("ProductCode: ID_OCR\nIdSpoof: «Y»", fixed: "ProductCode: ID_OCR\nIdSpoof: \"Y\"")],
     checks: .writing { binding, _, collector in

@@ -15,7 +15,7 @@ extension Rule {
     bad: [
       .fragment("ProductCode: «id-ocr»", fixed: "ProductCode: ID_OCR"),
       .yaml("ProductCode: «eKYC_PRO»\nMerchantBizId: \"1\"\n"),
-      .fragment("ProductCode: «OCR»\nMerchantBizId: \"1\""),
+      .fragment("ProductCode: «OCR»\nMerchantBizId: \"${ID}\""),
     ],
     checks: .parameter([.productCode]) { binding, _, collector in
       guard binding.isJudged, let text = binding.text, let right = ParameterName.productCode.onlyValue,

@@ -9,16 +9,15 @@ struct OuterBlank {
 
   /// The blank at the end of a value, else the one at its beginning; nil where there is none.
   init?(_ text: DecodedText) {
-    let bytes = text.bytes
-    if let (name, _) = Self.last(of: bytes) {
-      self.name = name
-      isAtEnd = true
-    } else if let (name, _) = Self.first(of: bytes) {
-      self.name = name
-      isAtEnd = false
-    } else {
-      return nil
-    }
+    guard let blank = Self(text, isAtEnd: true) ?? Self(text, isAtEnd: false) else { return nil }
+    self = blank
+  }
+
+  /// The blank at one end of a value; nil where there is none.
+  init?(_ text: DecodedText, isAtEnd: Bool) {
+    guard let (name, _) = isAtEnd ? Self.last(of: text.bytes) : Self.first(of: text.bytes) else { return nil }
+    self.name = name
+    self.isAtEnd = isAtEnd
   }
 
   /// A value without the blanks at its ends.
@@ -70,8 +69,12 @@ extension Binding {
   /// What a rule that finds the value wrong says of a blank at an end of it; nothing where there is none.
   var outerBlankNotes: [Finding.Note] {
     guard let text, let blank = OuterBlank(text.text) else { return [] }
-    let place = blank.isAtEnd ? "ends" : "begins"
-    return [Finding.Note("the value \(place) with \(blank.name)\(chompingWords(blank))")]
+    return [Finding.Note(words(for: blank))]
+  }
+
+  /// Where the value has a blank, a sentence.
+  func words(for blank: OuterBlank) -> Message {
+    "the value \(blank.isAtEnd ? "ends" : "begins") with \(blank.name)\(chompingWords(blank))"
   }
 
   /// How to leave out the line break that a block scalar ends with; empty for any other blank.

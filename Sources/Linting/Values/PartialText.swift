@@ -11,6 +11,8 @@ package final class PartialText: Sendable {
   package let holes: [Range<Int>]
   /// Those of the holes that have no end (they reach to the end of the text) or no name.
   package let malformed: [Range<Int>]
+  /// Whether the whole is a placeholder because of what stands before it, whatever it holds.
+  private let isTagged: Bool
 
   /// A value.
   ///
@@ -20,6 +22,7 @@ package final class PartialText: Sendable {
   ///   - delimiters: placeholders that the configuration adds to those always known.
   package init(_ text: DecodedText, isTagged: Bool = false, delimiters: [PlaceholderDelimiters] = []) {
     self.text = text
+    self.isTagged = isTagged
     let bytes = text.bytes
     let span = bytes.span
     if isTagged || PlaceholderScanner.isSecretReference(span) {
@@ -62,6 +65,47 @@ package final class PartialText: Sendable {
   /// - Parameter number: from 0 to the number of holes.
   func knownStretch(behind number: Int) -> Range<Int> {
     (number == 0 ? 0 : holes[number - 1].upperBound)..<(number < holes.count ? holes[number].lowerBound : text.count)
+  }
+
+  /// The known text of the value, or the default of the one placeholder that it is (`${A:-x}`, `${A:-${B:-x}}`): what
+  /// the file itself gives for it as a whole, in bytes from the beginning; nil where it gives nothing, or only a part.
+  package var written: Range<Int>? {
+    if isLiteral { return 0..<text.count }
+    guard !isTagged, malformed.isEmpty, holes == [0..<text.count] else { return nil }
+    var (start, end) = (0, text.count)
+    while let place = PlaceholderScanner.defaultText(in: text.bytes.span, of: start..<end) {
+      (start, end) = (place.lowerBound, place.upperBound)
+    }
+    guard start > 0, start < end else { return nil }
+    var scanner = PlaceholderScanner(delimiters: [])
+    scanner.scan(text.bytes.span.extracting(start..<end))
+    return scanner.holes.isEmpty ? start..<end : nil
+  }
+
+  /// The bytes of a stretch, given in bytes from the beginning of the text.
+  func bytes(of stretch: Range<Int>) -> ArraySlice<UInt8> {
+    let start = text.bounds.lowerBound
+    return text.buffer[start + stretch.lowerBound..<start + stretch.upperBound]
+  }
+
+  /// The first place of some words in the known text, in bytes from its beginning; nil where they stand nowhere.
+  ///
+  /// - Parameter words: at least one byte.
+  func firstKnown(_ words: [UInt8]) -> Range<Int>? {
+    let span = text.bytes.span
+    for number in 0...holes.count {
+      let stretch = knownStretch(behind: number)
+      let end = stretch.upperBound - words.count + 1
+      var start = stretch.lowerBound
+      while start < end {
+        start = span.firstIndex(of: words[0], from: start, to: end)
+        if start < end, words.indices.allSatisfy({ span[start + $0] == words[$0] }) {
+          return start..<start + words.count
+        }
+        start += 1
+      }
+    }
+    return nil
   }
 
   /// Whether the value may consist of characters of the alphabet, as many as the count says.
@@ -119,7 +163,7 @@ package final class PartialText: Sendable {
     guard knownCount <= goal.count else { return false }
     var position = 0
     for stretch in knownStretches {
-      let piece = text.bytes[(text.bounds.lowerBound + stretch.lowerBound)...].prefix(stretch.count)
+      let piece = bytes(of: stretch)
       if stretch.upperBound == text.count {
         let start = goal.count - stretch.count
         return start >= position && (stretch.lowerBound > 0 || start == 0) && goal[start...].elementsEqual(piece)

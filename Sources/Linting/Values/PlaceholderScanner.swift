@@ -1,3 +1,4 @@
+import Catalog
 import DocumentModel
 
 /// Finds the placeholders of a text, in one pass over it.
@@ -49,6 +50,35 @@ struct PlaceholderScanner {
       return index > 4 && starts(text, with: "://", at: index)
     default:
       return false
+    }
+  }
+
+  /// The default of the placeholder that a stretch of a text is: `x` of `${A:-x}`, `${A:=x}` and Spring's `${a.b:x}`;
+  /// nil where the stretch is no such placeholder.
+  static func defaultText(in text: Span<UInt8>, of stretch: Range<Int>) -> Range<Int>? {
+    let end = stretch.upperBound - 1
+    guard stretch.count > 4, starts(text, with: "${", at: stretch.lowerBound), text[end] == UInt8(ascii: "}") else {
+      return nil
+    }
+    var index = stretch.lowerBound + 2
+    var isVariable = true
+    var hasSeparator = false
+    while index < end, text[index] != UInt8(ascii: ":") {
+      let byte = text[index]
+      guard Alphabet.wordCharacters.contains(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") else {
+        return nil
+      }
+      isVariable = isVariable && !(0x61...0x7A).contains(byte)
+      hasSeparator = hasSeparator || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_")
+      index += 1
+    }
+    guard index + 1 < end, index > stretch.lowerBound + 2 else { return nil }
+    switch text[index + 1] {
+    case UInt8(ascii: "-"), UInt8(ascii: "="): return index + 2..<end
+    // The error message of `${A:?...}`, and what stands for a value that there is.
+    case UInt8(ascii: "?"), UInt8(ascii: "+"): return nil
+    // `${env:TOKEN}`, `${ssm:/path}` name a source and no default.
+    default: return isVariable || hasSeparator ? index + 1..<end : nil
     }
   }
 
