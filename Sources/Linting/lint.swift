@@ -35,6 +35,7 @@ package func lint(_ source: SourceFile, options: LintOptions) -> FileReport {
     limit: finder.census.limit ?? embeddedLimit)
   if !collector.findings.isEmpty {
     report.findings = Precedence.settled(collector.findings, in: file.document.nodes)
+    SensitiveText.add(credentialsOf: report.findings, to: &report.sensitive)
     SensitiveText.addNamed(in: source, isCutShort: finder.census.isCutShort, to: &report.sensitive)
   }
   return report

@@ -102,9 +102,9 @@ enum Glance {
           return index == 0
         }
       case .identifiers(let mask, let count):
-        return count.contains(content.count) && consists(content, of: mask)
+        return count.contains(content.count) && consists(content, of: mask) && AccessKeyID.first(in: content) == nil
       case .urls(let beginnings):
-        return beginnings.contains { isSimpleURL(content, behind: $0) }
+        return beginnings.contains { isSimpleURL(content, behind: $0) } && AccessKeyID.first(in: content) == nil
       }
     }
   }

@@ -3,7 +3,8 @@ extension Rule {
   package static let all: [Rule] = [
     yamlSyntax, jsonSyntax, textEncoding, inputLimit, undefinedAlias, misreadYAML, duplicateKey, notAProfile,
     lossyPlainScalar, ambiguousPlainScalar, singleLetterScalar, nonStringValue, unquotedPlaceholder,
-    missingParameter, misspeltParameter,
+    missingParameter, emptyParameter, misspeltParameter, otherKeyStyle, unknownParameter, undocumentedParameter,
+    removedParameter, foreignParameter, credentialInProfile,
     wrongProductCode, malformedMerchantBizId, malformedSceneCode, unknownDocType, valueNotAllowed,
     malformedCallbackUrl, callbackNotHTTPS,
     malformedEmbeddedJSON, wrongEmbeddedType, unknownLanguage, unknownStyleKey,
