@@ -40,14 +40,20 @@ extension Rule {
       }
     })
 
-  /// Looks at the values inside a collection. Those that a merge brings in are passed over: each merge would be a look
-  /// at all of them.
+  /// Looks at the values inside a collection, save in what is a profile of its own. Collections that a merge brings in
+  /// are passed over: each merge would be a look at all of them.
   private static func reportCredentials(
     within collection: Node, of binding: Binding, _ profile: Profile, _ collector: inout FindingCollector
   ) {
     let isJSON = profile.file.document.source.syntax == .json
-    for index in collection.index..<collection.index + Int(collection.record.extent) {
+    var index = collection.index
+    while index < collection.index + Int(collection.record.extent) {
       let node = Node(table: collection.table, index: index)
+      if seemsProfile(node) {
+        index += Int(node.record.extent)
+        continue
+      }
+      index += 1
       var isKey = true
       var isNamed = false
       for child in node.children {
@@ -63,6 +69,17 @@ extension Rule {
         collector.report(credential.message, in: binding, within: child, at: credential.place, help: help)
       }
     }
+  }
+
+  /// Whether a mapping has the look of a profile, or may get it from a merge.
+  private static func seemsProfile(_ node: Node) -> Bool {
+    var names = 0
+    for pair in node.pairs {
+      let name = Spelling.recogniseLetters(pair.key.bytes).name
+      names += name == nil ? 0 : 1
+      if name == .productCode || names == 3 || Binder.isMerge(pair.key) { return true }
+    }
+    return false
   }
 
   private static let help: Message =
