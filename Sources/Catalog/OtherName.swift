@@ -4,7 +4,7 @@ package struct OtherName: Sendable, Equatable {
   package enum Standing: Sendable, Equatable {
     /// Initialize has it, without a word on it for ID_OCR.
     case undocumented
-    /// It was taken away on 2024-04-25.
+    /// It was taken away on ``OtherName/removalDate``.
     case removed
     /// It belongs elsewhere; `meant` is the parameter that was probably meant.
     case foreign(owner: String, meant: ParameterName?)
@@ -53,6 +53,12 @@ package struct OtherName: Sendable, Equatable {
     + list(.common(value: nil), "Format", "RegionId", "Endpoint")
     + list(.credential, "AccessKeyId", "AccessKeySecret", "SecurityToken")
 
+  /// The day on which Initialize lost the removed names, YYYY-MM-DD.
+  package static let removalDate = "2024-04-25"
+
+  /// How the ids of access keys begin.
+  package static let accessKeyIDBeginning = "LTAI"
+
   /// What is known of exactly this name; nil where nothing is.
   package static func named(_ name: ArraySlice<UInt8>) -> OtherName? {
     names.index(of: name).map { all[$0] }
@@ -71,12 +77,16 @@ package struct OtherName: Sendable, Equatable {
   private static let names = NameIndex(all.map(\.name))
   private static let foldedNames = NameIndex(all.map(\.name), ignoringStyle: true)
 
-  private static let undocumentedNames = Citation(
+  /// Where the undocumented names come from.
+  package static let undocumentedNames = Citation(
     .sdk, section: "InitializeRequest", "Initialize knows the name; the page for ID_OCR does not mention it.")
-  private static let removedNames = Citation(
-    .sdk, section: "InitializeRequest", "The parameter was removed on 2024-04-25.")
-  private static let foreignNames = Citation(
+  /// Where the removal is on record.
+  package static let removedNames = Citation(
+    .sdk, section: "InitializeRequest", "The parameter was removed on \(removalDate).")
+  /// Where the foreign names come from.
+  package static let foreignNames = Citation(
     .sdk, "The name belongs to another operation or service, or to results; what was meant is inferred.",
     evidence: .inferred)
-  private static let requestNames = Citation(.sdk, "Part of how a request is sent, no parameter of Initialize.")
+  /// Where the names of a request's other parts come from.
+  package static let requestNames = Citation(.sdk, "Part of how a request is sent, no parameter of Initialize.")
 }

@@ -76,14 +76,31 @@ package struct FindingCollector {
   package mutating func report(
     _ message: Message, atKeyOf binding: Binding, notes: [Finding.Note] = [], help: Message? = nil, fix: Fix? = nil
   ) {
-    var finding = self.finding(message, binding.key.contentRange)
+    let place = binding.key.contentRange
+    var finding = self.finding(message, binding.isMerged ? binding.use ?? place : place)
     finding.subject = Finding.Subject(node: binding.key.index)
     finding.mapping = binding.mapping
     finding.key = binding.name
     finding.notes = notes
     finding.help = help
-    finding.fix = fix
+    if binding.isMerged {
+      finding.origin = place
+      finding.notes.insert(Finding.Note("the name is written here", at: place), at: 0)
+    } else {
+      finding.fix = fix
+    }
     findings.append(finding)
+  }
+
+  /// Reports something wrong with a node inside the collection that a value is.
+  ///
+  /// - Parameter stretch: the wrong part, in bytes of the decoded text; nil for the whole node.
+  package mutating func report(
+    _ message: Message, in binding: Binding, within node: Node, at stretch: Range<Int>? = nil, help: Message? = nil
+  ) {
+    let origin = stretch.map { node.text.range(of: $0) } ?? node.contentRange
+    add(message, binding, origin: origin, inner: nil, notes: [], help: help, fix: nil)
+    findings[findings.count - 1].subject = Finding.Subject(node: node.index)
   }
 
   /// Reports something wrong with a profile as a whole: it stands at the key `ProductCode`, else at the first key.

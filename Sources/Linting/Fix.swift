@@ -22,6 +22,8 @@ package struct Fix: Sendable {
     case rename(Node, String)
     /// Puts a pair into a mapping, behind the pair with the key `after` (nil: before all others).
     case insert(into: Node, after: Node?, key: String, value: String)
+    /// Takes a pair, told by its key, out of its mapping.
+    case remove(Node)
     /// Does something to a node of the JSON that a scalar's value holds.
     case inside(Node, Intent)
   }

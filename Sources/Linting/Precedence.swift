@@ -40,20 +40,22 @@ enum Precedence {
     var rule: RuleID
   }
 
-  /// The same fault of one anchor stands once, at its first use, with the count of the others.
+  /// The same fault of one anchor stands once, at its first use, with the count of the others; what was found twice
+  /// in one place, from inside and from around it, stands once as well.
   private static func mergeRepeats(_ findings: inout [Finding]) {
     struct Fault: Hashable {
       var rule: RuleID
-      var origin: SourceRange
+      var place: SourceRange
+      var subject: Finding.Subject
     }
     var first: [Fault: Int] = [:]
     var repeats: [Int: Int] = [:]
     var kept: [Finding] = []
     for finding in findings {
-      if let origin = finding.origin, finding.repeated == nil {
-        let fault = Fault(rule: finding.rule, origin: origin)
+      if let subject = finding.subject, finding.repeated == nil {
+        let fault = Fault(rule: finding.rule, place: finding.origin ?? finding.range, subject: subject)
         if let index = first[fault] {
-          repeats[index, default: 0] += 1
+          if finding.origin != nil { repeats[index, default: 0] += 1 }
           continue
         }
         first[fault] = kept.count
@@ -62,7 +64,7 @@ enum Precedence {
     }
     for (index, count) in repeats {
       kept[index].notes.append(
-        Finding.Note("the same value arrives at \(count) other \(count == 1 ? "place" : "places") of this file"))
+        Finding.Note("the same text arrives at \(count) other \(count == 1 ? "place" : "places") of this file"))
     }
     findings = kept
   }

@@ -41,6 +41,7 @@ package func lint(_ source: SourceFile, options: LintOptions) -> FileReport {
       var run = RunCensus()
       run.settle(&report)
     }
+    SensitiveText.add(credentialsOf: report.findings, to: &report.sensitive)
     SensitiveText.addNamed(in: source, isCutShort: finder.census.isCutShort, to: &report.sensitive)
   }
   return report

@@ -157,7 +157,7 @@ import Testing
   @Test func limitsAreTold() {
     var limits = ReadingLimits()
     limits.aliasExpansion = 5
-    let text = "x: &x {a: 1, b: 2, c: 3, d: 4, e: 5, f: 6}\np:\n  <<: *x\n  ProductCode: ID_OCR\n"
+    let text = "x: &x {x-a: 1, x-b: 2, x-c: 3, x-d: 4, x-e: 5, x-f: 6}\np:\n  <<: *x\n  ProductCode: ID_OCR\n"
     let report = Bench.report(Array(text.utf8), limits: limits)
     #expect(report.limit == .aliasExpansion)
     #expect(report.findings.map(\.rule.name) == ["input-limit"])

@@ -67,7 +67,7 @@ import Testing
     for value in fact.refused where !Self.later.contains(value) {
       let found = Set(try Self.findings(name, value).map(\.rule))
       if value.isEmpty {
-        #expect(found == (fact.isRequired == true ? ["missing-parameter"] : []), "\(name)")
+        #expect(found == [fact.isRequired == true ? "missing-parameter" : "empty-parameter"], "\(name)")
       } else if !rules.isEmpty {
         #expect(!found.isEmpty && found.isSubset(of: rules), "\(name) \(value): \(found.map(\.name))")
       }

@@ -34,6 +34,7 @@ package struct Mender {
     case .replace(let node, let stretch, let text): replace(node, stretch, Array(text.utf8))
     case .rename(let key, let name): rename(key, name)
     case .insert(let mapping, let after, let key, let value): insert(into: mapping, after: after, key, value)
+    case .remove(let key): remove(key)
     case .inside(let host, let inner): inside(host, inner)
     }
   }
@@ -188,7 +189,7 @@ package struct Mender {
       let content = node.record.contentRange.lowerBound
       stretch = content + part.lowerBound..<content + part.upperBound
       text = Array(JSONWriter.quoted(Array(value.utf8)[...]).dropFirst().dropLast())
-    case .quote, .insert, .inside:
+    case .quote, .insert, .remove, .inside:
       return nil
     }
     let start = host.text.bounds.lowerBound

@@ -71,9 +71,8 @@ extension ScalarWriter {
       end = colon(behind: key, in: source)?.byte ?? key.range.upperBound.byte
       guard last.index == pair.value.index else { return nil }
     } else if isBlockScalar(last) {
-      let keepsBreaks = source[last.range].prefix { !isLineBreak($0) }.contains(UInt8(ascii: "+"))
       guard end > 0, isLineBreak(source.text[end - 1]) else { return nil }
-      if keepsBreaks { return (last.range.upperBound, true) }
+      if keepsBreaks(last, in: source) { return (last.range.upperBound, true) }
       end = contentEnd(of: last, in: source).byte
     }
     while end < source.text.count, !isLineBreak(source.text[end]) { end += 1 }
@@ -88,7 +87,7 @@ extension ScalarWriter {
   }
 
   /// The last node inside block collections, where the text of a node ends.
-  private static func lastScalar(of node: Node) -> Node {
+  static func lastScalar(of node: Node) -> Node {
     var last = node
     while last.kind == .mapping || last.kind == .sequence, last.style == .block {
       var child: Node?
@@ -97,6 +96,11 @@ extension ScalarWriter {
       last = child
     }
     return last
+  }
+
+  /// Whether the blank lines behind a block scalar are its own.
+  static func keepsBreaks(_ node: Node, in source: SourceFile) -> Bool {
+    source[node.range].prefix { !isLineBreak($0) }.contains(UInt8(ascii: "+"))
   }
 
   /// Whether a node is a literal or folded scalar.

@@ -126,9 +126,10 @@ enum Glance {
       case .these(let texts):
         return texts.contains { equals(content, $0) }
       case .identifiers(let mask, let count):
-        return count.contains(content.count) && consists(content, of: mask)
+        return count.contains(content.count) && consists(content, of: mask) && AccessKeyID.first(in: content) == nil
       case .urls(let beginnings, let areCalled):
         return beginnings.contains { isSimpleURL(content, behind: $0, isCalled: areCalled) }
+          && AccessKeyID.first(in: content) == nil
       }
     }
   }

@@ -11,6 +11,7 @@ extension Rule {
       hyphens breaks both limits; without them it fits exactly.
       """,
     citation: ParameterName.merchantBizId.parameter.citation,
+    yieldsTo: ["credential-in-profile"],
     good: [
       .fragment("ProductCode: ID_OCR\nMerchantBizId: e0c34a77f5ac40a5aa5e6ed20c35d0b1"),
       .fragment("ProductCode: ID_OCR\nMerchantBizId: \"order${ID}\""),

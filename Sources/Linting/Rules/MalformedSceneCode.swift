@@ -11,6 +11,7 @@ extension Rule {
       at most.
       """,
     citation: ParameterName.sceneCode.parameter.citation,
+    yieldsTo: ["credential-in-profile"],
     good: [
       .fragment("ProductCode: ID_OCR\nSceneCode: scene_0001"),
       .fragment("ProductCode: ID_OCR\nSceneCode: \"${ENV}_shop\""),

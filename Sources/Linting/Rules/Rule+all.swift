@@ -3,12 +3,13 @@ extension Rule {
   package static let all: [Rule] = [
     yamlSyntax, jsonSyntax, textEncoding, inputLimit, undefinedAlias, misreadYAML, duplicateKey, notAProfile,
     lossyPlainScalar, ambiguousPlainScalar, singleLetterScalar, nonStringValue, unquotedPlaceholder,
-    missingParameter, misspeltParameter, wrongProductCode, malformedMerchantBizId, duplicateMerchantBizId,
-    fixedMerchantBizId, fixedMerchantUserId, personalDataInUserId, unknownDocType, contradictoryDocType,
-    malformedSceneCode, valueNotAllowed, documentationSample, surroundingWhitespace, malformedCallbackUrl,
-    callbackNotHTTPS, unreachableCallback, callbackResultField, callbackURLParts, callbackWithoutToken,
-    tokenWithoutCallback, literalCallbackToken, missingReturnUrl, malformedReturnUrl, malformedMetaInfo,
-    literalMetaInfo, malformedPlaceholder, malformedEmbeddedJSON, wrongEmbeddedType, unknownLanguage,
-    unknownStyleKey,
+    missingParameter, emptyParameter, misspeltParameter, otherKeyStyle, unknownParameter, undocumentedParameter,
+    removedParameter, foreignParameter, credentialInProfile, wrongProductCode, malformedMerchantBizId,
+    duplicateMerchantBizId, fixedMerchantBizId, fixedMerchantUserId, personalDataInUserId, unknownDocType,
+    contradictoryDocType, malformedSceneCode, valueNotAllowed, documentationSample, surroundingWhitespace,
+    malformedCallbackUrl, callbackNotHTTPS, unreachableCallback, callbackResultField, callbackURLParts,
+    callbackWithoutToken, tokenWithoutCallback, literalCallbackToken, missingReturnUrl, malformedReturnUrl,
+    malformedMetaInfo, literalMetaInfo, malformedPlaceholder, malformedEmbeddedJSON, wrongEmbeddedType,
+    unknownLanguage, unknownStyleKey,
   ]
 }

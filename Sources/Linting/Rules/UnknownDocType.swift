@@ -11,6 +11,7 @@ extension Rule {
       three letters and five digits belong to other products, which have a code of their own for the same document.
       """,
     citation: ParameterName.docType.parameter.citation,
+    yieldsTo: ["credential-in-profile"],
     good: [
       .fragment("ProductCode: ID_OCR\nDocType: \"000000011\""),
       .fragment("ProductCode: ID_OCR\nDocType: \"${DOC_TYPE}\""),

@@ -11,6 +11,7 @@ extension Rule {
       strings, case counts, and `true` and `false` are not among them.
       """,
     citation: ParameterName.idThreshold.parameter.citation,
+    yieldsTo: ["credential-in-profile"],
     good: [.fragment("ProductCode: ID_OCR\nIdSpoof: \"Y\"\nIdThreshold: \"2\"\nShowGuidePage: \"0\"")],
     bad: [
       .fragment("ProductCode: ID_OCR\nShowGuidePage: «true»", fixed: "ProductCode: ID_OCR\nShowGuidePage: \"1\""),

@@ -11,6 +11,7 @@ extension Rule {
       operations, with other parameters: a profile of one of those is not judged further.
       """,
     citation: ParameterName.productCode.parameter.citation,
+    yieldsTo: ["credential-in-profile"],
     good: [.fragment("ProductCode: ID_OCR"), .fragment("ProductCode: \"${PRODUCT}\"")],
     bad: [
       .fragment("ProductCode: «id-ocr»", fixed: "ProductCode: ID_OCR"),

@@ -34,7 +34,7 @@ struct NamedSecrets {
       }
       let word = start..<index
       phrase.add(word, of: text)
-      if startsWithKeyID(at: start), index - start >= 8 { hide(word) }
+      if AccessKeyID.begins(text.span, word) { hide(word) }
       index = max(index, look(at: phrase, word))
       line.passWord(word, isDash: word.count == 1 && text[start] == UInt8(ascii: "-"))
     }
@@ -160,11 +160,6 @@ struct NamedSecrets {
 
   private mutating func hide(_ range: Range<Int>) {
     if !range.isEmpty { found.append(SourceRange(bytes: range)) }
-  }
-
-  private func startsWithKeyID(at start: Int) -> Bool {
-    start + 8 <= text.count && text[start] == UInt8(ascii: "L") && text[start + 1] == UInt8(ascii: "T")
-      && text[start + 2] == UInt8(ascii: "A") && text[start + 3] == UInt8(ascii: "I")
   }
 
   /// Whether a value tells nothing: null, or a placeholder as a whole without a default that could be a secret.

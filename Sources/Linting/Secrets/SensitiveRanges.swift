@@ -76,9 +76,12 @@ package struct SensitiveRanges: Sendable {
     }.joined()
   }
 
-  /// A key of the file on the way to a finding, for output: masked where it is a URL with a secret part.
+  /// A key of the file on the way to a finding, for output: masked where it is a URL with a secret part or holds the id
+  /// of an access key.
   package static func step(_ key: String) -> String {
-    key.utf8.contains(UInt8(ascii: ":")) && !URLSecrets(Array(key.utf8)).places().isEmpty ? mask : key
+    let bytes = Array(key.utf8)
+    let hasURL = bytes.contains(UInt8(ascii: ":")) && !URLSecrets(bytes).places().isEmpty
+    return hasURL || AccessKeyID.first(in: bytes.span) != nil ? mask : key
   }
 
   /// The index of the first place that ends after an offset.

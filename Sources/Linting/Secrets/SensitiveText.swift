@@ -17,6 +17,12 @@ enum SensitiveText {
     ranges.insert(contentsOf: secrets.places() + URLSecrets(source.text).places())
   }
 
+  /// Adds the credentials that were found: escapes may have kept them from being seen in the text.
+  static func add(credentialsOf findings: [Finding], to ranges: inout SensitiveRanges) {
+    let credentials = findings.filter { $0.rule == Rule.credentialInProfile.id }
+    ranges.insert(contentsOf: credentials.map { $0.origin ?? $0.range })
+  }
+
   private static func add(_ binding: Binding, to ranges: inout SensitiveRanges) {
     if let url = binding.url, let text = binding.text {
       for part in url.sensitiveStretches { ranges.insert(text.text.range(of: part)) }
