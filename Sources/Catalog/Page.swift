@@ -15,6 +15,9 @@ package enum Page: String, Sendable, CaseIterable {
   /// The official SDKs; known by name, not by address.
   case sdk = "SDKs of cloudauth-intl 2022-08-09"
 
+  /// The standard of colours that CSS has.
+  case cssColors = "https://www.w3.org/TR/css-color-4/"
+
   /// The address; nil for a source that is no page.
   package var url: String? { rawValue.hasPrefix("https:") ? rawValue : nil }
 
@@ -23,7 +26,7 @@ package enum Page: String, Sendable, CaseIterable {
     switch self {
     case .initialize: "2025-11-18"
     case .sdk: "2026"
-    case .languages, .mobileStyle, .pcStyle, .resultFields, .metadata: nil
+    case .languages, .mobileStyle, .pcStyle, .resultFields, .metadata, .cssColors: nil
     }
   }
 }
