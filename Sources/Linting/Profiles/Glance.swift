@@ -13,13 +13,17 @@ enum Glance {
   /// - Parameters:
   ///   - key: the index of the key.
   ///   - value: the index of the value.
-  static func passed(_ key: Int, _ value: Int, _ records: Span<NodeRecord>, _ text: Span<UInt8>) -> ParameterName? {
+  ///   - isForPC: whether the profile is declared for PC alone, which not every language is right for.
+  static func passed(
+    _ key: Int, _ value: Int, _ records: Span<NodeRecord>, _ text: Span<UInt8>, isForPC: Bool
+  ) -> ParameterName? {
     let (name, record) = (records[key], records[value])
     guard name.kind == .scalar, record.kind == .scalar, name.flags == .verbatim, record.flags == .verbatim,
       let parameter = ParameterName(exactly: text.extracting(name.contentRange))
     else { return nil }
     let content = text.extracting(record.contentRange)
     guard content.count > 0, record.style != .plain || isText(content) else { return nil }
+    if isForPC, parameter == .languageConfig { return nil }
     return isPlaceholder(content) || choices[parameter.order].passes(content) ? parameter : nil
   }
 
@@ -43,7 +47,7 @@ enum Glance {
 
   /// Whether the text is an absolute URL of the simplest kind: a name, a path and a query of letters, digits and few
   /// marks, all of which may stand there (RFC 3986, 3.2.2, 3.3 and 3.4).
-  private static func isSimpleURL(_ content: Span<UInt8>, behind beginning: [UInt8]) -> Bool {
+  static func isSimpleURL(_ content: Span<UInt8>, behind beginning: [UInt8]) -> Bool {
     guard content.count > beginning.count else { return false }
     for index in beginning.indices where content[index] != beginning[index] { return false }
     var index = beginning.count

@@ -6,6 +6,8 @@ extension Rule {
     missingParameter, misspeltParameter,
     wrongProductCode, malformedMerchantBizId, malformedSceneCode, unknownDocType, valueNotAllowed,
     malformedCallbackUrl, callbackNotHTTPS,
-    malformedEmbeddedJSON, wrongEmbeddedType, unknownLanguage, unknownStyleKey,
+    malformedEmbeddedJSON, doubleEncodedJSON, wrongEmbeddedType, unknownLanguage, bareLanguageCode, languageNotOnPC,
+    unsupportedCustomText, unknownStyleKey, renamedStyleKey, mixedPlatformStyle, malformedColor, malformedStyleValue,
+    unusedStyle,
   ]
 }
