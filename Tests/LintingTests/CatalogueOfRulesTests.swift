@@ -14,7 +14,10 @@ import Testing
     ("misspelt-parameter", .error), ("wrong-product-code", .error), ("malformed-merchant-biz-id", .error),
     ("malformed-scene-code", .error), ("unknown-doc-type", .error), ("value-not-allowed", .error),
     ("malformed-callback-url", .error), ("callback-not-https", .error), ("malformed-embedded-json", .error),
-    ("wrong-embedded-type", .error), ("unknown-language", .error), ("unknown-style-key", .warning),
+    ("double-encoded-json", .error), ("wrong-embedded-type", .error), ("unknown-language", .error),
+    ("bare-language-code", .warning), ("language-not-on-pc", .warning), ("unsupported-custom-text", .warning),
+    ("unknown-style-key", .warning), ("renamed-style-key", .warning), ("mixed-platform-style", .warning),
+    ("malformed-color", .warning), ("malformed-style-value", .warning), ("unused-style", .note),
   ]
 
   @Test func listIsTheCatalogue() {
