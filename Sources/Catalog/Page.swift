@@ -23,6 +23,9 @@ package enum Page: String, Sendable, CaseIterable {
   /// The official SDKs; known by name, not by address.
   case sdk = "SDKs of cloudauth-intl 2022-08-09"
 
+  /// The standard of colours that CSS has.
+  case cssColors = "https://www.w3.org/TR/css-color-4/"
+
   /// The address; nil for a source that is no page.
   package var url: String? { rawValue.hasPrefix("https:") ? rawValue : nil }
 
@@ -33,7 +36,7 @@ package enum Page: String, Sendable, CaseIterable {
     case .sdk: "2026"
     case .privateUseDomain: "2024-07-29"
     case .languages, .mobileStyle, .pcStyle, .resultFields, .metadata, .version4Addresses, .version6Addresses,
-      .specialNames:
+      .specialNames, .cssColors:
       nil
     }
   }

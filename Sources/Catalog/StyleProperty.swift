@@ -76,6 +76,23 @@ package struct StyleProperty: Sendable, Equatable {
     names.map { StyleProperty(section: section, name: $0, platform: platform, kind: kind, formerName: nil) }
   }
 
+  /// The schemes that the URL of a picture may have, in lower case.
+  package static let imageSchemes = ["http", "https"]
+
+  /// The sentence behind ``Kind-swift.enum/color``.
+  package static let colors = Citation(
+    .mobileStyle,
+    "Colours are CSS colours: a name, #rgb, #rgba, #rrggbb, #rrggbbaa, rgb(), rgba(), hsl() or hsla().")
+  /// The sentence behind ``Kind-swift.enum/imageURL``.
+  package static let images = Citation(
+    .mobileStyle, "A picture is told by a URL that everybody can fetch; an empty string keeps the default.")
+  /// The sentence behind ``formerName``.
+  package static let renamed = Citation(.mobileStyle, "Until 2024 the name of btnBgColor was btnBackgroundColor.")
+  /// The sentence behind ``StyleSection/isUsed`` and what hides the other sections.
+  package static let unused = Citation(
+    .mobileStyle, "facePage is about the face, at which ID_OCR does not look; a page that is hidden shows no style.",
+    evidence: .inferred)
+
   private static let mobile = Citation(
     .mobileStyle, "The template of a StyleConfig for mobile pages; what is left out or empty keeps its default.")
   private static let pc = Citation(

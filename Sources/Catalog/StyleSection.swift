@@ -11,14 +11,17 @@ package enum StyleSection: String, Sendable, CaseIterable {
   /// The boxes that ask or tell.
   case alert
 
-  /// The platforms that have the section.
-  package var platforms: [Platform] {
+  /// The platform that alone has the section; nil where both have it.
+  package var platform: Platform? {
     switch self {
-    case .guidePage, .ocrPage: [.mobile, .pc]
-    case .ocrResultPage, .facePage: [.mobile]
-    case .alert: [.pc]
+    case .guidePage, .ocrPage: nil
+    case .ocrResultPage, .facePage: .mobile
+    case .alert: .pc
     }
   }
+
+  /// The platforms that have the section.
+  package var platforms: [Platform] { platform.map { [$0] } ?? Platform.allCases }
 
   /// Whether ID_OCR shows it; the liveness check belongs to other products.
   package var isUsed: Bool { self != .facePage }

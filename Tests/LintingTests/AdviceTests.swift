@@ -140,7 +140,57 @@ import Testing
 
   @Test(arguments: ["'en '", "|\n  en", "\"\\ten\""])
   func blanksAroundABareLanguageAreNoFault(value: String) {
-    #expect(Bench.rules(partial + "LanguageConfig: \(value)\n").isEmpty)
+    #expect(Bench.rules(partial + "LanguageConfig: \(value)\n") == ["bare-language-code"])
+  }
+
+  // MARK: - JSON and CSS inside
+
+  @Test(arguments: [
+    (#"{"guidepage:" {}}"#, "the colon stands inside the quotes"), (#"{"a":{},}"#, "JavaScript allows a comma"),
+    (#"{a:{}}"#, "keys without quotes"), (#"{/*x*/}"#, "JavaScript has comments"), ("{'a':{}}", "single quotes"),
+    ("{\"a\":`x`}", "template literals"), (#"{"a":NaN}"#, "`NaN`"), (#"{"a":-Infinity}"#, "`Infinity`"),
+    (#"{"a":undefined}"#, "leave the key out"), (#"{\"a\":{}}"#, "escaped once too often"),
+  ])
+  func habitsAreNamed(json: String, words: String) throws {
+    let line = "StyleConfig: '\(json.replacing("'", with: "''"))'"
+    let (finding, _) = try finding("malformed-embedded-json", line)
+    #expect(try Bench.words(#require(finding.help)).contains(words))
+  }
+
+  @Test(arguments: [
+    ("ocrPage", "tipColor", "#12", "it has 2 hexadecimal digits", nil),
+    ("ocrPage", "tipColor", "ff6a00", "lacks the `#`", "`#ff6a00`"),
+    ("ocrPage", "tipColor", "000", "lacks the `#`", "`#000`"),
+    ("ocrPage", "tipColor", "light-blue", "not the name of a colour", "`lightblue`"),
+    ("ocrPage", "tipColor", "rgb(1, 2)", "`rgb` takes 3 or 4 values, not 2", nil),
+    ("ocrPage", "tipColor", "rbga(1, 2, 3, 1)", "no function of CSS colours", "`rgba`"),
+    ("ocrPage", "tipColor", "hsl(24, 100, 50)", "`100` lacks a `%`", nil),
+    ("ocrPage", "tipColor", "red;", "`;` cannot stand there", nil),
+    ("alert", "btnBorder", "1px solit red", "`solit` is not a width, a style or a colour", "`solid`"),
+    ("alert", "btnBorder", "1px solid #12", "`#12` has 2 hexadecimal digits", nil),
+    ("alert", "width", "50%", "it is a percentage", nil), ("alert", "top", "10", "lacks a unit such as `px`", nil),
+    ("guidePage", "btnShadow", "4px red", "it has 1 length, not 2 to 4", nil),
+    ("guidePage", "faceImg", "//a.com/b.png", "must be an http or https URL", "`https:` is missing"),
+  ] as [(String, String, String, String, String?)])
+  func styleValuesAreExplained(section: String, name: String, value: String, words: String, help: String?) throws {
+    let line = "StyleConfig: '{\"\(section)\":{\"\(name)\":\"\(value)\"}}'"
+    let rule: RuleID = name == "tipColor" ? "malformed-color" : "malformed-style-value"
+    let (finding, _) = try finding(rule, line)
+    #expect(Bench.words(finding.message).contains(words), "\(Bench.words(finding.message))")
+    let told = finding.help.map { Bench.words($0) }
+    #expect(help == nil ? told == nil : told?.contains(help ?? "") == true, "\(told ?? "nothing")")
+  }
+
+  @Test(arguments: [
+    (#"{"alert":{},"ocrResultPage":{}}"#, "ocrResultPage", "alert"),
+    (#"{"ocrResultPage":{"maskColor":""},"alert":{}}"#, "alert", "ocrResultPage"),
+    (#"{"alert":{},"ocrResultPage":{"maskColor":""}}"#, "alert", "ocrResultPage"),
+    (#"{"guidePage":{"step1Icon":"","step2Icon":"","ocrImg":""}}"#, "ocrImg", "step1Icon"),
+  ])
+  func theFewerKeysAreTheWrongOnes(json: String, wrong: String, right: String) throws {
+    let (finding, report) = try finding("mixed-platform-style", "StyleConfig: '\(json)'")
+    #expect(Bench.words(report, finding.range) == wrong)
+    #expect(finding.notes.compactMap(\.range).map { Bench.words(report, $0) } == [right])
   }
 
   // MARK: - Codes of others, and types

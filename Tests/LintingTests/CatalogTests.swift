@@ -129,6 +129,7 @@ import Testing
     #expect(StyleSection.allCases.map(\.properties.count) == [17, 12, 9, 3, 8])
     for section in StyleSection.allCases {
       #expect(Set(section.properties.map(\.platform)) == Set(section.platforms))
+      #expect(section.platform == (section.platforms.count == 1 ? section.platforms.first : nil))
       #expect(Set(section.properties.map(\.name)).count == section.properties.count)
     }
   }

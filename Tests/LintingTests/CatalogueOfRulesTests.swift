@@ -22,8 +22,11 @@ import Testing
     ("callback-url-parts", .warning), ("callback-without-token", .warning), ("token-without-callback", .warning),
     ("literal-callback-token", .warning), ("missing-return-url", .warning), ("malformed-return-url", .warning),
     ("malformed-meta-info", .warning), ("literal-meta-info", .warning), ("malformed-placeholder", .warning),
-    ("malformed-embedded-json", .error), ("wrong-embedded-type", .error), ("unknown-language", .error),
-    ("unknown-style-key", .warning),
+    ("malformed-embedded-json", .error), ("double-encoded-json", .error), ("wrong-embedded-type", .error),
+    ("unknown-language", .error), ("bare-language-code", .warning), ("language-not-on-pc", .warning),
+    ("unsupported-custom-text", .warning), ("unknown-style-key", .warning), ("renamed-style-key", .warning),
+    ("mixed-platform-style", .warning), ("malformed-color", .warning), ("malformed-style-value", .warning),
+    ("unused-style", .note),
   ]
 
   @Test func listIsTheCatalogue() {

@@ -52,6 +52,17 @@ import Testing
     return Bench.rules("# idvlint: partial\n" + mark + lines).sorted()
   }
 
+  @Test func noLanguageThatOnlyMobilePagesHavePasses() {
+    for language in Language.all {
+      let json = "{\"defaultLanguage\":\"\(language.code)\"}"
+      let text = "# idvlint: partial\nProductCode: ID_OCR\nLanguageConfig: '\(json)'\n"
+      var options = LintOptions()
+      options.platforms = [.pc]
+      let rules = Bench.report(Array(text.utf8), options: options).findings.map(\.rule)
+      #expect(rules == (language.isOnPC ? [] : ["language-not-on-pc"]))
+    }
+  }
+
   @Test func theSecondOfTwoEqualKeysIsJudged() {
     let text = "# idvlint: partial\nProductCode: ID_OCR\nSceneCode: checkout\nSceneCode: check-out\n"
     #expect(Bench.rules(text).sorted() == ["duplicate-key", "malformed-scene-code"])

@@ -26,6 +26,18 @@ import Testing
       "unknown style keys in JSON",
       { "{\"ProductCode\":\"ID_OCR\",\"StyleConfig\":\"{" + list($0) { "\\\"k\($0)\\\":\\\"\\\"" } + "}\"}" }, .json
     ),
+    (
+      "wrong colours",
+      { head + "StyleConfig: '{\"facePage\":{\"processBarColor\":[" + list($0) { "\"re\($0)\"" } + "]}}'\n" }, .yaml
+    ),
+    (
+      "a long shadow",
+      { head + "StyleConfig: '{\"guidePage\":{\"btnShadow\":\"" + list($0) { "\($0)px 0 red" } + "\"}}'\n" }, .yaml
+    ),
+    (
+      "old style keys",
+      { head + "StyleConfig: '{\"guidePage\":{" + list($0) { _ in "\"btnBackgroundColor\":\"\"" } + "}}'\n" }, .yaml
+    ),
     ("misspelt keys", { head + list($0, "\n") { "SceneCod\($0 % 10): x" } + "\n" }, .yaml),
     ("profiles in a sequence", { list($0, "\n") { "- ProductCode: ID_OCR\n  DocType: \($0)" } + "\n" }, .yaml),
     ("wrong characters", { head + "MerchantBizId: '" + String(repeating: "-a", count: $0) + "'\n" }, .yaml),

@@ -77,10 +77,21 @@ import Testing
     Fault(.styleConfig, #"{"ocrResultPage": «["a", "b"]»}"#, "wrong-embedded-type"),
     Fault(.styleConfig, #"{"«guidepage»": {}}"#, "unknown-style-key"),
     Fault(
-      .styleConfig,
-      #"{"ocrPage": {"x": "张é😀", "«tip\u0043olour»": "red"}}"#
-        .replacing(#""x": "张é😀", "#, with: #""tipColor": "张é😀", "#), "unknown-style-key"),
+      .styleConfig, #"{"ocrPage": {"backIconImg": "https://a.com/张é😀", "«tip\u0043olour»": "red"}}"#,
+      "unknown-style-key"),
     Fault(.styleConfig, #"{"guidePage": {}, "«guidePage»": {}}"#, "duplicate-key"),
+    Fault(.languageConfig, #""«{\"defaultLanguage\": \"en\"}»""#, "double-encoded-json"),
+    Fault(.languageConfig, "«en»", "bare-language-code"),
+    Fault(.languageConfig, #""«e\u006e»""#, "bare-language-code"),
+    Fault(.languageConfig, #"{"«张é😀»": ""}"#, "unsupported-custom-text"),
+    Fault(.styleConfig, #"{"guidePage": {"«btnB\u0061ckgroundColor»": "red"}}"#, "renamed-style-key"),
+    Fault(.styleConfig, #"{"«alert»": {}, "ocrPage": {"tipColor": "", "maskColor": ""}}"#, "mixed-platform-style"),
+    Fault(.styleConfig, #"{"ocrPage": {"tipColor": "«张é😀»"}}"#, "malformed-color"),
+    Fault(.styleConfig, ##"{"ocrPage": {"tipColor": "«#\u0031\u0032»"}}"##, "malformed-color"),
+    Fault(.styleConfig, #"{"ocrPage": {"tipColor": "«rgb(0, 0)»"}}"#, "malformed-color"),
+    Fault(.styleConfig, #"{"guidePage": {"ocrImg": "«..\/a.png»"}}"#, "malformed-style-value"),
+    Fault(.styleConfig, #"{"alert": {"btnBorder": "«1px 2px»"}}"#, "malformed-style-value"),
+    Fault(.styleConfig, #"{"«facePage»": {"topTipColor": "red"}}"#, "unused-style"),
   ]
 
   @Test(arguments: faults, StyledScalar.Way.allCases)

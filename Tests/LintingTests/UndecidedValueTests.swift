@@ -62,6 +62,11 @@ import Testing
       ("StyleConfig", #"{"ocrPage": {"tip${X}": "red"}}"#, nil),
       ("StyleConfig", #"{${A}, "ocrPage": [${C}]}"#, "wrong-embedded-type"),
       ("StyleConfig", #"{"ocrPage": {"tipColor": [${C}]}}"#, "wrong-embedded-type"),
+      ("LanguageConfig", #""${LANG}""#, nil), ("LanguageConfig", #"{${KEY}: "x"}"#, nil),
+      ("LanguageConfig", #"{"${KEY}": "x"}"#, nil), ("LanguageConfig", #"{"x${KEY}": "x"}"#, "unsupported-custom-text"),
+      ("LanguageConfig", #""{\"defaultLanguage\": \"${LANG}\"}""#, "double-encoded-json"),
+      ("StyleConfig", #"{"guidePage": {"btnBackground${X}": "red"}}"#, nil),
+      ("StyleConfig", #"{"al${X}": {}, "ocrResultPage": {}}"#, nil),
     ] as [(String, String, String?)])
   func answer(name: String, value: String, rule: String?) throws {
     let scalar = try #require(StyledScalar(Array(value.utf8), .double))

@@ -16,6 +16,7 @@ struct Binder {
 
   private let file: FileContext
   private let hasAliases: Bool
+  private let isForPC: Bool
   private var visited = 0
   /// The alias or merge at which the limit was passed; nil where it was not.
   private(set) var excess: SourceRange?
@@ -25,6 +26,7 @@ struct Binder {
   /// A binder for the mappings of a file.
   init(file: FileContext) {
     self.file = file
+    isForPC = file.options.platforms == [.pc]
     hasAliases = file.document.nodes.records.contains { $0.kind == .alias }
   }
 
@@ -103,7 +105,7 @@ struct Binder {
     while key < end {
       let value = key + Int(records[key].extent)
       guard value < end else { break }
-      let parameter = Glance.passed(key, value, records.span, text.span)
+      let parameter = Glance.passed(key, value, records.span, text.span, isForPC: isForPC)
       if let parameter, passed[parameter.order] == .max {
         passed[parameter.order] = UInt32(key)
       } else {
@@ -204,7 +206,7 @@ struct Binder {
 
 extension EmbeddedJSON {
   /// The JSON in a value.
-  fileprivate init(_ text: PartialText, limits: ReadingLimits) {
+  init(_ text: PartialText, limits: ReadingLimits) {
     let decoded = text.text
     start = decoded.bounds.lowerBound
     map = decoded.bufferMap

@@ -13,13 +13,17 @@ enum Glance {
   /// - Parameters:
   ///   - key: the index of the key.
   ///   - value: the index of the value.
-  static func passed(_ key: Int, _ value: Int, _ records: Span<NodeRecord>, _ text: Span<UInt8>) -> ParameterName? {
+  ///   - isForPC: whether the profile is declared for PC alone, which not every language is right for.
+  static func passed(
+    _ key: Int, _ value: Int, _ records: Span<NodeRecord>, _ text: Span<UInt8>, isForPC: Bool
+  ) -> ParameterName? {
     let (name, record) = (records[key], records[value])
     guard name.kind == .scalar, record.kind == .scalar, name.flags == .verbatim, record.flags == .verbatim,
       let parameter = ParameterName(exactly: text.extracting(name.contentRange))
     else { return nil }
     let content = text.extracting(record.contentRange)
     guard content.count > 0, record.style != .plain || isText(content) else { return nil }
+    if isForPC, parameter == .languageConfig { return nil }
     guard !isPlaceholder(content) else { return parameter }
     return choices[parameter.order].passes(content) && !isCopied(content, parameter) ? parameter : nil
   }
@@ -60,7 +64,7 @@ enum Glance {
   ///
   /// - Parameter isCalled: whether the platform calls it: then the host must look public, and there must be no query,
   ///   which might hold the platform's own fields.
-  private static func isSimpleURL(_ content: Span<UInt8>, behind beginning: [UInt8], isCalled: Bool) -> Bool {
+  static func isSimpleURL(_ content: Span<UInt8>, behind beginning: [UInt8], isCalled: Bool) -> Bool {
     guard content.count > beginning.count else { return false }
     for index in beginning.indices where content[index] != beginning[index] { return false }
     var index = beginning.count

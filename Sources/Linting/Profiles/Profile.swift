@@ -84,6 +84,13 @@ package final class Profile: Sendable {
     return place == .max ? nil : bindings[Int(place)].presence
   }
 
+  /// Whether the value of a parameter is known to be a text: cheaper than a look at its pair.
+  package func has(_ parameter: ParameterName, _ value: String) -> Bool {
+    let key = passed[parameter.order]
+    if key != .max { return mapping.table.scalarBytes(Int(key) + 1).elementsEqual(value.utf8) }
+    return self[parameter]?.text.map { $0.isLiteral && $0.text.equals(value) } ?? false
+  }
+
   /// The key at which a finding about the whole profile stands: `ProductCode`, else the first key.
   package var anchorKey: Node? {
     let own = self[.productCode].flatMap { $0.use == nil ? $0.key : nil }

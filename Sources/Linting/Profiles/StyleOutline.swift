@@ -16,6 +16,12 @@ package struct StyleOutline: Sendable {
     package var key: Int
     /// The index of the value in ``table``.
     package var value: Int
+
+    /// What is known of the property; nil for a section, and for an unknown property.
+    package var definition: StyleProperty? { property.flatMap { section?.properties[$0] } }
+
+    /// The platform that alone has it; nil where both have it, and where it is unknown.
+    package var platform: Platform? { isSection ? section?.platform : definition?.platform }
   }
 
   /// The sections, each followed by its properties, in the order written; empty where the JSON is no object.
@@ -25,12 +31,70 @@ package struct StyleOutline: Sendable {
   /// Whether the shape is that of the template beyond doubt: all names are known, none came twice, each section is an
   /// object and each property a string.
   package let isRegular: Bool
+  /// Whether the value of each known property is right beyond doubt, as its bytes show.
+  package let hasPlainValues: Bool
+  private let isMobile: Bool
+  private let isPC: Bool
 
   /// The outline of JSON that was read.
   init(_ json: EmbeddedJSON) {
     table = json.reading.nodes
     entries = Self.entries(of: json.reading.nodes)
     isRegular = Self.isRegular(entries, in: json.reading.nodes)
+    var (isMobile, isPC, hasPlainValues) = (false, false, true)
+    let (records, text) = (table.records, table.text)
+    for entry in entries {
+      guard let section = entry.section else { continue }
+      var platform = section.platform
+      if let number = entry.property {
+        let trait = Self.traits[section.position << 5 + number]
+        platform = trait.platform
+        let record = records[entry.value]
+        let isPlain = record.kind == .scalar && record.style == .doubleQuoted && record.flags.contains(.verbatim)
+        hasPlainValues =
+          hasPlainValues && isPlain
+          && PlainStyleValue.passes(text.span.extracting(record.contentRange), trait.kind)
+      }
+      isMobile = isMobile || platform == .mobile
+      isPC = isPC || platform == .pc
+    }
+    self.hasPlainValues = hasPlainValues
+    self.isMobile = isMobile
+    self.isPC = isPC
+  }
+
+  /// What the fast look at a property needs to know of it.
+  private struct Trait {
+    var kind: StyleProperty.Kind
+    var platform: Platform
+  }
+
+  /// The traits of all properties without an object among them: those of a section begin at 32 times its place.
+  private static let traits = StyleSection.allCases.flatMap { section in
+    (0..<32).map { number in
+      let property = section.properties[min(number, section.properties.count - 1)]
+      return Trait(kind: property.kind, platform: property.platform)
+    }
+  }
+
+  /// Whether some section or property in it is one that the platform alone has.
+  package func isFor(_ platform: Platform) -> Bool {
+    switch platform {
+    case .mobile: isMobile
+    case .pc: isPC
+    }
+  }
+
+  /// The values of the properties that a rule wants to see, where a closer look is due: those that are strings, and of
+  /// lists the strings in them.
+  package func values(where isWanted: (StyleProperty.Kind) -> Bool) -> [(property: StyleProperty, value: Node)] {
+    guard !hasPlainValues else { return [] }
+    return entries.flatMap { entry -> [(property: StyleProperty, value: Node)] in
+      guard let property = entry.definition, isWanted(property.kind) else { return [] }
+      let value = value(of: entry)
+      let values = property.kind == .colorList ? Array(value.children) : [value]
+      return values.filter(\.isString).map { (property, $0) }
+    }
   }
 
   /// The node of an entry's key.

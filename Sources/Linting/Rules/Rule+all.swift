@@ -9,7 +9,8 @@ extension Rule {
     contradictoryDocType, malformedSceneCode, valueNotAllowed, documentationSample, surroundingWhitespace,
     malformedCallbackUrl, callbackNotHTTPS, unreachableCallback, callbackResultField, callbackURLParts,
     callbackWithoutToken, tokenWithoutCallback, literalCallbackToken, missingReturnUrl, malformedReturnUrl,
-    malformedMetaInfo, literalMetaInfo, malformedPlaceholder, malformedEmbeddedJSON, wrongEmbeddedType,
-    unknownLanguage, unknownStyleKey,
+    malformedMetaInfo, literalMetaInfo, malformedPlaceholder, malformedEmbeddedJSON, doubleEncodedJSON,
+    wrongEmbeddedType, unknownLanguage, bareLanguageCode, languageNotOnPC, unsupportedCustomText, unknownStyleKey,
+    renamedStyleKey, mixedPlatformStyle, malformedColor, malformedStyleValue, unusedStyle,
   ]
 }

@@ -22,16 +22,18 @@ extension Rule {
         "ProductCode: ID_OCR\nLanguageConfig: «english»",
         fixed: "ProductCode: ID_OCR\nLanguageConfig: '{\"defaultLanguage\":\"en\"}'"),
       .fragment("ProductCode: ID_OCR\nLanguageConfig: '{\"defaultLanguage\": \"«de»\"}'"),
+      .fragment("ProductCode: ID_OCR\nLanguageConfig: '\"«klingon»\"'"),
     ],
     checks: .parameter([.languageConfig]) { binding, profile, collector in
-      if binding.isJudged, binding.isBareWord, let text = binding.text {
-        checkBareWord(text.text, binding, profile, &collector)
+      if let word = LanguageWord(binding) {
+        guard Language.named(word.bytes) == nil else { return }
+        let meant = Language.meant(by: word.bytes)
+        word.report(
+          "`\(word.text, word.core)` is none of the language codes, and a JSON object is required", in: binding,
+          profile, help: codes(meant), meaning: meant, to: &collector)
         return
       }
-      guard let json = binding.json, json.isReadable, let root = json.root else { return }
-      for pair in root.pairs where pair.key.kind == .scalar && pair.key.text.equals(Language.configKey) {
-        let value = pair.value
-        guard value.isString, Language.named(value.bytes) == nil else { continue }
+      for value in binding.languages where Language.named(value.bytes) == nil {
         let text = PartialText(value.text)
         guard text.equalsOneOf(Language.all.map(\.code)) == .wrong else { continue }
         let meant = text.isLiteral ? Language.meant(by: text.text.bytes) : nil
@@ -41,24 +43,18 @@ extension Rule {
       }
     })
 
-  private static func checkBareWord(
-    _ text: DecodedText, _ binding: Binding, _ profile: Profile, _ collector: inout FindingCollector
-  ) {
-    let core = OuterBlank.core(of: text)
-    let word = text.bytes.dropFirst(core.lowerBound).prefix(core.count)
-    guard Language.named(word) == nil else { return }
-    let meant = Language.meant(by: word)
-    collector.report(
-      "`\(text, core)` is none of the language codes, and a JSON object is required", in: binding, at: core,
-      help: codes(meant),
-      fix: meant.map {
-        let json = "{\"\(Language.configKey)\":\"\($0.code)\"}"
-        return Fix("write \(profile.quoted(json))", .suggested, .setValue(binding.value, json))
-      })
-  }
-
   private static func codes(_ meant: Language?) -> Message {
     meant.map { "`\($0.code)` is \($0.name)" }
       ?? Message("the codes are " + Language.all.map(\.code).joined(separator: ", "))
+  }
+}
+
+extension Binding {
+  /// The strings that LanguageConfig has for ``Language/configKey``: one, unless the key stands twice.
+  var languages: [Node] {
+    guard let json, json.isReadable, let root = json.root else { return [] }
+    return root.pairs.compactMap { pair in
+      pair.key.kind == .scalar && pair.key.text.equals(Language.configKey) && pair.value.isString ? pair.value : nil
+    }
   }
 }

@@ -12,7 +12,7 @@ extension Rule {
       section a string; only `processBarColor` is an array of strings.
       """,
     citation: ParameterName.styleConfig.parameter.citation,
-    yieldsTo: ["malformed-embedded-json"],
+    yieldsTo: ["malformed-embedded-json", "double-encoded-json"],
     good: [
       .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"facePage\": {\"processBarColor\": [\"red\", \"blue\"]}}'")
     ],
@@ -21,6 +21,7 @@ extension Rule {
       .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"ocrResultPage\": «[]»}'"),
       .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"ocrPage\": {\"tipColor\": «0»}}'"),
       .fragment("ProductCode: ID_OCR\nLanguageConfig: '{\"defaultLanguage\": «null»}'"),
+      .fragment("ProductCode: ID_OCR\nLanguageConfig: '\"«it is English»\"'"),
     ],
     checks: .parameter([.languageConfig, .styleConfig]) { binding, _, collector in
       guard let json = binding.json, json.isReadable, binding.style?.isRegular != true,
@@ -28,8 +29,10 @@ extension Rule {
       else { return }
       guard root.kind == .mapping else {
         // `"en"` is a bare code in quotes, which the documentation itself comes near to.
-        let isQuotedWord = binding.parameter == .languageConfig && root.isString
-        if !isQuotedWord { collector.report("the JSON must be an object", in: binding, inside: root) }
+        let mayBeWord =
+          binding.parameter == .languageConfig && root.isString
+          && (LanguageWord(binding) != nil || !PartialText(root.text).isLiteral)
+        if !mayBeWord { collector.report("the JSON must be an object", in: binding, inside: root) }
         return
       }
       if let style = binding.style {
@@ -54,23 +57,19 @@ extension Rule {
     if entry.isSection ? record.kind == .mapping : record.isString && !section.hasLists { return }
     let value = style.value(of: entry)
     if entry.isSection {
-      collector.report("\(section.rawValue) must be an object", in: binding, inside: value)
-    } else if entry.hasList {
-      let isList = value.kind == .sequence && value.children.allSatisfy { $0.isString || $0.kind == .hole }
-      guard !isList, let name = entry.name else { return }
-      collector.report("\(name) must be an array of strings", in: binding, inside: value)
-    } else if let name = entry.name, !record.isString {
-      collector.report("\(name) must be a string", in: binding, inside: value)
+      let isWrapped = value.kind == .sequence && record.extent > 1 && value.children.allSatisfy { $0.kind == .mapping }
+      collector.report(
+        "\(section.rawValue) must be an object", in: binding, inside: value,
+        help: isWrapped ? "write the object without the brackets of an array around it" : nil)
+    } else if let property = entry.definition {
+      if property.kind == .colorList {
+        let isList = value.kind == .sequence && value.children.allSatisfy { $0.isString || $0.kind == .hole }
+        if !isList { collector.report("\(property.name) must be an array of strings", in: binding, inside: value) }
+      } else if !record.isString {
+        collector.report("\(property.name) must be a string", in: binding, inside: value)
+      }
     }
   }
-}
-
-extension StyleOutline.Entry {
-  /// The name of a known property.
-  fileprivate var name: String? { property.flatMap { section?.properties[$0].name } }
-
-  /// Whether it is a known property that takes an array.
-  fileprivate var hasList: Bool { property.map { section?.properties[$0].kind == .colorList } ?? false }
 }
 
 extension Node {

@@ -1,0 +1,35 @@
+import Catalog
+import DocumentModel
+
+extension Rule {
+  /// See its summary.
+  package static let unsupportedCustomText = Rule(
+    id: "unsupported-custom-text", severity: .warning,
+    summary: "LanguageConfig has another key than defaultLanguage",
+    explanation: """
+      Languages and texts of your own are no longer supported; those that were set up before go on working. The only \
+      key that is documented now is `defaultLanguage`.
+      """,
+    citation: Language.citation,
+    yieldsTo: ["duplicate-key"],
+    good: [
+      .fragment("ProductCode: ID_OCR\nLanguageConfig: '{\"defaultLanguage\": \"en\"}'"),
+      .fragment("ProductCode: ID_OCR\nLanguageConfig: '{\"${KEY}\": \"en\", ${KEY}: \"en\"}'"),
+    ],
+    bad: [
+      .fragment(
+        "ProductCode: ID_OCR\nLanguageConfig: '{\"defaultLanguage\": \"en\", \"«en»\": {\"title\": \"Hi\"}}'"),
+      .fragment("ProductCode: ID_OCR\nLanguageConfig: '{\"«default_language»\": \"en\"}'"),
+    ],
+    checks: .parameter([.languageConfig]) { binding, _, collector in
+      guard let json = binding.json, json.isReadable, let root = json.root else { return }
+      for pair in root.pairs where pair.key.kind == .scalar {
+        let key = PartialText(pair.key.text)
+        guard key.equalsOneOf([Language.configKey]) == .wrong else { continue }
+        let near = Spelling.nearest(to: key.text.bytes, among: [Language.configKey])
+        collector.report(
+          "`\(key.text)` is no key of LanguageConfig: texts and languages of your own are no longer supported",
+          in: binding, insideAtKey: pair.key, help: near.map { "`\($0)` was probably meant" })
+      }
+    })
+}
