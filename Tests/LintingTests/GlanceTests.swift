@@ -16,7 +16,7 @@ import Testing
     "https://a.b?c=d&e", "https://", "https:///x", "http://a.b/", "https://a:1/", "HTTPS://a.b/",
     "https://u@a.b/", "https://a.b/%41", "https://a.b/ x", "https://a.b#c", "https://-", "https://a.b/c?d?e",
     "{\"defaultLanguage\":\"en\"}", "{\"defaultLanguage\": \"TW\"}", "{\"defaultLanguage\": \"tw\"}",
-    "12:30:00", "2026-01-01", "=", "nullx1", "trueish",
+    "12:30:00", "2026-01-01", "=", "nullx1", "trueish", ":name", "1,000", "0b1", "nULL", ".iNf", "<<",
   ]
 
   @Test func aValueBehindAnAliasGetsTheSameFindings() {
