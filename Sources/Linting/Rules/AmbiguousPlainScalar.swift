@@ -8,8 +8,8 @@ extension Rule {
     summary: "an unquoted value that some YAML readers turn into something else",
     explanation: """
       YAML 1.1 knows more numbers, booleans and dates than YAML 1.2: `no`, `on`, `1_000`, `12:30:00`, `2026-01-01`. \
-      Some readers follow it, some YAML 1.2, and each has forms of its own (`1,000` is a number and `:name` a symbol in \
-      Psych), so what arrives depends on the reader. Quotes settle it.
+      Some readers follow it, some YAML 1.2, and many have forms of their own (`1,000` is a number and `:name` a \
+      symbol in Psych), so what arrives depends on the reader. Quotes settle it.
       """,
     citation: stringsOnly,
     yieldsTo: valueRules,

@@ -3,7 +3,7 @@ struct ScalarDate {
   /// Year, month, day and, where there is a time, hour, minute, second.
   private var fields: [Int] = []
   /// Hours and minutes between the time and Greenwich's.
-  private var zone: [Int] = []
+  private var zone = [0, 0]
 
   /// The numbers of a text.
   init(_ text: ArraySlice<UInt8>) {
@@ -15,15 +15,15 @@ struct ScalarDate {
         continue
       }
       let mark = index > text.startIndex ? text[index - 1] : 0
-      let number = Int(String(decoding: digits, as: UTF8.self)) ?? 0
+      let number = Self.number(digits)
       index = digits.endIndex
       if fields.count < 6 {
         fields.append(number)
       } else if mark == UInt8(ascii: "+") || mark == UInt8(ascii: "-") {
         // Ruby also takes `+0530`.
-        zone = digits.count > 2 ? [number / 100, number % 100] : [number]
+        zone = [Self.number(digits.prefix(2)), Self.number(digits.dropFirst(2))]
       } else if mark == UInt8(ascii: ":") {
-        zone.append(number)
+        zone[1] = number
       }
     }
   }
@@ -38,9 +38,10 @@ struct ScalarDate {
     guard calendar != .python || year > 0, (1...12).contains(month), day > 0, day <= days else { return false }
     let isEndOfDay = isRuby && Array(time) == [24, 0, 0]
     guard isEndOfDay || zip(time, isRuby ? [23, 59, 60] : [23, 59, 59]).allSatisfy({ $0 <= $1 }) else { return false }
-    let minutes = (zone.first ?? 0) * 60 + (zone.dropFirst().first ?? 0)
-    return calendar == .go ? (zone.first ?? 0) <= 24 && (zone.last ?? 0) <= 60 : minutes < 24 * 60
+    return calendar == .go ? zone[0] <= 24 && zone[1] <= 60 : zone[0] * 60 + zone[1] < 24 * 60
   }
+
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int { Int(String(decoding: digits, as: UTF8.self)) ?? 0 }
 
   private static func days(of month: Int, in year: Int) -> Int {
     switch month {

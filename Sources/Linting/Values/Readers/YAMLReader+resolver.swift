@@ -44,7 +44,7 @@ extension ScalarResolver {
       ScalarForm(
         .timestamp, .maybe("-"), .bytes("0-9", 4...4), "-", oneOrTwo, "-", oneOrTwo,
         .either([.one("Tt")], [.some(" \t")]), oneOrTwo, ":", two, ":", two, .optional([".", .any("0-9")]),
-        .optional([.any(" \t"), .either(["Z"], [.one(sign), oneOrTwo, .maybe(":"), .optional([two])])])),
+        .optional([.any(" \t"), .either(["Z"], [.one(sign), zone])])),
       ScalarForm(.timestamp, .bytes("0-9", 4...4), "-", oneOrTwo, "-", oneOrTwo),
       ScalarForm(.fixed(.float("infinity")), wordsInAnyCase: ".inf +.inf"),
       ScalarForm(.fixed(.float("-infinity")), wordsInAnyCase: "-.inf"),
@@ -206,6 +206,8 @@ private let two: BytePattern = .bytes("0-9", 2...2)
 private let oneOrTwo: BytePattern = .bytes("0-9", 1...2)
 private let exponent: BytePattern = .sequence([.one("eE"), .maybe(sign), digits])
 private let signedExponent: BytePattern = .sequence([.one("eE"), .one(sign), digits])
+/// Hours and minutes, as Ruby has them: `1`, `01`, `100`, `0100`, `1:`, `1:00`.
+private let zone: BytePattern = .either([oneOrTwo, ":", .optional([two])], [.bytes("0-9", 1...4)])
 /// A colon and a number below 60.
 private let sixty: BytePattern = .sequence([":", .either([.one("0-5"), .one("0-9")], [.one("0-9")])])
 private let goSign: BytePattern = .optional([.one(sign), .any("_")])
