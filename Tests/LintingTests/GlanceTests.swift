@@ -21,9 +21,9 @@ import Testing
     "https://.com",
     "https://cloudauth-intl-vpc.cn-hongkong.aliyuncs.com", "https://cloudauth-intl-VPC.cn-hongkong.aliyuncs.com/",
     "https://cloudauth-intl.cn-hongkong.aliyuncs.com", "https://a.com?passed=Y", "https://a.com/?subcode",
-    "https://A.COM", "http://localhost/?passed=Y", "12:30:00", "2026-01-01", "=", "nullx1", "trueish",
-    "12:30:00", "2026-01-01", "=", "nullx1", "trueish", "1234567890", "https://www.alibabacloud.com", "changeme",
-    "xxxx", "a****", "${X", "YOUR_ID_HERE",
+    "https://A.COM", "http://localhost/?passed=Y", "12:30:00", "2026-01-01", "=", "nullx1", "trueish", "1234567890",
+    "https://www.alibabacloud.com", "changeme", "xxxx", "a****", "${X", "YOUR_ID_HERE", ":name", "1,000", "0b1",
+    "nULL", ".iNf", "<<",
   ]
 
   @Test func aValueBehindAnAliasGetsTheSameFindings() {

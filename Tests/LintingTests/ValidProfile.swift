@@ -35,7 +35,7 @@ struct ValidProfile {
     var values: [ParameterName: String] = [
       .productCode: "ID_OCR",
       .merchantBizId: dice(3) ? hexadecimal(32, id) : dice(3) ? "order${ID}" : placeholder(),
-      .metaInfo: placeholder(),
+      .metaInfo: placeholder(withDefault: false),
       .merchantUserId: dice(2) ? hexadecimal(64, id) : placeholder(),
       .docType: dice(4) ? placeholder() : one(of: DocType.all.map(\.code)),
       .returnUrl: dice(4) ? placeholder() : url(schemes: ["https", "http", "HTTPS"]),
@@ -47,7 +47,7 @@ struct ValidProfile {
     }
     if dice(2) {
       values[.callbackUrl] = dice(4) ? placeholder() : url(schemes: ["https", "HTTPS"])
-      values[.callbackToken] = placeholder()
+      values[.callbackToken] = placeholder(withDefault: false)
     }
     if dice(2) {
       let code = dice(5) ? "${LANG}" : one(of: Language.all.map(\.code))
@@ -69,9 +69,11 @@ struct ValidProfile {
     return "f" + digits.joined() + tail
   }
 
-  private mutating func placeholder() -> String {
-    one(of: [
-      "${NAME}", "${NAME:-fallback}", "${NAME:fallback}", "${NAME?gone}", "${A:-${B}}", "${{ secrets.NAME }}",
+  /// - Parameter withDefault: whether it may bring a text of its own, which no secret is meant to have.
+  private mutating func placeholder(withDefault: Bool = true) -> String {
+    if withDefault, dice(5) { return one(of: ["${NAME:-fallback}", "${NAME:fallback}", "${A:-${B}}"]) }
+    return one(of: [
+      "${NAME}", "${NAME?gone}", "${NAME:?gone}", "${{ secrets.NAME }}",
       "$(NAME)", "{{ name }}", "{{ .Values.name | quote }}", "{{name}}", "<% name %>", "<%= name %>", "%NAME%",
       "@NAME@", "@SOME_NAME@", "ENC[AES256_GCM,data:abc,iv:x,tag:y,type:str]", "vault:secret/data/idv#name",
       "ref+vault://secret/idv#/name",

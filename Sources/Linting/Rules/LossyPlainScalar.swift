@@ -8,8 +8,8 @@ extension Rule {
     summary: "an unquoted value that YAML readers turn into a number or a boolean",
     explanation: """
       Every parameter of Initialize is a string, and the SDKs drop what is none without a word. An unquoted number or \
-      boolean loses its text on the way: `01000000` is 262144 for a YAML 1.1 reader and 1000000 for a YAML 1.2 reader, \
-      never the code of a passport. Quotes keep it as it is written.
+      boolean loses its text on the way: `01000000` is 262144 for readers of YAML 1.1 and 1000000 for readers of YAML \
+      1.2, never the code of a passport. Quotes keep it as it is written.
       """,
     citation: stringsOnly,
     yieldsTo: valueRules,
@@ -20,18 +20,7 @@ extension Rule {
         fixed: "ProductCode: ID_OCR\nDocType: \"01000000\" # passport"),
       .fragment("ProductCode: 'ID_OCR'\nIdThreshold: «1»", fixed: "ProductCode: 'ID_OCR'\nIdThreshold: '1'"),
     ],
-    checks: .writing { binding, _, collector in
-      guard case .lost(let old, let new) = binding.plain, let text = binding.text else { return }
-      let readers =
-        switch old {
-        case new: "\(new) for YAML readers"
-        case "text": "\(new) in YAML 1.2"
-        default: "\(old) in YAML 1.1 and \(new) in YAML 1.2"
-        }
-      collector.report(
-        "unquoted `\(text.text)` is \(hidingNumbers(readers, of: binding)), not the text it shows", in: binding,
-        fix: Fix("quote the value", .safe, .quote(binding.value)))
-    })
+    checks: .writing { binding, _, collector in reportMissingQuotes(of: binding, if: .lost, &collector) })
 
   /// The rules that speak where a value is wrong with quotes, too: those about quotes stay silent then, and the
   /// collector has these tell of the missing quotes.
@@ -44,19 +33,28 @@ extension Rule {
     "wrong-embedded-type", "unknown-language",
   ]
 
-  /// The rules that speak before any warning about a value: those about quotes, and the errors about values.
-  static let rulesBeforeWarnings: [RuleID] = ["lossy-plain-scalar", "ambiguous-plain-scalar"] + valueErrors
+  /// The rules that speak before any warning about a value: those about quotes, and the
+  /// errors about values.
+  static let rulesBeforeWarnings: [RuleID] = [
+    "lossy-plain-scalar", "ambiguous-plain-scalar", "credential-in-profile",
+  ] + valueErrors
 
   /// Every parameter is a string.
   static let stringsOnly = Citation(
     .sdk, "Every parameter is of type String; the SDKs read each key as a string and drop what is none.")
 }
 
-/// What readers make of a number tells the number itself, so it is masked where the value is; under the names of
-/// secrets other words stand for it.
-func hidingNumbers(_ readers: String, of binding: Binding) -> Message {
-  switch binding.parameter {
-  case .callbackToken, .merchantUserId, .metaInfo: "a number, a boolean or a date"
-  default: "\(readers, at: binding.valueRange)"
-  }
+/// Reports a value that readers change because it is not quoted, and what they make of it; under the names of secrets,
+/// which that would tell, other words stand for it.
+func reportMissingQuotes(of binding: Binding, if plain: PlainScalar, _ collector: inout FindingCollector) {
+  guard binding.plain == plain, let text = binding.text?.text else { return }
+  let change: Message =
+    switch binding.parameter {
+    case .callbackToken, .merchantUserId, .metaInfo:
+      plain == .lost ? "a number, a boolean or a date" : "something else in some YAML readers"
+    default: ReadersVerdict(text.bytes).words(at: binding.valueRange)
+    }
+  collector.report(
+    "unquoted `\(text)` is \(change), not the text it shows", in: binding,
+    fix: Fix("quote the value", .safe, .quote(binding.value)))
 }
