@@ -9,7 +9,7 @@ import Testing
 
   /// What the argument parser makes of the words; nil where it refuses them.
   private func parsed(_ words: [String]) -> CheckOptions? {
-    try? IDVLintProgram.options(of: words)
+    ((try? IDVLintProgram.command(of: words)) as? CheckCommand)?.options
   }
 
   @Test func plainWordsAndTheParserMeanTheSame() {
@@ -20,7 +20,7 @@ import Testing
       "--allow-empty", "--max-bytes", "12", "--max-depth=3", "--max-nodes", "--max-documents=9", "--max-tags=1",
       "--max-alias-expansion=5", "--max-seconds", "--max-seconds=2", "--max-bytes=0", "--max-bytes=1000000001",
       "--stdin-filename", "--stdin-filename=a.json", "-", "--", "-x", "a.yaml", "b c", "=", "--level=", "", "check",
-      "help", "--unknown", "张三.yaml",
+      "help", "rules", "explain", "schema", "--unknown", "张三.yaml",
     ]
     var taken = 0
     for _ in 0..<1_500 {
@@ -49,6 +49,15 @@ import Testing
   ])
   func doubtfulWordsAreNot(words: [String]) {
     #expect(plain(words) == nil)
+  }
+
+  /// What the parser may take for a command is left to it.
+  @Test func commandsAreNotPlain() {
+    for name in CheckOptions.commands { #expect(plain(["a.yaml", name]) == nil) }
+    for name in CheckOptions.commands where name != "check" {
+      #expect(plain(["./" + name])?.paths == [FilePath("./" + name)])
+      #expect(parsed(["check", name])?.paths == [FilePath(name)])
+    }
   }
 
   @Test func pathsAreBytes() {
