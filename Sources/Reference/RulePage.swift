@@ -32,7 +32,7 @@ package struct RulePage: Sendable {
     blocks.append(.heading("Right"))
     for example in rule.good {
       blocks += declarations(of: example)
-      blocks.append(.listing(Listing(example)))
+      blocks.append(.listing(Listing(shown(example), example.syntax)))
     }
     if !rule.yieldsTo.isEmpty {
       let names = rule.yieldsTo.map { "`\($0.name)`" }.joined(separator: ", ")
@@ -43,8 +43,8 @@ package struct RulePage: Sendable {
 
   /// A bad example, what is said of it, and what it becomes.
   private func wrong(_ example: Rule.Example) -> [PageText.Block] {
-    var blocks = declarations(of: example) + [.listing(Listing(example))]
-    let findings = Self.findings(in: example).filter { $0.rule == rule.id }
+    var blocks = declarations(of: example) + [.listing(Listing(shown(example), example.syntax))]
+    let findings = findings(in: example)
     let words = findings.flatMap { finding in
       let notes = finding.notes.map { note -> Message in "note: \(note.message)" }
       let help = finding.help.map { help -> [Message] in ["help: \(help)"] } ?? []
@@ -53,15 +53,27 @@ package struct RulePage: Sendable {
     if !words.isEmpty { blocks.append(.list(words)) }
     if let fixed = example.fixed, let fix = findings.lazy.compactMap(\.fix).first {
       blocks.append(.paragraph("Fix (\(fix.safety.words)): \(fix.title)."))
-      blocks.append(.listing(Listing(fixed, example.syntax)))
+      var mended = example
+      mended.text = fixed
+      blocks.append(.listing(Listing(shown(mended), example.syntax)))
     }
     return blocks
   }
 
-  private static func findings(in example: Rule.Example) -> [Finding] {
+  /// The text of an example, without the mark of a fragment where this rule says the same without it.
+  private func shown(_ example: Rule.Example) -> String {
+    let mark = "# idvlint: partial\n"
+    guard example.text.hasPrefix(mark) else { return example.text }
+    var unmarked = example
+    unmarked.text.removeFirst(mark.count)
+    return findings(in: unmarked).count == findings(in: example).count ? unmarked.text : example.text
+  }
+
+  private func findings(in example: Rule.Example) -> [Finding] {
     let text = example.text.filter { $0 != "«" && $0 != "»" }
     let path = FilePath(example.syntax == .json ? "profile.json" : "profile.yaml")
-    return lint(SourceFile(path: path, bytes: Array(text.utf8)), options: example.options).findings
+    let report = lint(SourceFile(path: path, bytes: Array(text.utf8)), options: example.options)
+    return report.findings.filter { $0.rule == rule.id }
   }
 
   /// The options with which an example is judged; none for the defaults.

@@ -1,5 +1,4 @@
 import DocumentModel
-import Linting
 
 /// Some lines of a profile, with the places that a rule marks.
 struct Listing: Sendable {
@@ -13,20 +12,14 @@ struct Listing: Sendable {
   private let lines: [String]
   private let marks: [Mark]
 
-  /// The lines of an example, in which `«` and `»` mark places.
-  init(_ example: Rule.Example) {
-    self.init(example.text, example.syntax)
-  }
-
-  /// The lines of a text, in which `«` and `»` mark places. The mark of a fragment is left out, since it is there for
-  /// the tests.
+  /// The lines of a text, in which `«` and `»` mark places.
   init(_ text: String, _ syntax: SourceFile.Syntax) {
     var lines = [""]
     var column = 0
     var marks: [Mark] = []
     var isOpen = false
-    let fragment = "# idvlint: partial\n"
-    for scalar in text.dropFirst(text.hasPrefix(fragment) ? fragment.count : 0).unicodeScalars {
+    var isInString = false
+    for scalar in text.unicodeScalars {
       switch scalar {
       case "«":
         marks.append(Mark(line: lines.count - 1, columns: column..<column))
@@ -38,7 +31,13 @@ struct Listing: Sendable {
         isOpen = false
         lines.append("")
         column = 0
+      case " " where syntax == .json && !isInString && column > 60 && lines[lines.count - 1].last == ",":
+        // JSON is written on one line in examples; it means the same on several.
+        isOpen = false
+        lines.append("  ")
+        column = 2
       default:
+        if scalar == "\"", lines[lines.count - 1].last != "\\" { isInString.toggle() }
         let shown = ControlEscape.escaped(String(scalar))
         lines[lines.count - 1] += shown
         column += shown.count

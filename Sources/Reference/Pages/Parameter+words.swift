@@ -17,7 +17,7 @@ extension Parameter {
     switch shape {
     case .exactly(let value): value
     case .choice(let choices): defaultValue ?? choices[0].value
-    case .embeddedJSON(.languageConfig): "{\"\(Language.configKey)\":\"\(Language.all[2].code)\"}"
+    case .embeddedJSON(.languageConfig): "{\"\(Language.configKey)\":\"\(Language.all[0].code)\"}"
     case .embeddedJSON(.styleConfig):
       "{\"\(StyleProperty.all[0].section.rawValue)\":{\"\(StyleProperty.all[0].name)\":\"white\"}}"
     case .identifier, .text, .url, .embeddedJSON(.metaInfo):

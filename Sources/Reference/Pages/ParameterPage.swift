@@ -39,6 +39,7 @@ package struct ParameterPage: Sendable {
       .heading("Example"), .listing(Listing("\(name): \(parameter.yamlExample)", .yaml)),
       .heading("What the documentation says"), .source(parameter.citation),
       .heading("Rules"), .table(rules.map { ($0.id.name, "\($0.severity.name): \($0.summary)") }),
+      .paragraph("How any value is written is judged by \(writingRules.joined(separator: ", "))."),
     ]
     return PageText("\(name) (parameter of \(Product.idOCR.operation))", blocks)
   }
@@ -54,6 +55,12 @@ package struct ParameterPage: Sendable {
     }
   }
 }
+
+/// The rules that look at how a pair is written, whatever its parameter.
+private let writingRules = Rule.all.filter { rule in
+  rule.checks.contains { if case .writing = $0 { true } else { false } }
+}
+.map { "`\($0.id.name)`" }
 
 extension Parameter.Sample {
   /// The text of the sample.

@@ -55,6 +55,7 @@ enum ProfileSchema {
     case .text:
       if isRequired { output.member("minLength", 1) }
     case .embeddedJSON:
+      // What the string holds has a schema of its own, which editors do not look up by themselves.
       if isRequired { output.member("minLength", 1) }
       output.member("contentMediaType", "application/json")
     }
