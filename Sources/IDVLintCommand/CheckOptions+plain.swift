@@ -20,7 +20,7 @@ extension CheckOptions {
       }
       if word.first != UInt8(ascii: "-") || word.count == 1 {
         // The parser may take these for a command.
-        if word.isEmpty || word.elementsEqual("check".utf8) || word.elementsEqual("help".utf8) { return nil }
+        if word.isEmpty || Self.commands.contains(where: { word.elementsEqual($0.utf8) }) { return nil }
         paths.append(FilePath(bytes: word))
         continue
       }
@@ -101,6 +101,9 @@ extension CheckOptions {
     let value = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
     return (1...largestCount).contains(value) ? value : nil
   }
+
+  /// The words that may be commands.
+  package static let commands = ["check", "explain", "help", "rules", "schema"]
 
   /// The highest value of a limit: far above what memory holds, and far below where sums overflow.
   package static let largestCount = 1_000_000_000

@@ -8,7 +8,10 @@ package struct IDVLintProgram: ParsableCommand {
     abstract: "Finds what is wrong with Alibaba Cloud ID Verification request profiles.",
     usage: """
       idvlint [check] [<options>] [<path> ...]
-      idvlint check --help
+      idvlint explain <name> ...
+      idvlint rules [--format table|json|markdown]
+      idvlint schema <name>
+      idvlint <command> --help
       """,
     discussion: """
       A profile is a YAML or JSON file with the parameters of an Initialize request for ID_OCR.
@@ -23,6 +26,10 @@ package struct IDVLintProgram: ParsableCommand {
         git show :a.yaml | idvlint --stdin-filename a.yaml -
                                         check standard input
         idvlint -- -demo.yaml           check a file named like an option
+        idvlint ./rules                 check what is named like a command
+        idvlint explain lossy-plain-scalar
+                                        what a finding means and how to mend it
+        idvlint explain DocType         which values a parameter may have
 
       EXIT STATUS:
         0  nothing at or above the level of --fail-on
@@ -33,23 +40,21 @@ package struct IDVLintProgram: ParsableCommand {
       The options of check are shown by 'idvlint check --help'.
       """,
     version: "idvlint \(version)",
-    subcommands: [CheckCommand.self],
+    subcommands: [CheckCommand.self, ExplainCommand.self, RulesCommand.self, SchemaCommand.self],
     defaultSubcommand: CheckCommand.self)
 
   /// For the argument parser.
   package init() {}
 
-  /// What a command line asks for.
+  /// The command that a command line asks for: ``CheckCommand`` or an ``AnsweringCommand``.
   ///
   /// - Throws: what the argument parser wants to say instead: help, the version, or what is wrong with the words.
-  package static func options(of words: [String]) throws -> CheckOptions {
+  package static func command(of words: [String]) throws -> any ParsableCommand {
     var command = try parseAsRoot(words)
+    if command is CheckCommand || command is any AnsweringCommand { return command }
     // The parser's own commands, such as `help`, answer by throwing.
-    guard let check = command as? CheckCommand else {
-      try command.run()
-      throw CleanExit.helpRequest()
-    }
-    return check.options
+    try command.run()
+    throw CleanExit.helpRequest()
   }
 }
 

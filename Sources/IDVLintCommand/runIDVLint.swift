@@ -21,7 +21,9 @@ private func runParsed(_ words: [[UInt8]]) -> ExitStatus {
     strings.append(string)
   }
   do {
-    return check(try IDVLintProgram.options(of: strings))
+    let command = try IDVLintProgram.command(of: strings)
+    if let command = command as? CheckCommand { return check(command.options) }
+    return (command as? any AnsweringCommand)?.answer.write() ?? .failed
   } catch {
     return answer(
       IDVLintProgram.fullMessage(for: error), isMistake: !IDVLintProgram.exitCode(for: error).isSuccess)
@@ -36,9 +38,5 @@ private func answer(_ message: String, isMistake: Bool) -> ExitStatus {
     writeError(text)
     return .failed
   }
-  var output = Output(descriptor: 1)
-  output.write(Array(text.utf8))
-  guard let failure = output.finish() else { return .clean }
-  writeError("idvlint: standard output: \(failure.reason)\n")
-  return .failed
+  return Answer(output: Array(text.utf8)).write()
 }

@@ -1,4 +1,5 @@
 import Catalog
+import DocumentModel
 package import Linting
 
 /// What there is to know of a rule, as people read it: for `explain`, for the help in SARIF, for a page of its own.
@@ -10,13 +11,88 @@ package struct RulePage: Sendable {
     self.rule = rule
   }
 
+  /// The address of the page of the documentation that the rule rests on.
+  package var address: String { rule.citation?.page.url ?? Page.initialize.rawValue }
+
   /// The page as plain text.
-  package var text: String {
-    "\(rule.id.name) (\(rule.severity.name)): \(rule.summary).\n\n\(rule.explanation)\n"
-  }
+  package var text: String { page.text }
 
   /// The page in Markdown.
-  package var markdown: String {
-    "# \(rule.id.name)\n\n**\(rule.severity.name)**: \(rule.summary).\n\n\(rule.explanation)\n"
+  package var markdown: String { page.markdown }
+
+  private var page: PageText {
+    var blocks: [PageText.Block] = [
+      .paragraph("\(rule.severity.name): \(rule.summary)."), .paragraph(rule.explanation),
+    ]
+    if let citation = rule.citation { blocks += [.heading("What the documentation says"), .source(citation)] }
+    for (index, example) in rule.bad.enumerated() {
+      blocks.append(.heading(rule.bad.count == 1 ? "Wrong" : "Wrong (\(index + 1) of \(rule.bad.count))"))
+      blocks += wrong(example)
+    }
+    blocks.append(.heading("Right"))
+    for example in rule.good {
+      blocks += declarations(of: example)
+      blocks.append(.listing(Listing(shown(example), example.syntax)))
+    }
+    if !rule.yieldsTo.isEmpty {
+      let names = rule.yieldsTo.map { "`\($0.name)`" }.joined(separator: ", ")
+      blocks += [.heading("Other rules"), .paragraph("Silent where one of these speaks of the same value: \(names).")]
+    }
+    return PageText(rule.id.name, blocks)
+  }
+
+  /// A bad example, what is said of it, and what it becomes.
+  private func wrong(_ example: Rule.Example) -> [PageText.Block] {
+    var blocks = declarations(of: example) + [.listing(Listing(shown(example), example.syntax))]
+    let findings = findings(in: example)
+    let words = findings.flatMap { finding in
+      let notes = finding.notes.map { note -> Message in "note: \(note.message)" }
+      let help = finding.help.map { help -> [Message] in ["help: \(help)"] } ?? []
+      return ([finding.message] + notes + help).map { SensitiveRanges().render($0) }
+    }
+    if !words.isEmpty { blocks.append(.list(words)) }
+    if let fixed = example.fixed, let fix = findings.lazy.compactMap(\.fix).first {
+      blocks.append(.paragraph("Fix (\(fix.safety.words)): \(fix.title)."))
+      var mended = example
+      mended.text = fixed
+      blocks.append(.listing(Listing(shown(mended), example.syntax)))
+    }
+    return blocks
+  }
+
+  /// The text of an example, without the mark of a fragment where this rule says the same without it.
+  private func shown(_ example: Rule.Example) -> String {
+    let mark = "# idvlint: partial\n"
+    guard example.text.hasPrefix(mark) else { return example.text }
+    var unmarked = example
+    unmarked.text.removeFirst(mark.count)
+    return findings(in: unmarked).count == findings(in: example).count ? unmarked.text : example.text
+  }
+
+  private func findings(in example: Rule.Example) -> [Finding] {
+    let text = example.text.filter { $0 != "«" && $0 != "»" }
+    let path = FilePath(example.syntax == .json ? "profile.json" : "profile.yaml")
+    let report = lint(SourceFile(path: path, bytes: Array(text.utf8)), options: example.options)
+    return report.findings.filter { $0.rule == rule.id }
+  }
+
+  /// The options with which an example is judged; none for the defaults.
+  private func declarations(of example: Rule.Example) -> [PageText.Block] {
+    let options = example.options
+    let words =
+      (options.integration.map { ["--integration \($0.rawValue)"] } ?? [])
+      + options.platforms.sorted { $0.rawValue < $1.rawValue }.map { "--platform \($0.rawValue)" }
+      + options.suppliedAtRuntime.sorted().map { "--supplied-at-runtime \($0.rawValue)" }
+    return words.isEmpty ? [] : [.paragraph("With `\(words.joined(separator: " "))`:")]
+  }
+}
+
+extension Fix.Safety {
+  /// What it means, in a few words.
+  fileprivate var words: String {
+    switch self {
+    case .safe: "safe"
+    case .suggested: "suggested: look at it first"
+    }
   }
 }

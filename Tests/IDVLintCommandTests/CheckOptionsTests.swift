@@ -9,7 +9,7 @@ import Testing
 
   /// What the argument parser makes of the words; nil where it refuses them.
   private func parsed(_ words: [String]) -> CheckOptions? {
-    try? IDVLintProgram.options(of: words)
+    ((try? IDVLintProgram.command(of: words)) as? CheckCommand)?.options
   }
 
   @Test func plainWordsAndTheParserMeanTheSame() {
@@ -23,7 +23,7 @@ import Testing
       "--platform=both", "--platform", "pc", "--supplied-at-runtime", "--supplied-at-runtime=MetaInfo,merchant_biz_id",
       "MetaInf", "DocType", "--jobs", "--jobs=3", "--sarif-category", "--sarif-category=a b",
       "--stdin-filename", "--stdin-filename=a.json", "-", "--", "-x", "a.yaml", "b c", "=", "--level=", "", "check",
-      "help", "--unknown", "张三.yaml",
+      "help", "rules", "explain", "schema", "--unknown", "张三.yaml",
     ]
     var taken = 0
     for _ in 0..<3_000 {
@@ -55,6 +55,15 @@ import Testing
   ])
   func doubtfulWordsAreNot(words: [String]) {
     #expect(plain(words) == nil)
+  }
+
+  /// What the parser may take for a command is left to it.
+  @Test func commandsAreNotPlain() {
+    for name in CheckOptions.commands { #expect(plain(["a.yaml", name]) == nil) }
+    for name in CheckOptions.commands where name != "check" {
+      #expect(plain(["./" + name])?.paths == [FilePath("./" + name)])
+      #expect(parsed(["check", name])?.paths == [FilePath(name)])
+    }
   }
 
   @Test func pathsAreBytes() {

@@ -1,5 +1,6 @@
 import Catalog
 import DocumentModel
+import Facts
 import Linting
 import Testing
 

@@ -1,4 +1,5 @@
 import DocumentModel
+import Facts
 import Linting
 import Testing
 

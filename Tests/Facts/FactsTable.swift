@@ -1,20 +1,21 @@
 /// What the documentation says of a parameter, typed by hand from the reference and from nothing in `Sources`: a second
 /// witness that the catalog and the linter are held against.
-struct Fact: Sendable {
+package struct Fact: Sendable {
   /// The parameter.
-  var name: String
+  package var name: String
   /// Whether a request must have it; nil where that depends.
-  var isRequired: Bool?
+  package var isRequired: Bool?
   /// What applies without it.
-  var defaultValue: String?
+  package var defaultValue: String?
   /// Values that are right.
-  var accepted: [String]
+  package var accepted: [String]
   /// Values that are wrong.
-  var refused: [String]
+  package var refused: [String]
   /// A word of the page that says so.
-  var citation: String
+  package var citation: String
 
-  static let table: [Fact] = [
+  /// The parameters in the order of the page.
+  package static let table: [Fact] = [
     Fact(
       name: "ProductCode", isRequired: true, defaultValue: nil, accepted: ["ID_OCR"],
       refused: ["id_ocr", "ID-OCR", "ID_OCR ", "eKYC_PRO", "ID_OCR_PRO", "OCR", ""], citation: "ocr-initialize"),

@@ -1,0 +1,7 @@
+package import ArgumentParser
+
+/// A command that needs nothing but its own words to answer.
+package protocol AnsweringCommand: ParsableCommand {
+  /// What it has to say.
+  var answer: Answer { get }
+}

@@ -1,0 +1,33 @@
+package import ArgumentParser
+package import Reference
+
+/// `idvlint schema` as the argument parser sees it.
+package struct SchemaCommand: AnsweringCommand {
+  /// The command's name and what it is for.
+  package static let configuration = CommandConfiguration(
+    commandName: "schema",
+    abstract: "Print a JSON Schema, for editors.",
+    discussion: """
+      profile is for whole profiles, language-config and style-config are for the JSON inside those two parameters. \
+      With a schema an editor offers names and values while you write; only idvlint sees the rest.
+
+      EXAMPLE:
+        idvlint schema profile > profile.schema.json
+
+      and, as the first line of a YAML profile:
+
+        # yaml-language-server: $schema=profile.schema.json
+      """)
+
+  /// Which schema.
+  @Argument(help: "The schema.")
+  package var name: SchemaName
+
+  /// For the argument parser.
+  package init() {}
+
+  /// The schema.
+  package var answer: Answer { Answer(output: name.bytes) }
+}
+
+extension SchemaName: ExpressibleByArgument {}

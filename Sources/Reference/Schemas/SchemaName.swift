@@ -1,0 +1,34 @@
+import JSONSyntax
+
+/// The JSON Schemas that follow from the catalog, for editors and validators.
+///
+/// They are draft-07 without `$id`, since no address is promised, and without references to other files. They never
+/// refuse what the linter calls free of errors, with three exceptions that no schema can see: a file that is marked as
+/// partial, names in another style (`merchant_biz_id`), and values with a local YAML tag.
+package enum SchemaName: String, Sendable, CaseIterable {
+  /// A profile: the mapping with the parameters.
+  case profile
+  /// The JSON inside LanguageConfig.
+  case languageConfig = "language-config"
+  /// The JSON inside StyleConfig.
+  case styleConfig = "style-config"
+
+  /// The name of its file in `schemas`.
+  package var fileName: String { rawValue + ".schema.json" }
+
+  /// The schema, UTF-8; it ends with a line feed.
+  package var bytes: [UInt8] {
+    var output = JSONOutput(isIndented: true)
+    output.object { output in
+      output.member("$schema", "http://json-schema.org/draft-07/schema#")
+      output.member("$comment", "Written by idvlint from its catalog of what is documented; not to be changed by hand.")
+      switch self {
+      case .profile: ProfileSchema.write(to: &output)
+      case .languageConfig: LanguageConfigSchema.write(to: &output)
+      case .styleConfig: StyleConfigSchema.write(to: &output)
+      }
+    }
+    output.endLine()
+    return output.bytes
+  }
+}
