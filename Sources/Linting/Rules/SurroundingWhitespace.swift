@@ -37,9 +37,9 @@ extension Rule {
         fixed: "ProductCode: ID_OCR\nMerchantUserId: |- # hash\n  ${USER_HASH}"),
       .json(
         "{\"ProductCode\": \"ID_OCR\", \"MerchantBizId\": \"${ID}\", \"MetaInfo\": \"${M}\", "
-          + "\"MerchantUserId\": \"${U}«\\n»\", \"DocType\": \"01000000\"}",
+          + "\"ReturnUrl\": \"${R}\", \"MerchantUserId\": \"${U}«\\n»\", \"DocType\": \"01000000\"}",
         fixed: "{\"ProductCode\": \"ID_OCR\", \"MerchantBizId\": \"${ID}\", \"MetaInfo\": \"${M}\", "
-          + "\"MerchantUserId\": \"${U}\", \"DocType\": \"01000000\"}"),
+          + "\"ReturnUrl\": \"${R}\", \"MerchantUserId\": \"${U}\", \"DocType\": \"01000000\"}"),
     ],
     checks: .parameter(trimmed) { binding, _, collector in
       guard binding.isJudged, let text = binding.text else { return }
