@@ -4,4 +4,8 @@ package enum ReportFormat: String, CaseIterable, Sendable {
   case human
   /// One line a finding, `path:line:column: severity: message [rule-id]`, promised not to change.
   case concise
+  /// All there is to know, for programs: documented in `JSONReport.md`, promised not to change within version 1.
+  case json
+  /// SARIF 2.1.0, for code scanning and editors.
+  case sarif
 }
