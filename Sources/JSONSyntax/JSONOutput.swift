@@ -1,4 +1,9 @@
+import DocumentModel
+
 /// A JSON text that is written from its beginning to its end, without a tree.
+///
+/// What a terminal could take for a command or would not show (``ControlEscape``) is written as `\u` escapes, so the
+/// text can be printed as well as parsed.
 ///
 ///     var output = JSONOutput(isIndented: true)
 ///     output.object { output in
@@ -8,7 +13,7 @@
 package struct JSONOutput: Sendable {
   /// What was written so far, UTF-8.
   package private(set) var bytes: [UInt8] = []
-  private let isIndented: Bool
+  private var isIndented: Bool
   private var depth = 0
   private var isFirst = true
 
@@ -34,9 +39,24 @@ package struct JSONOutput: Sendable {
     collection(UInt8(ascii: "["), UInt8(ascii: "]"), items)
   }
 
+  /// Writes on one line what `value` writes.
+  package mutating func inline(_ value: (inout JSONOutput) -> Void) {
+    let wasIndented = isIndented
+    isIndented = false
+    value(&self)
+    isIndented = wasIndented
+  }
+
   /// Writes a string.
   package mutating func string(_ text: String) {
-    JSONWriter.append(string: Array(text.utf8)[...], to: &bytes)
+    bytes.append(UInt8(ascii: "\""))
+    let start = bytes.count
+    bytes += text.utf8
+    if !isPlain(from: start) {
+      bytes.removeSubrange(start...)
+      appendEscaped(text)
+    }
+    bytes.append(UInt8(ascii: "\""))
   }
 
   /// Writes a number.
@@ -81,6 +101,31 @@ package struct JSONOutput: Sendable {
 
   /// Ends the text with a line feed, as files end.
   package mutating func endLine() { bytes.append(0x0A) }
+
+  /// Whether all that was written from an offset on is printable ASCII that needs no escape.
+  private func isPlain(from start: Int) -> Bool {
+    let span = bytes.span
+    for index in start..<span.count {
+      let byte = span[index]
+      if byte &- 0x20 >= 0x5F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return false }
+    }
+    return true
+  }
+
+  private mutating func appendEscaped(_ text: String) {
+    for scalar in text.unicodeScalars {
+      if scalar.isASCII, JSONWriter.needsEscape(UInt8(scalar.value)) {
+        JSONWriter.append(escapeOf: UInt8(scalar.value), to: &bytes)
+      } else if ControlEscape.isControl(scalar) {
+        for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
+          bytes += "\\u".utf8
+          bytes += ControlEscape.hexadecimal(UInt32(unit), digits: 4).utf8
+        }
+      } else {
+        bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+      }
+    }
+  }
 
   private mutating func collection(_ open: UInt8, _ close: UInt8, _ content: (inout JSONOutput) -> Void) {
     bytes.append(open)

@@ -20,11 +20,13 @@ package enum JSONWriter {
     return output
   }
 
-  private static func needsEscape(_ byte: UInt8) -> Bool {
+  /// Whether a byte cannot stand in a JSON string as it is.
+  static func needsEscape(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 
-  private static func append(escapeOf byte: UInt8, to output: inout [UInt8]) {
+  /// Adds a byte as an escape.
+  static func append(escapeOf byte: UInt8, to output: inout [UInt8]) {
     output.append(UInt8(ascii: "\\"))
     switch byte {
     case 0x08: output.append(UInt8(ascii: "b"))

@@ -4,11 +4,16 @@ package enum ReportFormat: String, CaseIterable, Sendable {
   case human
   /// One line a finding, `path:line:column: severity: message [rule-id]`, promised not to change.
   case concise
+  /// All there is to know, for programs: documented in `JSONReport.md`, promised not to change within version 1.
+  case json
+  /// SARIF 2.1.0, for code scanning and editors.
+  case sarif
 
   /// Whether the report is for programs that look for the files by their place in the repository.
   package var isForMachines: Bool {
     switch self {
     case .human, .concise: false
+    case .json, .sarif: true
     }
   }
 }

@@ -8,32 +8,46 @@ package import Linting
 package struct ReportWriter: Sendable {
   private let format: ReportFormat
   private let palette: Palette
+  private var json: JSONReport
+  private var sarif: SARIFReport
 
   /// A writer of a report.
   package init(format: ReportFormat, context: ReportContext) {
     self.format = format
     palette = Palette(isColored: context.isColored)
+    json = JSONReport(context)
+    sarif = SARIFReport(context)
   }
 
   /// Takes what was found in a file, and appends what can be written already.
   package mutating func add(_ report: FileReport, into output: inout [UInt8]) {
-    guard !report.findings.isEmpty else { return }
     switch format {
-    case .human: HumanReport(of: report, palette: palette).render(into: &output)
-    case .concise: ConciseReport(of: report).render(into: &output)
+    case .human where !report.findings.isEmpty: HumanReport(of: report, palette: palette).render(into: &output)
+    case .concise where !report.findings.isEmpty: ConciseReport(of: report).render(into: &output)
+    case .human, .concise: break
+    case .json: json.add(report)
+    case .sarif: sarif.add(report)
     }
   }
 
   /// Takes notice of a file that could not be read.
   ///
   /// - Parameter reason: why, in words that fit behind a name and a colon.
-  package mutating func add(unreadable path: FilePath, _ reason: String, into output: inout [UInt8]) {}
+  package mutating func add(unreadable path: FilePath, _ reason: String, into output: inout [UInt8]) {
+    switch format {
+    case .human, .concise: break
+    case .json: json.add(unreadable: path, reason)
+    case .sarif: sarif.add(unreadable: path, reason)
+    }
+  }
 
-  /// Appends what is left to be written when all files are done.
+  /// Appends what is left to be written when all files are done; JSON and SARIF are written here, sorted by file.
   package mutating func finish(_ totals: RunTotals, into output: inout [UInt8]) {
     switch format {
     case .human: output.append("\(Summary(of: totals).sentence)\n")
     case .concise: break
+    case .json: json.write(totals, into: &output)
+    case .sarif: sarif.write(into: &output)
     }
   }
 }

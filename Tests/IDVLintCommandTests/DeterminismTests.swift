@@ -50,5 +50,5 @@ import Testing
     }
   }
 
-  private var formats: [String] { ["human", "concise"] }
+  private var formats: [String] { ["human", "concise", "json", "sarif"] }
 }

@@ -63,7 +63,7 @@ import Testing
     ("CallbackUrl: ''", ["empty-parameter CallbackUrl"]),
     ("CallbackUrl: ${URL}\nCallbackToken:", ["empty-parameter CallbackToken"]),
     ("CallbackUrl: ${URL}\nCallbackToken: ${T}", []),
-    ("CallbackToken: ${T}", ["token-without-callback CallbackToken"]), 
+    ("CallbackToken: ${T}", ["token-without-callback CallbackToken"]),
     ("CallbackToken: ''", ["empty-parameter CallbackToken"]),
     ("CallbackToken: ${T}\nCallbackUrl: ~", ["empty-parameter CallbackUrl"]),
     ("CallbackUrl: ${URL}\nCalbackToken: ${T}", ["misspelt-parameter CalbackToken"]),
@@ -83,7 +83,8 @@ import Testing
   }
 
   @Test func namesAreAddedInTheProfilesStyle() {
-    let text = "product_code: ID_OCR\nmerchant_biz_id: ${B}\nmeta_info: ${M}\nmerchant_user_id: ${U}\ndoc_type: '01000000'\n"
+    let text =
+      "product_code: ID_OCR\nmerchant_biz_id: ${B}\nmeta_info: ${M}\nmerchant_user_id: ${U}\ndoc_type: '01000000'\n"
     let mended = Bench.mended(Array((text + "callback_url: https://acme.com/\n").utf8))
     #expect(
       String(decoding: mended.text, as: UTF8.self)

@@ -1,4 +1,5 @@
 import DocumentModel
+import Foundation
 import Linting
 import Reporting
 import Testing
@@ -29,5 +30,18 @@ import Testing
     }
     print("\(format): \(duration / (2 * files)) a finding")
     #expect(duration / (2 * files) < .milliseconds(1))
+  }
+
+  /// Each fix reads its value again, so thousands in one long value are not told; a short value beside keeps its own.
+  @Test func manyFixesInOneValue() throws {
+    let keys = (0..<4000).map { "\"btnBgColour\":\"\($0)\(String(repeating: "x", count: 40))\"" }.joined(separator: ",")
+    let text = "# idvlint: partial\nProductCode: ID_OCR\nSTYLE\nDocType: 8\n"
+      .replacing("STYLE", with: "StyleConfig: '{\"guidePage\":{\(keys)}}'")
+    let run = MachineRun(text)
+    #expect(run.reports[0].findings.count { $0.fix != nil } > 4000)
+    var report = ""
+    let duration = ContinuousClock().measure { report = run.text(as: .json) }
+    #expect(report.components(separatedBy: "\"fix\":").count == 2)
+    #expect(duration < .seconds(20), "an unoptimized build needs about a second")
   }
 }

@@ -18,7 +18,8 @@ extension Rule {
       .fragment("ProductCode: ID_OCR\nSceneCode: «no»", fixed: "ProductCode: ID_OCR\nSceneCode: \"no\""),
       .fragment(
         "ProductCode: ID_OCR\nSceneCode: «1_000»", fixed: "ProductCode: ID_OCR\nSceneCode: \"1_000\""),
-      .fragment("ProductCode: ID_OCR\nMerchantUserId: «:name»", fixed: "ProductCode: ID_OCR\nMerchantUserId: \":name\""),
+      .fragment(
+        "ProductCode: ID_OCR\nMerchantUserId: «:name»", fixed: "ProductCode: ID_OCR\nMerchantUserId: \":name\""),
     ],
     checks: .writing { binding, _, collector in reportMissingQuotes(of: binding, if: .ambiguous, &collector) })
 }

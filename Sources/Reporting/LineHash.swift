@@ -1,0 +1,101 @@
+package import DocumentModel
+
+/// The hashes by which GitHub knows a line again when others moved it: `primaryLocationLineHash`.
+///
+/// To the letter what the upload action of GitHub computes where a log has none (github/codeql-action,
+/// `src/fingerprints.ts`): a rolling hash (base 37, modulo 2^64) over the 100 UTF-16 code units from the beginning of
+/// the line that are no blanks and no tabs, line breaks made LF, the end of the file 65535, zeros behind it; written in
+/// hexadecimal with the number of the line among those of the same hash. The action warns of any other value.
+package struct LineHash: Sendable {
+  private struct Line: Sendable {
+    var hash: UInt64 = 0
+    var ordinal = 0
+    /// The number of its first unit.
+    var first: Int
+    var start: Int
+    var end = 0
+  }
+
+  private static let window = 100
+  private static let base: UInt64 = 37
+
+  private let lines: [Line]
+
+  /// The hashes of all lines of a text, a byte order mark included.
+  package init(of text: [UInt8]) {
+    lines = Self.lines(of: text.span)
+  }
+
+  /// The hash of a line, from 1.
+  package func text(ofLine line: Int) -> String {
+    String(lines[line - 1].hash, radix: 16) + ":" + String(lines[line - 1].ordinal)
+  }
+
+  /// The stretch of the file that went into the hash of a line, from 1.
+  package func range(ofLine line: Int) -> SourceRange {
+    SourceRange(bytes: lines[line - 1].start..<lines[line - 1].end)
+  }
+
+  /// One loop over the units of the text and what stands behind its end.
+  private static func lines(of text: Span<UInt8>) -> [Line] {
+    let highest = (0..<window).reduce(into: UInt64(1)) { power, _ in power = power &* base }
+    var memory = [UInt64](repeating: 0, count: window)
+    var units = memory.mutableSpan
+    var lines: [Line] = []
+    var counts: [UInt64: Int] = [:]
+    var hash: UInt64 = 0
+    // Units taken in so far; how many lines have left the window, and when the next one does.
+    var number = 0
+    var settled = 0
+    var due = Int.max
+    var (isAtStart, followsReturn) = (true, false)
+    var index = 0
+    var place = 0
+    var behindEnd = 0
+    var lowSurrogate: UInt64?
+    while behindEnd <= window {
+      let offset = index
+      var unit: UInt64
+      if let low = lowSurrogate {
+        unit = low
+        lowSurrogate = nil
+      } else if index == text.count {
+        unit = behindEnd == 0 ? 0xFFFF : 0
+        behindEnd += 1
+      } else if text[index] < 0x80 {
+        unit = UInt64(text[index])
+        index += 1
+      } else if let (scalar, width) = TextEncoding.scalar(in: text, at: index) {
+        let encoded = UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter
+        unit = UInt64(encoded.first ?? 0)
+        lowSurrogate = encoded.count > 1 ? encoded.last.map { UInt64($0) } : nil
+        index += width
+      } else {
+        unit = 0xFFFD
+        index += 1
+      }
+      let isIgnored = unit == 0x20 || unit == 0x09 || followsReturn && unit == 0x0A
+      followsReturn = unit == 0x0D && !isIgnored
+      if isIgnored { continue }
+      if followsReturn { unit = 0x0A }
+      if number == due {
+        counts[hash, default: 0] += 1
+        lines[settled].hash = hash
+        lines[settled].ordinal = counts[hash] ?? 1
+        lines[settled].end = offset
+        settled += 1
+        due = settled < lines.count ? lines[settled].first + window : .max
+      }
+      if isAtStart {
+        lines.append(Line(first: number, start: offset))
+        due = min(due, number + window)
+      }
+      isAtStart = unit == 0x0A
+      hash = base &* hash &+ unit &- highest &* units[place]
+      units[place] = unit
+      place = place + 1 == window ? 0 : place + 1
+      number += 1
+    }
+    return lines
+  }
+}

@@ -1,0 +1,154 @@
+import DocumentModel
+import JSONSyntax
+import Linting
+
+/// A run as a SARIF 2.1.0 log, for code scanning and editors. What was decided and why stands in `SARIF.md`.
+struct SARIFReport: Sendable {
+  /// A file that could not be read.
+  private struct Unreadable {
+    var name: ReportedName
+    var reason: String
+  }
+
+  private static let schema =
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+
+  private let context: ReportContext
+  private var results = ResultSelection()
+  private var unreadable: [Unreadable] = []
+  private var namesAreAbsolute = false
+
+  /// An empty log.
+  init(_ context: ReportContext) {
+    self.context = context
+  }
+
+  /// Takes what was found in a file.
+  mutating func add(_ report: FileReport) {
+    guard !report.findings.isEmpty else { return }
+    let file = ReportedFile(report, in: context)
+    var writer = SARIFResults(file, context)
+    results.add(report.findings, of: file.name.order) { writer.next($0) }
+    note(file.name)
+    for finding in report.findings {
+      for case let place? in finding.notes.map(\.distantPlace) { note(ReportedName(of: place.path, in: context)) }
+    }
+  }
+
+  /// Takes notice of a file that could not be read.
+  mutating func add(unreadable path: FilePath, _ reason: String) {
+    let name = ReportedName(of: path, in: context)
+    note(name)
+    unreadable.append(Unreadable(name: name, reason: reason))
+  }
+
+  /// Appends the whole log.
+  mutating func write(into output: inout [UInt8]) {
+    let shown = results.finish()
+    var json = JSONOutput(isIndented: true)
+    json.object { json in
+      json.member("$schema", Self.schema)
+      json.member("version", "2.1.0")
+      json.member("runs") { json in
+        json.array { json in
+          json.item { json in
+            json.object { json in
+              writeTool(to: &json)
+              writeCategory(to: &json)
+              writeInvocation(omitting: results.total - shown.count, to: &json)
+              json.member("columnKind", "utf16CodeUnits")
+              json.member("newlineSequences") { json in
+                json.inline { json in
+                  json.array { json in for sequence in ["\r\n", "\n", "\r"] { json.item(sequence) } }
+                }
+              }
+              json.member("results") { json in
+                json.array { json in for result in shown { json.item { $0.raw(result.json) } } }
+              }
+            }
+          }
+        }
+      }
+    }
+    json.endLine()
+    output += json.bytes
+  }
+
+  private mutating func note(_ name: ReportedName) {
+    namesAreAbsolute = namesAreAbsolute || name.isAbsolute
+  }
+
+  private func writeTool(to json: inout JSONOutput) {
+    json.member("tool") { json in
+      json.object { json in
+        json.member("driver") { json in
+          json.object { json in
+            json.member("name", "idvlint")
+            if !context.version.isEmpty {
+              json.member("version", context.version)
+              json.member("semanticVersion", context.version)
+            }
+            json.member("rules") { SARIFRules.all.write(to: &$0) }
+          }
+        }
+      }
+    }
+  }
+
+  /// GitHub takes what stands before the last slash for the category, as its upload action writes it.
+  private func writeCategory(to json: inout JSONOutput) {
+    guard let category = context.category, !category.isEmpty else { return }
+    json.member("automationDetails") { json in
+      json.object { $0.member("id", category.utf8.last == UInt8(ascii: "/") ? category : category + "/") }
+    }
+  }
+
+  /// The run was successful whatever was found or could not be read: GitHub refuses the whole log else.
+  private func writeInvocation(omitting omitted: Int, to json: inout JSONOutput) {
+    json.member("invocations") { json in
+      json.array { json in
+        json.item { json in
+          json.object { json in
+            json.member("executionSuccessful", true)
+            // GitHub refuses absolute names that are under no working directory; ours would make the log depend on it.
+            if namesAreAbsolute {
+              json.member("workingDirectory") { json in json.inline { $0.object { $0.member("uri", "file:///") } } }
+            }
+            json.member("toolExecutionNotifications") { json in
+              json.array { json in
+                for file in unreadable.sorted(by: { $0.name.order < $1.name.order }) {
+                  json.item { $0.inline { Self.write(file, to: &$0) } }
+                }
+                if omitted > 0 { json.item { $0.inline { Self.write(omitted: omitted, to: &$0) } } }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static func write(_ file: Unreadable, to json: inout JSONOutput) {
+    json.object { json in
+      json.member("level", "error")
+      json.member("message", message: SARIFMessage.plain("\(file.name.path): \(file.reason)".ended))
+      json.member("locations") { json in
+        json.array { json in
+          json.item { json in
+            json.object { json in
+              json.member("physicalLocation") { json in json.object { $0.member(artifactLocation: file.name.uri) } }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static func write(omitted: Int, to json: inout JSONOutput) {
+    let text = "Only the \(ResultQuota.most) most severe findings are listed, \(omitted) more are not."
+    json.object { json in
+      json.member("level", "warning")
+      json.member("message", message: text)
+    }
+  }
+}

@@ -1,0 +1,177 @@
+import DocumentModel
+import JSONSyntax
+import Linting
+
+/// The findings of one file as SARIF results.
+///
+/// No snippets: a consumer has the file, and one with masked words would not be the text of its region.
+struct SARIFResults {
+  private let file: ReportedFile
+  private let context: ReportContext
+  private var keys = StructuralKeys()
+  /// Nil for a file that GitHub would not read as we do.
+  private let hash: LineHash?
+
+  /// The results of a file.
+  init(_ file: ReportedFile, _ context: ReportContext) {
+    self.file = file
+    self.context = context
+    let source = file.report.source
+    let isRead = source.encoding == .utf8 && source.encodingProblem == nil && !source.isCut
+    hash = isRead ? LineHash(of: source.text) : nil
+  }
+
+  private var sensitive: SensitiveRanges { file.report.sensitive }
+
+  /// The object of the next finding.
+  mutating func next(_ finding: Finding) -> [UInt8] {
+    let pointer = JSONPointer.text(of: finding.path)
+    let innerPointer = JSONPointer.text(of: finding.innerPath)
+    let key = keys.next(of: finding.rule, at: pointer, inside: innerPointer)
+    let positions = file.positions(of: finding.range)
+    let message = SARIFMessage(of: finding, hiding: sensitive)
+    var output = JSONOutput(isIndented: false)
+    output.object { output in
+      output.member("ruleId", finding.rule.name)
+      if let index = SARIFRules.all.index(of: finding.rule) { output.member("ruleIndex", index) }
+      output.member("level", finding.severity.name)
+      output.member("message", message: message.text)
+      output.member("locations") { output in
+        output.array { output in
+          output.item { output in
+            output.object { output in
+              output.member(physicalLocation: file.name.uri, positions)
+              writeLogicalLocations(of: finding, pointer, innerPointer, to: &output)
+            }
+          }
+        }
+      }
+      writeRelated(message.placed, to: &output)
+      output.member("partialFingerprints") { output in
+        output.object { output in
+          output.member(StructuralKeys.name, key)
+          if let hash = lineHash(of: positions.lowerBound.line) { output.member("primaryLocationLineHash", hash) }
+        }
+      }
+      if let fix = finding.fix, let edits = file.edits(for: finding) { write(fix, edits, to: &output) }
+    }
+    return output.bytes
+  }
+
+  /// GitHub's hash of a line; nil where a secret would go into it, and for the line of a byte order mark, which some
+  /// count and others do not: the action then computes its own.
+  private func lineHash(of line: Int) -> String? {
+    guard let hash, line > 1 || file.report.source.contentStart == 0 else { return nil }
+    return sensitive.touches(hash.range(ofLine: line)) ? nil : hash.text(ofLine: line)
+  }
+
+  /// The pointer in the file, then that inside the JSON which the value holds.
+  private func writeLogicalLocations(
+    of finding: Finding, _ pointer: String, _ innerPointer: String, to output: inout JSONOutput
+  ) {
+    guard !pointer.isEmpty || !innerPointer.isEmpty else { return }
+    output.member("logicalLocations") { output in
+      output.array { output in
+        if !pointer.isEmpty {
+          output.item { output in
+            output.object { output in
+              output.member("fullyQualifiedName", pointer)
+              output.member("kind", finding.key == nil ? "object" : "property")
+            }
+          }
+        }
+        guard !innerPointer.isEmpty else { return }
+        output.item { output in
+          output.object { output in
+            output.member("fullyQualifiedName", innerPointer)
+            output.member("kind", "property")
+            output.member("properties") { output in output.object { $0.member("inside", pointer) } }
+          }
+        }
+      }
+    }
+  }
+
+  private func writeRelated(_ notes: [Finding.Note], to output: inout JSONOutput) {
+    guard !notes.isEmpty else { return }
+    output.member("relatedLocations") { output in
+      output.array { output in
+        for (index, note) in notes.enumerated() {
+          output.item { output in
+            output.object { output in
+              output.member("id", index + 1)
+              output.member("message", message: SARIFMessage.plain(sensitive.render(note.message).asSentence))
+              if let place = note.distantPlace {
+                output.member(physicalLocation: ReportedName(of: place.path, in: context).uri, place.utf16)
+              } else if let range = note.range {
+                output.member(physicalLocation: file.name.uri, file.positions(of: range))
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func write(_ fix: Fix, _ edits: [TextEdit], to output: inout JSONOutput) {
+    output.member("fixes") { output in
+      output.array { output in
+        output.item { output in
+          output.object { output in
+            output.member("description", message: SARIFMessage.plain(ControlEscape.escaped(fix.title).asSentence))
+            output.member("artifactChanges") { output in
+              output.array { output in output.item { writeChange(edits, to: &$0) } }
+            }
+            output.member("properties") { output in output.object { $0.member("safety", fix.safety.name) } }
+          }
+        }
+      }
+    }
+  }
+
+  private func writeChange(_ edits: [TextEdit], to output: inout JSONOutput) {
+    output.object { output in
+      output.member(artifactLocation: file.name.uri)
+      output.member("replacements") { output in
+        output.array { output in
+          for edit in edits {
+            output.item { output in
+              output.object { output in
+                output.member("deletedRegion", region: file.positions(of: edit.range))
+                output.member("insertedContent", message: String(decoding: edit.replacement, as: UTF8.self))
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+extension JSONOutput {
+  /// Writes where a file is.
+  mutating func member(artifactLocation uri: String) {
+    member("artifactLocation") { output in output.object { $0.member("uri", uri) } }
+  }
+
+  /// Writes a place in a file.
+  fileprivate mutating func member(physicalLocation uri: String, _ positions: Range<TextPosition>) {
+    member("physicalLocation") { output in
+      output.object { output in
+        output.member(artifactLocation: uri)
+        output.member("region", region: positions)
+      }
+    }
+  }
+
+  fileprivate mutating func member(_ name: String, region positions: Range<TextPosition>) {
+    member(name) { output in
+      output.object { output in
+        output.member("startLine", positions.lowerBound.line)
+        output.member("startColumn", positions.lowerBound.column)
+        output.member("endLine", positions.upperBound.line)
+        output.member("endColumn", positions.upperBound.column)
+      }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import JSONSyntax
+import Linting
+import Reference
+
+/// The rules as a SARIF log lists them: all of them, found or not, by id.
+struct SARIFRules {
+  /// The list, which every log begins with.
+  static let all = SARIFRules(Rule.all)
+
+  private let rules: [Rule]
+  private let indices: [RuleID: Int]
+
+  private init(_ rules: [Rule]) {
+    self.rules = rules.sorted { $0.id < $1.id }
+    indices = Dictionary(uniqueKeysWithValues: self.rules.enumerated().map { ($0.element.id, $0.offset) })
+  }
+
+  /// The place of a rule in the list.
+  func index(of rule: RuleID) -> Int? { indices[rule] }
+
+  /// Writes the list.
+  func write(to output: inout JSONOutput) {
+    output.array { output in
+      for rule in rules { output.item { Self.write(rule, to: &$0) } }
+    }
+  }
+
+  private static func write(_ rule: Rule, to output: inout JSONOutput) {
+    let page = RulePage(of: rule)
+    output.object { output in
+      output.member("id", rule.id.name)
+      output.member("name", name(of: rule))
+      output.member("shortDescription", message: cut(rule.summary.asSentence))
+      output.member("fullDescription", message: cut(rule.explanation))
+      output.member("help") { output in
+        output.object { output in
+          output.member("text", page.text)
+          output.member("markdown", page.markdown)
+        }
+      }
+      output.member("helpUri", rule.address)
+      output.member("defaultConfiguration") { output in
+        output.object { $0.member("level", rule.severity.name) }
+      }
+      output.member("properties") { output in
+        output.inline { output in
+          output.object { output in
+            output.member("tags") { output in
+              output.array { output in
+                output.item("configuration")
+                output.item(quality(of: rule))
+              }
+            }
+            output.member("precision", precision(of: rule))
+            output.member("problem.severity", rule.severity == .note ? "recommendation" : rule.severity.name)
+          }
+        }
+      }
+    }
+  }
+
+  /// The id in PascalCase.
+  private static func name(of rule: Rule) -> String {
+    rule.id.name.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+  }
+
+  /// What suffers where the rule is broken, as tags of code scanning call it.
+  private static func quality(of rule: Rule) -> String {
+    switch rule.severity {
+    case .error: "correctness"
+    case .warning: "reliability"
+    case .note: "maintainability"
+    }
+  }
+
+  /// How often a finding is right. An error is one by the documentation or a standard, and a note is true as it
+  /// stands; a warning may be about what was meant; where the documentation is at odds with itself nobody knows.
+  private static func precision(of rule: Rule) -> String {
+    !rule.isCertain ? "medium" : rule.severity == .warning ? "high" : "very-high"
+  }
+
+  /// A text of at most 1,024 characters, GitHub's limit, counted in bytes to be sure; a longer one ends with the last
+  /// sentence that has room.
+  private static func cut(_ text: String) -> String {
+    let most = 1024
+    guard text.utf8.count > most else { return text }
+    var end = text.startIndex
+    var previous: Character = " "
+    for index in text.indices {
+      guard text.utf8.distance(from: text.startIndex, to: index) < most else { break }
+      if text[index] == " ", previous == "." { end = index }
+      previous = text[index]
+    }
+    return String(text[..<end])
+  }
+}
+
+extension JSONOutput {
+  /// Writes a member that is a message without links.
+  mutating func member(_ name: String, message: String) {
+    member(name) { output in output.inline { $0.object { $0.member("text", message) } } }
+  }
+}

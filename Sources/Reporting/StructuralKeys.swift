@@ -1,0 +1,19 @@
+import DocumentModel
+import Linting
+
+/// Keys by which the findings of a file are known again when lines were moved: made of the rule, the pointers and the
+/// number among findings that have these in common. No value of the file is in them.
+struct StructuralKeys {
+  /// The name of the keys in `partialFingerprints`; another way to make them asks for another version.
+  static let name = "idvlint/structure/v1"
+
+  private var counts: [UInt64: Int] = [:]
+
+  /// The key of the next finding of the file.
+  mutating func next(of rule: RuleID, at pointer: String, inside innerPointer: String) -> String {
+    var hash = TextHash()
+    for part in [rule.name, pointer, innerPointer] { hash.add(Array(part.utf8).span) }
+    counts[hash.value, default: 0] += 1
+    return String(hash.value, radix: 16) + ":" + String(counts[hash.value] ?? 1)
+  }
+}

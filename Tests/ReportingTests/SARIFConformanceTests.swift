@@ -1,0 +1,71 @@
+import DocumentModel
+import Foundation
+import Linting
+import Reporting
+import Testing
+
+/// The rules of SARIF, of GitHub and our own hold for whatever is found, on a machine that has nothing but us.
+@Suite struct SARIFConformanceTests {
+  private func expectConformance(_ run: MachineRun) throws {
+    let files = run.reports.map { report in
+      (
+        FilePath(bytes: report.source.path.bytes).display.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed)
+          ?? "", String(decoding: report.source.text, as: UTF8.self)
+      )
+    }
+    let conformance = SARIFConformance(files: Dictionary(files, uniquingKeysWith: { $1 }))
+    #expect(conformance.faults(of: try JSONValue(parsing: run.text(as: .sarif))) == [])
+  }
+
+  @Test func everything() throws {
+    try expectConformance(.ofEverything)
+    try expectConformance(MachineRun([]))
+  }
+
+  @Test func samples() throws {
+    let folder = Project.root.appending(path: "samples/faulty")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { !$0.hasSuffix(".expected") }
+    #expect(names.count > 20)
+    try expectConformance(
+      MachineRun(
+        try names.map { name in
+          MachineRun.lint(Array(try Data(contentsOf: folder.appending(path: name))), path: FilePath(name))
+        }))
+  }
+
+  /// Each bad example of each rule, as it stands, and after a byte order mark with CRLF and astral characters.
+  @Test func examplesOfAllRules() throws {
+    var reports: [FileReport] = []
+    for rule in Rule.all {
+      for (number, example) in rule.bad.enumerated() {
+        let text = example.text.replacing("«", with: "").replacing("»", with: "")
+        let name = "\(rule.id.name)-\(number).\(example.syntax == .json ? "json" : "yaml")"
+        reports.append(MachineRun.lint(Array(text.utf8), path: FilePath(name)))
+        guard example.syntax == .yaml else { continue }
+        let dressed = "\u{FEFF}# 张é😀\n" + text
+        let bytes = Array(dressed.replacing("\n", with: "\r\n").utf8)
+        reports.append(MachineRun.lint(bytes, path: FilePath("crlf-" + name)))
+      }
+    }
+    let run = MachineRun(reports)
+    #expect(run.totals.errors > 50)
+    try expectConformance(run)
+  }
+
+  /// The check can fail.
+  @Test func faultsAreSeen() throws {
+    let text = MachineRun.ofEverything.text(as: .sarif)
+    let changes = [
+      ("sarif-schema-2.1.0", "sarif-schema-2.0.0"), ("\"columnKind\"", "\"kind\""), ("ruleIndex\":1", "ruleIndex\":2"),
+      ("\"startLine\":1,", "\"startLine\":0,"), ("\"endColumn\"", "\"endcolumn\""), ("](1)", "](7)"),
+      ("\"uri\":\"", "\"uri\":\"./"), ("\"uri\":\"", "\"uri\":\"/"), ("\"uri\":\"", "\"uri\":\"a b/"),
+      ("idvlint/structure/v1", "idvlint/structure"), ("very-high", "sure"), ("executionSuccessful", "successful"),
+      ("\"replacements\"", "\"replacement\""), ("\"region\":{", "\"region\":{\"snippet\":{},"), (".\"}", "\"}"),
+    ]
+    for (old, new) in changes {
+      let changed = text.replacing(old, with: new)
+      #expect(changed != text, "\(old)")
+      #expect(SARIFConformance().faults(of: try JSONValue(parsing: changed)) != [], "\(new)")
+    }
+  }
+}
