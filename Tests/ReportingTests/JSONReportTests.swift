@@ -72,7 +72,7 @@ import Testing
   }
 
   @Test func placesAndPointers() throws {
-    let line = "- {ProductCode: ID_OCR, x: 张😀, \"SceneCode\": a-b}"
+    let line = "- {ProductCode: ID_OCR, x-a: 张😀, \"SceneCode\": a-b}"
     let text = "\u{FEFF}# idvlint: partial\r\n\(line)\r\n"
     let finding = try JSONValue(parsing: MachineRun(text).text(as: .json)).files[0].findings[0]
     let end = try #require(text.range(of: "a-")).upperBound
@@ -108,12 +108,12 @@ import Testing
     #expect(try JSONValue(parsing: hidden.text(as: .json)).files[0].findings[0].fix != .null)
     hidden.reports[0].findings[0].fix = finding.fix.map { fix in
       var fix = fix
-      if case .setValue(let node, _)? = fix.intents.first { fix.intents = [.setValue(node, "changed")] }
-      if case .quote(let node)? = fix.intents.first { fix.intents = [.setValue(node, "changed")] }
+      if case .setValue(let node, _)? = fix.intents.first { fix.intents = [.setValue(node, "ch4ng3d")] }
+      if case .quote(let node)? = fix.intents.first { fix.intents = [.setValue(node, "ch4ng3d")] }
       return fix
     }
-    #expect(hidden.text(as: .json).contains("changed"))
+    #expect(hidden.text(as: .json).contains("ch4ng3d"))
     hidden.reports[0].sensitive.insert(finding.range)
-    for format in [ReportFormat.json, .sarif] { #expect(!hidden.text(as: format).contains("changed")) }
+    for format in [ReportFormat.json, .sarif] { #expect(!hidden.text(as: format).contains("ch4ng3d")) }
   }
 }

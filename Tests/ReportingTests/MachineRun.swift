@@ -103,11 +103,12 @@ struct MachineRun {
     let text = "ProductCode: ID_OCR\nMerchantBizId: 张\n"
     let sample = Sample("distant", path: "distant/b.yaml", text) { sample in
       let other = SourceFile(path: FilePath("profiles/bom.yaml"), bytes: Array("\u{FEFF}bad: 1\n".utf8))
+      let place = DistantPlace(SourceRange(bytes: 3..<6), of: other.path, other.lines)
       sample.find("malformed-merchant-biz-id", "the id [x](2) stands twice", at: sample.place("张")) {
         $0.path = ["MerchantBizId"]
         $0.key = "MerchantBizId"
         $0.notes = [
-          Finding.Note("it stands [here] first \\", at: DistantPlace(SourceRange(bytes: 3..<6), in: other)),
+          Finding.Note("it stands [here] first \\", at: place),
           Finding.Note("ids are for one request"),
         ]
       }

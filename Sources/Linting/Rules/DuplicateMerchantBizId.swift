@@ -16,7 +16,7 @@ extension Rule {
       .yaml(profile("${BIZ_ID}") + "---\n" + profile("${BIZ_ID}")),
       .yaml(profile("order2024a") + "---\n" + profile("order2024b")),
       // A fragment is no request.
-      .fragment("ProductCode: ID_OCR\nMerchantBizId: order2024\n---\n" + profile("order2024")),
+      .yaml("# idvlint: partial\nProductCode: ID_OCR\nMerchantBizId: order2024\n---\n" + profile("order2024")),
     ],
     bad: [
       .yaml(profile("order2024") + "---\n" + profile("«order2024»")).besides("fixed-merchant-biz-id")
