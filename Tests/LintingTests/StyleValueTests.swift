@@ -123,3 +123,34 @@ import Testing
     #expect(rules("guidePage", "btnShadow", value) == ["malformed-style-value"])
   }
 }
+
+extension StyleValueTests {
+  /// Values that are seen to be right at a glance are right at a closer look: an escape keeps them from the glance.
+  @Test func glanceAndCloserLookAgree() {
+    var random = SeededGenerator(seed: 5)
+    let pieces = [
+      "rgb(", "rgba(", "(", ")", ",", ", ", " ", "0", "1", "255", "0.5", ".5", "5.", "px", "%", "red", "#fff", "#",
+      "a", "2px", "0px", "rgb(1,2,3)", "rgba(1, 2, 3, 0.5)", "0 2px 4px ", "inset", "https://", "cdn.acme.com", "/a.png", "?",
+    ]
+    var plain = 0
+    for _ in 0..<6_000 {
+      let value = (0..<Int.random(in: 1...7, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
+        .joined()
+      guard let first = value.unicodeScalars.first else { continue }
+      let code = String(first.value, radix: 16)
+      let escaped = "\\u" + String(repeating: "0", count: 4 - code.count) + code + String(value.dropFirst())
+      for (section, name) in [
+        ("ocrPage", "tipColor"), ("guidePage", "btnShadow"), ("alert", "width"), ("alert", "top"),
+        ("alert", "btnBorder"), ("guidePage", "faceImg"),
+      ] {
+        let rules = [value, escaped].map { text in
+          let style = "{\"\(section)\":{\"\(name)\":\"\(text)\"}}"
+          return Bench.rules("# idvlint: partial\nProductCode: ID_OCR\nStyleConfig: '\(style)'\n")
+        }
+        #expect(rules[0] == rules[1], "\(name): \(value)")
+        if rules[0].isEmpty { plain += 1 }
+      }
+    }
+    #expect(plain > 300)
+  }
+}

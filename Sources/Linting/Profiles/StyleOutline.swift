@@ -31,8 +31,8 @@ package struct StyleOutline: Sendable {
   /// Whether the shape is that of the template beyond doubt: all names are known, none came twice, each section is an
   /// object and each property a string.
   package let isRegular: Bool
-  /// Whether the value of each known property is right beyond doubt, as its bytes show.
-  package let hasPlainValues: Bool
+  /// The places in ``entries`` of the known properties whose values are not right beyond doubt, as their bytes show.
+  private let doubtful: [Int]
   private let isMobile: Bool
   private let isPC: Bool
 
@@ -41,9 +41,10 @@ package struct StyleOutline: Sendable {
     table = json.reading.nodes
     entries = Self.entries(of: json.reading.nodes)
     isRegular = Self.isRegular(entries, in: json.reading.nodes)
-    var (isMobile, isPC, hasPlainValues) = (false, false, true)
+    var (isMobile, isPC) = (false, false)
+    var doubtful: [Int] = []
     let (records, text) = (table.records, table.text)
-    for entry in entries {
+    for (index, entry) in entries.enumerated() {
       guard let section = entry.section else { continue }
       var platform = section.platform
       if let number = entry.property {
@@ -51,14 +52,14 @@ package struct StyleOutline: Sendable {
         platform = trait.platform
         let record = records[entry.value]
         let isPlain = record.kind == .scalar && record.style == .doubleQuoted && record.flags.contains(.verbatim)
-        hasPlainValues =
-          hasPlainValues && isPlain
-          && PlainStyleValue.passes(text.span.extracting(record.contentRange), trait.kind)
+        if !isPlain || !PlainStyleValue.passes(text.span.extracting(record.contentRange), trait.kind) {
+          doubtful.append(index)
+        }
       }
       isMobile = isMobile || platform == .mobile
       isPC = isPC || platform == .pc
     }
-    self.hasPlainValues = hasPlainValues
+    self.doubtful = doubtful
     self.isMobile = isMobile
     self.isPC = isPC
   }
@@ -88,8 +89,8 @@ package struct StyleOutline: Sendable {
   /// The values of the properties that a rule wants to see, where a closer look is due: those that are strings, and of
   /// lists the strings in them.
   package func values(where isWanted: (StyleProperty.Kind) -> Bool) -> [(property: StyleProperty, value: Node)] {
-    guard !hasPlainValues else { return [] }
-    return entries.flatMap { entry -> [(property: StyleProperty, value: Node)] in
+    doubtful.flatMap { index -> [(property: StyleProperty, value: Node)] in
+      let entry = entries[index]
       guard let property = entry.definition, isWanted(property.kind) else { return [] }
       let value = value(of: entry)
       let values = property.kind == .colorList ? Array(value.children) : [value]
