@@ -69,6 +69,10 @@ package struct CheckCommand: ParsableCommand {
   @Flag(help: "Do not fail where there is no file to check.")
   package var allowEmpty = CheckOptions().allowEmpty
 
+  /// See ``CheckOptions/verbose``.
+  @Flag(help: "Tell on standard error what became of each file: checked, or passed over and why.")
+  package var verbose = CheckOptions().verbose
+
   /// See ``CheckOptions/integration``.
   @Option(help: "How the verification is shown: as a page of its own, in a frame of yours, or by the SDK in an app.")
   package var integration: Integration?
@@ -163,6 +167,7 @@ package struct CheckCommand: ParsableCommand {
     options.noIgnore = noIgnore
     options.allowEmpty = allowEmpty
     options.outputs = output
+    options.verbose = verbose
     options.integration = integration
     options.platform = platform
     options.suppliedAtRuntime = suppliedAtRuntime.reduce(into: []) { $0.formUnion($1.names) }

@@ -28,6 +28,7 @@ extension CheckOptions {
       case "--skip-non-profiles": skipNonProfiles = true
       case "--no-ignore": noIgnore = true
       case "--allow-empty": allowEmpty = true
+      case "--verbose": verbose = true
       default:
         guard set(word, &words) else { return nil }
       }

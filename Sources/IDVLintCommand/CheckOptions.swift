@@ -19,6 +19,8 @@ package struct CheckOptions: Sendable {
   package var failOn = FailLevel.error
   /// Whether the report has colours.
   package var color = ColorChoice.auto
+  /// Whether each file is told on standard error with what became of it.
+  package var verbose = false
   /// Whether named files without a profile are passed over.
   package var skipNonProfiles = false
   /// Whether files that Git ignores are checked.
@@ -48,7 +50,7 @@ package struct CheckOptions: Sendable {
       && left.skipNonProfiles == right.skipNonProfiles && left.noIgnore == right.noIgnore
       && left.allowEmpty == right.allowEmpty && left.outputs == right.outputs
       && left.integration == right.integration && left.platform == right.platform
-      && left.suppliedAtRuntime == right.suppliedAtRuntime && left.jobs == right.jobs
+      && left.suppliedAtRuntime == right.suppliedAtRuntime && left.jobs == right.jobs && left.verbose == right.verbose
       && left.sarifCategory == right.sarifCategory && left.limits.figures == right.limits.figures
   }
 }

@@ -88,6 +88,7 @@ private struct CheckRun {
       if let identity, !seen.insert(identity).inserted { return }
       census.settle(&report)
       count(report)
+      if options.verbose { writeError("idvlint: \(path.display): \(report.outcome.words)\n") }
       report.findings.removeAll { $0.severity < options.level }
       for sink in sinks { sink.add(report) }
     }
@@ -125,6 +126,18 @@ private struct CheckRun {
   private mutating func tell(_ message: String) {
     status = .failed
     writeError("idvlint: \(message)\n")
+  }
+}
+
+extension FileReport.Outcome {
+  /// What became of a file, in words.
+  fileprivate var words: String {
+    switch self {
+    case .checked(let profiles): "checked, \(profiles) \(profiles == 1 ? "profile" : "profiles")"
+    case .passedOver(.noProfile): "passed over, no profile in it"
+    case .passedOver(.markedAsNone): "passed over, marked as no profile"
+    case .passedOver(.unreadable): "passed over, cannot be read and names no parameter"
+    }
   }
 }
 

@@ -17,7 +17,8 @@ import Testing
     let words = [
       "--format", "human", "concise", "--format=concise", "--level", "note", "warning", "error", "--level=error",
       "--fail-on", "never", "--fail-on=note", "--color", "auto", "--color=always", "--skip-non-profiles", "--no-ignore",
-      "--allow-empty", "--max-bytes", "12", "--max-depth=3", "--max-nodes", "--max-documents=9", "--max-tags=1",
+      "--allow-empty", "--verbose",
+      "--max-bytes", "12", "--max-depth=3", "--max-nodes", "--max-documents=9", "--max-tags=1",
       "--max-alias-expansion=5", "--max-seconds", "--max-seconds=2", "--max-bytes=0", "--max-bytes=1000000001",
       "--output", "--output=human=x", "concise=y=z", "--output=x", "--integration", "--integration=app", "redirect",
       "--platform=both", "--platform", "pc", "--supplied-at-runtime", "--supplied-at-runtime=MetaInfo,merchant_biz_id",

@@ -9,7 +9,8 @@ import Testing
     place = try Workspace()
     let faults = ["IdSpoof: maybe", "DocType: 1", "SceneCode: a-b", "MerchantBizId: order1", "Doctype: '00000006'"]
     for number in 0..<600 {
-      let text = "# \(number) 张é😀\n# idvlint: profile\nProductCode: ID_OCR\n" + faults[number % faults.count] + "\n"
+      let head = "# \(number) 张é😀\n# idvlint: profile\nProductCode: ID_OCR\n"
+      let text = head + faults[number % faults.count] + "\n"
       try place.write(text, to: "set/\(number % 7)/\(number).yaml")
     }
     _ = try place.run("git init -q . 2>/dev/null; mkdir -p set/3/deep")

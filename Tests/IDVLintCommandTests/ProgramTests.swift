@@ -7,7 +7,7 @@ import Testing
 
 /// The built program as a user meets it. None of these may crash or hang.
 @Suite(.timeLimit(.minutes(2))) struct ProgramTests {
-  private let place: Workspace
+  fileprivate let place: Workspace
 
   init() throws {
     place = try Workspace()
@@ -168,5 +168,25 @@ import Testing
     let script = "dd if=/dev/zero of=huge.yaml bs=1 count=1 seek=1000000000000 2>/dev/null || exit 0; "
     let outcome = try place.run(script + "$IDVLINT --skip-non-profiles huge.yaml")
     #expect(outcome.status <= 2)
+  }
+}
+
+extension ProgramTests {
+  @Test func verboseTellsWhatBecameOfEachFile() throws {
+    let script = """
+      printf 'ProductCode: ID_OCR\\n' > p.yaml; printf 'a: [\\n' > q.yaml
+      printf '# idvlint: not-a-profile\\na: 1\\n' > r.yaml
+      $IDVLINT --verbose --format concise --fail-on never .
+      """
+    let outcome = try place.run(script)
+    #expect(
+      outcome.errors == """
+        idvlint: good/a.yaml: passed over, no profile in it
+        idvlint: p.yaml: checked, 1 profile
+        idvlint: q.yaml: passed over, cannot be read and names no parameter
+        idvlint: r.yaml: passed over, marked as no profile
+
+        """)
+    #expect(try place.run("$IDVLINT --fail-on never .").errors.isEmpty)
   }
 }

@@ -14,7 +14,8 @@ enum PlainStyleValue {
     case .lengthOrPercentage:
       let isPercentage = content[content.count - 1] == UInt8(ascii: "%")
       return isPercentage
-        ? endOfNumber(content, 0) == content.count - 1 : endOfLength(content, 0) == content.count
+        ? content.count > 1 && endOfNumber(content, 0) == content.count - 1
+        : endOfLength(content, 0) == content.count
     case .colorList, .border: return false
     }
   }
