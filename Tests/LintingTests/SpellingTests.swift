@@ -25,6 +25,7 @@ import Testing
     .callbackUrl, 1),
     ("ShowGuidPage", .showGuidePage, 1), ("StyleConfigs", .styleConfig, 1), ("RetrunUrl", .returnUrl, 1),
     ("LangaugeConfg", .languageConfig, 2), ("metainfo2", .metaInfo, 1), ("SceneCod", .sceneCode, 1),
+    ("\u{200B}IdSpoof", .idSpoof, 1), ("Doc\u{422}ype", .docType, 1), ("M\u{435}rchantBiz\u{406}d", .merchantBizId, 2),
   ])
   func aSlipIsUnderstood(key: String, name: ParameterName, distance: Int) {
     #expect(recognise(key) == .near(name, distance: distance))

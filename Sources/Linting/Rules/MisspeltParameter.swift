@@ -23,6 +23,8 @@ extension Rule {
         "ProductCode: ID_OCR\n\"«CalbackUrl»\": https://acme-pay.com/idv",
         fixed: "ProductCode: ID_OCR\n\"CallbackUrl\": https://acme-pay.com/idv"),
       .fragment(
+        "ProductCode: ID_OCR\n«\u{200B}IdSpoof»: \"Y\"", fixed: "ProductCode: ID_OCR\nIdSpoof: \"Y\""),
+      .fragment(
         "ProductCode: ID_OCR\n«scene_code»: checkout", fixed: "ProductCode: ID_OCR\nSceneCode: checkout"),
     ],
     checks: .writing { binding, profile, collector in
@@ -37,7 +39,9 @@ extension Rule {
       let isTaken = profile[name].map { $0.key.index != binding.key.index } ?? false
       collector.report(
         "`\(binding.key.text)` is no parameter and would be dropped; `\(right)` was probably meant", atKeyOf: binding,
-        notes: isTaken ? [Finding.Note("`\(right)` stands here as well", at: profile[name]?.key.contentRange)] : [],
+        notes: (isTaken ? [Finding.Note("`\(right)` stands here as well", at: profile[name]?.key.contentRange)] : [])
+          + (binding.key.bytes.allSatisfy { $0 < 0x80 }
+            ? [] : [Finding.Note("a character outside ASCII is in it, which may look like a letter or like nothing")]),
         fix: isTaken || binding.use != nil
           ? nil : Fix("rename it to \(right)", .suggested, .rename(binding.key, right)))
     })

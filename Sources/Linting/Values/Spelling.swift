@@ -29,7 +29,8 @@ package enum Spelling {
   package static func recognise(_ key: ArraySlice<UInt8>) -> Recognition {
     let known = recogniseLetters(key)
     guard known == .none, key.count <= longestName * 2, OtherName.named(ignoringStyle: key) == nil else { return known }
-    let letters = NameIndex.folded(key)
+    // A character outside ASCII is one slip however many bytes it has; it may look like a letter, or like nothing.
+    let letters = NameIndex.folded(key).filter { $0 & 0xC0 != 0x80 }
     var best: (name: ParameterName, distance: Int)?
     var isTie = false
     for (index, name) in folded.enumerated() {
