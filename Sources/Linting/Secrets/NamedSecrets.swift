@@ -87,12 +87,13 @@ struct NamedSecrets {
     let isWhole = line.isAtKey || line.isComment
     if let value, isCutShort ? value.isClean : value.isQuoted || !isWhole {
       if !isPlaceholder(value.bytes) { hide(value.bytes) }
-      return value.bytes.upperBound
+      return hideComment(behind: value.bytes.upperBound)
     }
     // Nobody knows where the value ends.
     let lineEnd = SecretText.lineEnd(in: text, from: start)
     var end = isCutShort ? lineEnd : SecretText.commentStart(in: text, start..<lineEnd)
     while end > start, SecretText.isBlank(text[end - 1]) { end -= 1 }
+    _ = hideComment(behind: end)
     if SecretText.isNothing(text, start..<end) { return lines(below: lineEnd, key: key, isOpen: true) }
     let quote = SecretText.isQuote(text[start]) ? text[start] : nil
     var rest = start..<end
@@ -135,6 +136,20 @@ struct NamedSecrets {
     }
     if last > first { hide(first..<last) }
     return last
+  }
+
+  /// Hides the comment on the line of a value, in which an older one may stand.
+  ///
+  /// - Returns: where to go on.
+  private mutating func hideComment(behind end: Int) -> Int {
+    var start = end
+    while start < text.count, SecretText.isBlank(text[start]) || "\"',]}".utf8.contains(text[start]) { start += 1 }
+    guard start < text.count, start > end, text[start] == UInt8(ascii: "#"), SecretText.isBlank(text[start - 1]) else {
+      return end
+    }
+    let lineEnd = SecretText.lineEnd(in: text, from: start)
+    hide(start..<lineEnd)
+    return lineEnd
   }
 
   /// Hides user information, query and fragment of what should be a URL.

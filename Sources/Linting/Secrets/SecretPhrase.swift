@@ -7,7 +7,9 @@ struct SecretPhrase {
     "callbacktoken", "accesskeyid", "accesskeysecret", "securitytoken", "merchantuserid", "metainfo",
   ].map { Array($0.utf8) }
   /// What makes any name that of a secret.
-  private static let telling = ["accesskey", "secret", "token"].map { Array($0.utf8) }
+  private static let telling = [
+    "accesskey", "apikey", "authorization", "credential", "passwd", "password", "privatekey", "secret", "token",
+  ].map { Array($0.utf8) }
   /// Names of keys whose values are URLs, likewise.
   private static let urlNames = ["callbackurl", "returnurl"].map { Array($0.utf8) }
   /// Names of keys that hold the value of what a sibling names.
@@ -65,7 +67,7 @@ struct SecretPhrase {
   private static func tells(_ letters: ArraySlice<UInt8>) -> Bool {
     letters.indices.contains { index in
       switch letters[index] {
-      case UInt8(ascii: "a"), UInt8(ascii: "s"), UInt8(ascii: "t"):
+      case UInt8(ascii: "a"), UInt8(ascii: "c"), UInt8(ascii: "p"), UInt8(ascii: "s"), UInt8(ascii: "t"):
         telling.contains { letters[index...].starts(with: $0) }
       default: false
       }

@@ -77,11 +77,12 @@ package struct SensitiveRanges: Sendable {
   }
 
   /// A key of the file on the way to a finding, for output: masked where it is a URL with a secret part or holds the id
-  /// of an access key.
+  /// of an access key or personal data.
   package static func step(_ key: String) -> String {
     let bytes = Array(key.utf8)
     let hasURL = bytes.contains(UInt8(ascii: ":")) && !URLSecrets(bytes).places().isEmpty
-    return hasURL || AccessKeyID.first(in: bytes.span) != nil ? mask : key
+    let isPersonal = !PersonalText.places(in: bytes).isEmpty
+    return hasURL || isPersonal || AccessKeyID.first(in: bytes.span) != nil ? mask : key
   }
 
   /// The index of the first place that ends after an offset.

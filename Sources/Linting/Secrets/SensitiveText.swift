@@ -14,7 +14,8 @@ enum SensitiveText {
   /// - Parameter isCutShort: whether a part of the file could not be read, so that no URL of it was told apart.
   static func addNamed(in source: SourceFile, isCutShort: Bool, to ranges: inout SensitiveRanges) {
     var secrets = NamedSecrets(source.text, isCutShort: isCutShort)
-    ranges.insert(contentsOf: secrets.places() + URLSecrets(source.text).places())
+    ranges.insert(
+      contentsOf: secrets.places() + URLSecrets(source.text).places() + PersonalText.places(in: source.text))
   }
 
   /// Adds the credentials that were found: escapes may have kept them from being seen in the text.
