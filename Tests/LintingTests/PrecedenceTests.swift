@@ -57,7 +57,7 @@ import Testing
     #expect(second.map(\.rule.name) == [expected])
   }
 
-  /// The rules that speak of a line, each once, by name; the notes that an id is fixed stand beside much and are left out.
+  /// The rules that speak of a line, each once, by name, but for the notes that an id is fixed.
   private func rules(_ line: String) -> [String] {
     let product = line.hasPrefix("ProductCode:") ? "" : "ProductCode: ID_OCR\n"
     let notes = Set(["fixed-merchant-biz-id", "fixed-merchant-user-id"])
