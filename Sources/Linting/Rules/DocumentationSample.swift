@@ -12,7 +12,7 @@ extension Rule {
       Write the value that is meant, or a placeholder.
       """,
     citation: Parameter.sampleCitation,
-    yieldsTo: rulesBeforeWarnings + ["duplicate-merchant-biz-id"],
+    yieldsTo: rulesBeforeWarnings + ["duplicate-merchant-biz-id", "personal-data-in-user-id"],
     good: [
       .fragment("ProductCode: ID_OCR\nSceneCode: web_shop\nReturnUrl: https://example.com/back"),
       .fragment("ProductCode: ID_OCR\nMerchantUserId: \"${USER:-123456789}\""),

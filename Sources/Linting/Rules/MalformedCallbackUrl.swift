@@ -11,6 +11,7 @@ extension Rule {
       Browsers mend blanks, backslashes and letters outside ASCII without a word; other clients do not.
       """,
     citation: ParameterName.callbackUrl.parameter.citation,
+    yieldsTo: ["credential-in-profile"],
     good: [
       .fragment("ProductCode: ID_OCR\nCallbackUrl: https://acme-pay.com/idv?shop=1"),
       .fragment("ProductCode: ID_OCR\nCallbackUrl: \"https://${HOST}:${PORT}/idv\""),

@@ -13,6 +13,7 @@ extension Rule {
       cannot stand is shown.
       """,
     citation: ParameterName.styleConfig.parameter.citation,
+    yieldsTo: ["credential-in-profile"],
     good: [
       .fragment("ProductCode: ID_OCR\nLanguageConfig: '{\"defaultLanguage\": \"en\"}'"),
       .fragment("ProductCode: ID_OCR\nLanguageConfig: '{\"defaultLanguage\": ${LANG}}'"),

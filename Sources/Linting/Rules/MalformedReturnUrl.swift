@@ -12,7 +12,7 @@ extension Rule {
       and letters outside ASCII are mended by some browsers only.
       """,
     citation: ParameterName.returnUrl.parameter.citation,
-    yieldsTo: ["documentation-sample"],
+    yieldsTo: ["credential-in-profile", "documentation-sample"],
     good: [
       .fragment("ProductCode: ID_OCR\nReturnUrl: http://localhost:8080/back?order=1#done"),
       .fragment("ProductCode: ID_OCR\nReturnUrl: \"${SCHEME}://${HOST}/back\""),
