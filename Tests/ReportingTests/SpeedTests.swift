@@ -34,7 +34,14 @@ import Testing
 
   /// Each fix reads its value again, so thousands in one long value are not told; a short value beside keeps its own.
   @Test func manyFixesInOneValue() throws {
-    let keys = (0..<4000).map { "\"btnBgColour\":\"\($0)\(String(repeating: "x", count: 40))\"" }.joined(separator: ",")
+    // Each key is `btnBgColor` with a letter before it and others in upper case: no key stands twice.
+    let keys = (0..<4000).map { number in
+      let letters = "btnBgColor".enumerated().map { offset, letter in
+        number >> offset & 1 == 1 ? letter.uppercased() : letter.lowercased()
+      }
+      let first = "wxyz".dropFirst(number >> 10).prefix(1)
+      return "\"\(first)\(letters.joined())\":\"\(String(repeating: "x", count: 40))\""
+    }.joined(separator: ",")
     let text = "# idvlint: partial\nProductCode: ID_OCR\nSTYLE\nDocType: 8\n"
       .replacing("STYLE", with: "StyleConfig: '{\"guidePage\":{\(keys)}}'")
     let run = MachineRun(text)

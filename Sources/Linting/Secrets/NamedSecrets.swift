@@ -6,6 +6,7 @@ struct NamedSecrets {
   private let text: [UInt8]
   private let isCutShort: Bool
   private var found: [SourceRange] = []
+  private var anchored = AnchoredSecrets()
   private var line = SecretLine(at: 0)
   /// The number of lines in which a key `value` still belongs to a sensitive `name` that stood as a value.
   private var pairedLines = 0
@@ -38,7 +39,7 @@ struct NamedSecrets {
       index = max(index, look(at: phrase, word))
       line.passWord(word, isDash: word.count == 1 && text[start] == UInt8(ascii: "-"))
     }
-    return found
+    return found + anchored.places(in: text)
   }
 
   /// Takes notice of a byte outside words.
@@ -83,6 +84,7 @@ struct NamedSecrets {
   /// - Returns: where to go on.
   private mutating func hideValue(_ follower: SecretText.Follower, key: Int) -> Int {
     let start = follower.start
+    if start < text.count, text[start] == UInt8(ascii: "*") { anchored.add(aliasAt: start, of: text) }
     let value = SecretText.value(in: text, from: start, isEscaped: follower.isEscaped)
     let isWhole = line.isAtKey || line.isComment
     if let value, isCutShort ? value.isClean : value.isQuoted || !isWhole {
