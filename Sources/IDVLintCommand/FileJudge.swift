@@ -65,7 +65,7 @@ struct FileJudge: Sendable {
     let isCut = bytes.count > options.limits.bytes
     var report = lint(SourceFile(path: path, bytes: bytes, isCut: isCut), options: settings)
     // Nobody asks for the text of a file in which nothing was found, and there may be many.
-    if report.findings.isEmpty { report.source = SourceFile(path: path, bytes: []) }
+    if report.isClean { report.source = SourceFile(path: path, bytes: []) }
     return report
   }
 }

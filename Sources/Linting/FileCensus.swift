@@ -16,6 +16,8 @@ package struct FileCensus: Sendable {
   package internal(set) var isMarked = false
   /// What is wrong with the text itself.
   package internal(set) var problems: [ParseProblem]
+  /// What is wrong with comments that are meant for the linter.
+  var suppressionMistakes: [SuppressionMistake] = []
 
   /// A file in which nothing was looked for yet.
   init(_ file: FileContext) {

@@ -30,6 +30,15 @@ package struct FileReport: Sendable {
   package var sensitive: SensitiveRanges
   /// The limit that stopped the reading; the run then ends with status 2.
   package var limit: LimitKind?
+  /// What the file allows; nil where that has been applied, and where nothing is.
+  var suppressions: SuppressionList?
+  /// Whether all of the file could be read.
+  var isWhole = true
+  /// The findings that the file allows, in the order of ``findings``.
+  package internal(set) var suppressed: [SuppressedFinding] = []
+
+  /// Whether nothing was found, and nothing is left to be judged that could be.
+  package var isClean: Bool { findings.isEmpty && suppressions == nil }
 
   /// A report.
   package init(

@@ -24,6 +24,8 @@ package struct Fix: Sendable {
     case insert(into: Node, after: Node?, key: String, value: String)
     /// Takes a pair, told by its key, out of its mapping.
     case remove(Node)
+    /// Takes out a comment, or a part of one.
+    case erase(SourceRange)
     /// Does something to a node of the JSON that a scalar's value holds.
     case inside(Node, Intent)
   }

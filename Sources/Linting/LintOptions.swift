@@ -15,6 +15,12 @@ package struct LintOptions: Sendable {
   package var platforms: Set<Platform> = []
   /// The parameters that are supplied at run time, so that a profile need not have them.
   package var suppliedAtRuntime: Set<ParameterName> = []
+  /// The day by which suppressions end; nil where none does.
+  package var today: CalendarDate?
+  /// Whether comments in the file can allow findings.
+  package var honoursSuppressions = true
+  /// Whether each suppression has to give a reason.
+  package var requiresSuppressionReason = false
 
   /// The defaults.
   package init() {}

@@ -27,6 +27,10 @@ package struct Rule: Sendable {
     /// Looks at how a pair of a known parameter is written; asked only where the name is not to the letter, or the
     /// value is not a string for every reader (``Binding/isPlainlyWritten``).
     case writing(@Sendable (Binding, Profile, inout FindingCollector) -> Void)
+    /// Looks at a suppression, after all other findings were made, with the names in it that silenced nothing, and
+    /// whether its day is past.
+    case suppression(
+      @Sendable (Suppression, [Suppression.Name], Bool, SourceFile, inout FindingCollector) -> Void)
     /// Looks at a profile as a whole.
     case profile(@Sendable (Profile, inout FindingCollector) -> Void)
   }

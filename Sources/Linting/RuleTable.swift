@@ -43,7 +43,7 @@ struct RuleTable: Sendable {
           for name in names { byParameter[name.order].append(PairLook(rule: index, check: look)) }
         case .writing(let look): looksAtWriting.append(PairLook(rule: index, check: look))
         case .profile(let look): looksAtProfiles.append(ProfileLook(rule: index, check: look))
-        case .syntax, .document: continue
+        case .syntax, .document, .suppression: continue
         }
       }
     }
@@ -86,6 +86,20 @@ struct RuleTable: Sendable {
     checkValue(binding, .productCode, profile, &collector)
   }
 
+  /// Runs the checks of a suppression that has silenced nothing, or ended.
+  func check(
+    _ suppression: Suppression, _ names: [Suppression.Name], isExpired: Bool, in source: SourceFile,
+    _ collector: inout FindingCollector
+  ) {
+    for (index, rule) in rules.enumerated() {
+      collector.rule = index
+      for check in rule.checks {
+        guard case .suppression(let look) = check else { continue }
+        look(suppression, names, isExpired, source, &collector)
+      }
+    }
+  }
+
   /// Runs the checks of a file as a whole.
   func check(_ census: FileCensus, _ collector: inout FindingCollector) {
     for (index, rule) in rules.enumerated() {
@@ -95,7 +109,7 @@ struct RuleTable: Sendable {
         case .syntax(let isMine, let look):
           for problem in census.problems where isMine(problem.kind) { look(problem, census.file, &collector) }
         case .document(let look): look(census, &collector)
-        case .parameter, .writing, .profile: continue
+        case .parameter, .writing, .profile, .suppression: continue
         }
       }
     }

@@ -19,6 +19,11 @@ package struct RunCensus: Sendable {
   ///
   /// Files must come in the order of the run, each judged with ``LintOptions/isOneOfMany``.
   package mutating func settle(_ report: inout FileReport) {
+    settleRepeats(in: &report)
+    report.suppress()
+  }
+
+  private mutating func settleRepeats(in report: inout FileReport) {
     guard report.findings.contains(where: { $0.repeated != nil }) else { return }
     let lines = report.source.lines
     var repeats: [Finding] = []

@@ -31,18 +31,26 @@ package func lint(_ source: SourceFile, options: LintOptions) -> FileReport {
       SensitiveText.add(profile, to: &sensitive)
     }
   }
+  let comments =
+    options.honoursSuppressions
+    ? SuppressionReader(file.document, requiresReason: options.requiresSuppressionReason) : nil
+  finder.census.suppressionMistakes = comments?.mistakes ?? []
   rules.check(finder.census, &collector)
   var report = FileReport(
     source: source, outcome: .checked(profiles: finder.census.profileCount), findings: [], sensitive: sensitive,
     limit: finder.census.limit ?? embeddedLimit)
-  if !collector.findings.isEmpty {
+  if let comments, !comments.suppressions.isEmpty {
+    report.suppressions = SuppressionList(comments.suppressions, today: options.today)
+    report.isWhole = !finder.census.isCutShort
+  }
+  if !report.isClean || !collector.findings.isEmpty {
     report.findings = Precedence.settled(collector.findings, in: file.document.nodes)
-    if !options.isOneOfMany {
-      var run = RunCensus()
-      run.settle(&report)
-    }
     SensitiveText.add(credentialsOf: report.findings, to: &report.sensitive)
     SensitiveText.addNamed(in: source, isCutShort: finder.census.isCutShort, to: &report.sensitive)
+  }
+  if !options.isOneOfMany {
+    var run = RunCensus()
+    run.settle(&report)
   }
   return report
 }

@@ -71,7 +71,7 @@ extension Fix {
       case .quote(let node), .setValue(let node, _), .replace(let node, _, _), .rename(let node, _),
         .inside(let node, _):
         sum + node.record.range.count
-      case .insert, .remove: sum
+      case .insert, .remove, .erase: sum
       }
     }
   }

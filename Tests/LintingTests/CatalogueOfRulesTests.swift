@@ -26,7 +26,7 @@ import Testing
     ("unknown-language", .error), ("bare-language-code", .warning), ("language-not-on-pc", .warning),
     ("unsupported-custom-text", .warning), ("unknown-style-key", .warning), ("renamed-style-key", .warning),
     ("mixed-platform-style", .warning), ("malformed-color", .warning), ("malformed-style-value", .warning),
-    ("unused-style", .note),
+    ("unused-style", .note), ("unused-suppression", .warning), ("malformed-suppression", .warning),
   ]
 
   @Test func listIsTheCatalogue() {

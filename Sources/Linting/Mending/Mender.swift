@@ -35,6 +35,7 @@ package struct Mender {
     case .rename(let key, let name): rename(key, name)
     case .insert(let mapping, let after, let key, let value): insert(into: mapping, after: after, key, value)
     case .remove(let key): remove(key)
+    case .erase(let range): TextEdit(range: range, replacement: [])
     case .inside(let host, let inner): inside(host, inner)
     }
   }
@@ -189,7 +190,7 @@ package struct Mender {
       let content = node.record.contentRange.lowerBound
       stretch = content + part.lowerBound..<content + part.upperBound
       text = Array(JSONWriter.quoted(Array(value.utf8)[...]).dropFirst().dropLast())
-    case .quote, .insert, .remove, .inside:
+    case .quote, .insert, .remove, .erase, .inside:
       return nil
     }
     let start = host.text.bounds.lowerBound

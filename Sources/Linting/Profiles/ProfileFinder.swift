@@ -7,7 +7,7 @@ import DocumentModel
 /// but in these requests.
 struct ProfileFinder {
   /// What was found besides the profiles.
-  private(set) var census: FileCensus
+  var census: FileCensus
 
   private let file: FileContext
   private var binder: Binder
@@ -209,47 +209,4 @@ struct ProfileFinder {
 extension Node {
   /// The number of the node behind this one and all that stands in it.
   fileprivate var end: Int { index + Int(record.extent) }
-}
-
-/// What a comment before a document's first key says of the document.
-enum Mark {
-  /// The document is a profile.
-  case profile
-  /// It is none.
-  case notAProfile
-  /// It is a part of one.
-  case partial
-
-  /// The last mark among the comments of a stretch that stand on a line of their own.
-  ///
-  /// - Parameter next: the number of the first comment that was not looked at yet.
-  static func last(in document: ParsedDocument, from start: Int, to end: Int, next: inout Int) -> Mark? {
-    var mark: Mark?
-    while next < document.comments.count, document.comments[next].range.lowerBound.byte < end {
-      let comment = document.comments[next]
-      next += 1
-      if comment.isAlone, comment.range.lowerBound.byte >= start {
-        mark = Mark(document.source[comment.range]) ?? mark
-      }
-    }
-    return mark
-  }
-
-  /// The mark that a comment is; nil where it is none.
-  init?(_ comment: ArraySlice<UInt8>) {
-    // Nearly every comment is for people.
-    guard comment.contains(UInt8(ascii: ":")) else { return nil }
-    let text = comment.drop { $0 == UInt8(ascii: "#") || Self.isBlank($0) }
-    guard text.starts(with: "idvlint:".utf8) else { return nil }
-    let words = text.dropFirst("idvlint:".utf8.count).split(whereSeparator: Self.isBlank)
-    guard words.count == 1 else { return nil }
-    switch String(decoding: words[0], as: UTF8.self) {
-    case "profile": self = .profile
-    case "not-a-profile": self = .notAProfile
-    case "partial": self = .partial
-    default: return nil
-    }
-  }
-
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 }

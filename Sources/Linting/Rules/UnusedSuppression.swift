@@ -1,0 +1,83 @@
+import DocumentModel
+
+extension Rule {
+  /// See its summary.
+  package static let unusedSuppression = Rule(
+    id: "unused-suppression", severity: .warning,
+    summary: "a suppression that silences nothing, or one whose day is past",
+    explanation: """
+      What is allowed where nothing is found hides the next fault that comes there, and tells readers of a fault that \
+      is gone. A suppression with `until` silences up to the end of that day; then the finding is back.
+      """,
+    good: [
+      .fragment("ProductCode: ID_OCR\nIdSpoof: y # idvlint: allow value-not-allowed -- tried out"),
+      .fragment("ProductCode: ID_OCR\nIdSpoof: \"y\" # idvlint: allow value-not-allowed until 2026-11-30")
+        .judged { $0.today = CalendarDate("2026-11-30".utf8) },
+    ],
+    bad: [
+      .fragment(
+        "ProductCode: ID_OCR\nIdSpoof: \"Y\" «# idvlint: allow value-not-allowed -- tried out»",
+        fixed: "ProductCode: ID_OCR\nIdSpoof: \"Y\""),
+      .fragment(
+        "ProductCode: ID_OCR\n«# idvlint: allow value-not-allowed»\nIdSpoof: \"Y\"",
+        fixed: "ProductCode: ID_OCR\nIdSpoof: \"Y\""),
+      .fragment(
+        "ProductCode: ID_OCR\nIdSpoof: \"y\" # idvlint: allow «unknown-doc-type», value-not-allowed",
+        fixed: "ProductCode: ID_OCR\nIdSpoof: \"y\" # idvlint: allow value-not-allowed"),
+      .fragment(
+        "ProductCode: ID_OCR\nIdSpoof: \"y\" # idvlint: allow value-not-allowed, «unknown-doc-type»",
+        fixed: "ProductCode: ID_OCR\nIdSpoof: \"y\" # idvlint: allow value-not-allowed"),
+      .fragment(
+        "ProductCode: ID_OCR\nIdSpoof: \"Y\" «# idvlint: allow value-not-allowed until 2026-11-30»",
+        fixed: "ProductCode: ID_OCR\nIdSpoof: \"Y\""
+      ).judged { $0.today = CalendarDate("2026-12-01".utf8) },
+    ],
+    checks: .suppression { suppression, names, isExpired, source, collector in
+      let isWhole = names.count == suppression.names.count
+      if isExpired, let until = suppression.until {
+        collector.report(
+          "the suppression ended with \(until.description)", at: suppression.comment.range,
+          fix: Fix("remove the comment", .safe, .erase(place(of: suppression.comment, source))))
+        return
+      }
+      guard !isWhole else {
+        let what = names.map { "`\($0.rule.name)`" }.joined(separator: ", ")
+        collector.report(
+          Message("\(what) \(names.count == 1 ? "is" : "are") not found here, so that nothing is silenced"),
+          at: suppression.comment.range,
+          fix: Fix("remove the comment", .safe, .erase(place(of: suppression.comment, source))))
+        return
+      }
+      for name in names {
+        collector.report(
+          "`\(name.rule.name)` is not found here", at: name.range,
+          fix: Fix("remove the name", .safe, .erase(place(of: name, in: suppression, source))))
+      }
+    })
+
+  /// A comment with the blanks before it; one on a line of its own with the whole line.
+  private static func place(of comment: Comment, _ source: SourceFile) -> SourceRange {
+    var range = comment.range.bytes
+    let text = source.text
+    while range.lowerBound > source.contentStart, isBlank(text[range.lowerBound - 1]) {
+      range = range.lowerBound - 1..<range.upperBound
+    }
+    for end in [UInt8(0x0D), 0x0A] where comment.isAlone && range.upperBound < text.count {
+      if text[range.upperBound] == end { range = range.lowerBound..<range.upperBound + 1 }
+    }
+    return SourceRange(bytes: range)
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+  /// A name with what joins it to the next, or to the one before where it is the last.
+  private static func place(
+    of name: Suppression.Name, in suppression: Suppression, _ source: SourceFile
+  ) -> SourceRange {
+    guard let place = suppression.names.firstIndex(where: { $0.range == name.range }) else { return name.range }
+    if place + 1 < suppression.names.count {
+      return name.range.lowerBound..<suppression.names[place + 1].range.lowerBound
+    }
+    return place > 0 ? suppression.names[place - 1].range.upperBound..<name.range.upperBound : name.range
+  }
+}

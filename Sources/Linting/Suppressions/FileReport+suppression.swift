@@ -1,0 +1,38 @@
+import DocumentModel
+
+extension FileReport {
+  /// Takes out what the file allows, and adds what is to be said of its suppressions. The last of all judgements.
+  mutating func suppress() {
+    guard var list = suppressions.take() else { return }
+    findings = kept(findings, &list)
+    // Of a part that nobody could read, nobody knows what would be found.
+    if isWhole {
+      var collector = FindingCollector()
+      for (suppression, names, isExpired) in list.idle() {
+        RuleTable.shared.check(suppression, names, isExpired: isExpired, in: source, &collector)
+      }
+      findings += kept(collector.findings, &list)
+    }
+    findings.sort { left, right in
+      (left.range.lowerBound, left.range.upperBound, left.rule)
+        < (right.range.lowerBound, right.range.upperBound, right.rule)
+    }
+  }
+
+  /// The findings that are not allowed.
+  private mutating func kept(_ findings: [Finding], _ list: inout SuppressionList) -> [Finding] {
+    findings.compactMap { finding in
+      switch list.verdict(on: finding) {
+      case .open: return finding
+      case .allowed(let suppression):
+        suppressed.append(SuppressedFinding(finding: finding, reason: suppression.reason))
+        return nil
+      case .expired(let suppression):
+        var finding = finding
+        let day = suppression.until?.description ?? ""
+        finding.notes.append(Finding.Note("it was allowed until \(day)", at: suppression.comment.range))
+        return finding
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package import DocumentModel
+
+/// What a comment allows: findings of some rules, in a part of the file, perhaps only up to a day.
+package struct Suppression: Sendable {
+  /// A rule that is named, and where.
+  package struct Name: Sendable {
+    /// The rule.
+    package var rule: RuleID
+    /// The name in the comment.
+    package var range: SourceRange
+  }
+
+  /// The comment, from `#` to the end of the line.
+  package var comment: Comment
+  /// The rules named.
+  package var names: [Name]
+  /// The last day on which it silences; nil where it has no end.
+  package var until: CalendarDate?
+  /// The reason given; nil where there is none.
+  package var reason: SourceRange?
+  /// The part of the file that it is about; findings that begin in it are silenced.
+  package var scope: SourceRange
+  /// Whether it is about a whole document.
+  package var isAboutDocument = false
+  /// Whether something is wrong with it, so that nothing more is said of it.
+  package var isMalformed = false
+}
+
+/// A finding that is allowed.
+package struct SuppressedFinding: Sendable {
+  /// The finding.
+  package var finding: Finding
+  /// The reason given in the file; nil where there is none.
+  package var reason: SourceRange?
+}
+
+/// Something wrong with a comment that is meant for the linter.
+struct SuppressionMistake: Sendable {
+  /// What is wrong.
+  var message: Message
+  /// Where.
+  var range: SourceRange
+  /// What to do; nil where the message says it.
+  var help: Message?
+}
