@@ -8,8 +8,8 @@ package struct SchemaCommand: AnsweringCommand {
     commandName: "schema",
     abstract: "Print a JSON Schema, for editors.",
     discussion: """
-      profile is for whole profiles, language-config and style-config are for the JSON inside those two parameters. \
-      With a schema an editor offers names and values while you write; only idvlint sees the rest.
+      profile is for whole profiles, language-config and style-config are for the JSON inside those two parameters; \
+      report is for what 'idvlint --format json' writes. With a schema of profiles an editor offers names and values while you write; only idvlint sees the rest.
 
       EXAMPLE:
         idvlint schema profile > profile.schema.json
@@ -30,4 +30,9 @@ package struct SchemaCommand: AnsweringCommand {
   package var answer: Answer { Answer(output: name.bytes) }
 }
 
-extension SchemaName: ExpressibleByArgument {}
+extension SchemaName: ExpressibleByArgument {
+  /// The schema of a name in any case and style, as `LanguageConfig`.
+  package init?(argument: String) {
+    self.init(named: argument)
+  }
+}

@@ -47,7 +47,7 @@ struct MachineRun {
     var output: [UInt8] = []
     var writer = ReportWriter(format: format, context: context)
     for report in reports { writer.add(report, into: &output) }
-    for file in unreadable { writer.add(unreadable: file.path, file.reason, into: &output) }
+    for file in unreadable { writer.add(unreadable: file.path, file.reason) }
     var totals = totals
     totals.unreadable = unreadable.count
     writer.finish(totals, into: &output)
