@@ -126,7 +126,8 @@ package struct CheckCommand: ParsableCommand {
   /// See `ReadingLimits`.
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Collections that may be inside each other. (default: \(CheckOptions().limits.depth))", valueName: "number"),
+    help: ArgumentHelp(
+      "Collections that may be inside each other. (default: \(CheckOptions().limits.depth))", valueName: "number"),
     transform: { try Self.count($0) })
   package var maxDepth = CheckOptions().limits.depth
 
@@ -140,21 +141,25 @@ package struct CheckCommand: ParsableCommand {
   /// See `ReadingLimits`.
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Documents that a file may have. (default: \(CheckOptions().limits.documents))", valueName: "number"),
+    help: ArgumentHelp(
+      "Documents that a file may have. (default: \(CheckOptions().limits.documents))", valueName: "number"),
     transform: { try Self.count($0) })
   package var maxDocuments = CheckOptions().limits.documents
 
   /// See `ReadingLimits`.
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Values that aliases of a file may lead to. (default: \(CheckOptions().limits.aliasExpansion))", valueName: "number"),
+    help: ArgumentHelp(
+      "Values that aliases of a file may lead to. (default: \(CheckOptions().limits.aliasExpansion))",
+      valueName: "number"),
     transform: { try Self.count($0) })
   package var maxAliasExpansion = CheckOptions().limits.aliasExpansion
 
   /// See `ReadingLimits`.
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("%TAG directives that a document may have. (default: \(CheckOptions().limits.tags))", valueName: "number"),
+    help: ArgumentHelp(
+      "%TAG directives that a document may have. (default: \(CheckOptions().limits.tags))", valueName: "number"),
     transform: { try Self.count($0) })
   package var maxTags = CheckOptions().limits.tags
 
@@ -175,7 +180,7 @@ package struct CheckCommand: ParsableCommand {
   /// Refuses names that are none.
   package func validate() throws {
     guard !paths.contains("") else {
-      throw ValidationError("An empty name is no file; where it comes from a variable, that may not be set.")
+      throw ValidationError("An empty name is no file; perhaps it came from a variable that is not set.")
     }
   }
 

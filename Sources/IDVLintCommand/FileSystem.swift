@@ -181,7 +181,7 @@ enum FileSystem {
     _ = unsafe withCString(path.bytes) { path in unsafe unlink(path) }
   }
 
-  /// Does something during which a file is there that must not stay: a signal that ends the process takes it away.
+  /// Does something during which a file may be there that must not stay: a signal that ends the process takes it away.
   static func endangering(_ path: FilePath, _ body: () throws(FileFailure) -> Void) throws(FileFailure) {
     let name = unsafe withCString(path.bytes) { unsafe strdup($0) }
     unsafe endangered = name

@@ -62,8 +62,8 @@ package struct IDVLintProgram: ParsableCommand {
   }
 
   private static func noCommand(_ word: String) -> String {
-    let advice = WordAdvice(FilePath(word))?.sentence ?? "the commands are \(CheckOptions.commands.joined(separator: ", "))"
-    return "`\(word)` is no command; \(advice)"
+    let commands = CheckOptions.commands.joined(separator: ", ")
+    return "`\(word)` is no command; " + (WordAdvice(FilePath(word))?.sentence ?? "the commands are \(commands)")
   }
 }
 

@@ -36,29 +36,23 @@ struct OutputFile {
   }
 
   private static func replace(_ place: FilePath, _ former: FileStatus?, by text: [UInt8]) throws(FileFailure) {
-    let (temporary, descriptor) = try createBeside(place, permissions: former?.permissions)
-    try FileSystem.endangering(temporary) { () throws(FileFailure) in
-      do throws(FileFailure) {
-        try write(text, descriptor)
-        try FileSystem.rename(temporary, to: place)
-      } catch {
-        FileSystem.remove(temporary)
-        throw error
-      }
-    }
-  }
-
-  /// Makes a hidden file in the same directory.
-  private static func createBeside(
-    _ place: FilePath, permissions: UInt32?
-  ) throws(FileFailure) -> (path: FilePath, descriptor: Int32) {
     let (folder, name) = place.parts
+    // The name is nobody else's, so that it may be taken away before it is known whether it is there already.
+    let stem = folder.bytes + [UInt8(ascii: ".")] + name.prefix(200) + ".idvlint-\(FileSystem.processNumber())".utf8
     var number = 0
     while true {
-      let hidden = [UInt8(ascii: ".")] + name.prefix(200) + ".idvlint-\(number)".utf8
-      let candidate = FilePath(bytes: folder.bytes + hidden)
+      let temporary = FilePath(bytes: stem + "-\(number)".utf8)
       do throws(FileFailure) {
-        return (candidate, try FileSystem.create(candidate, permissions: permissions))
+        return try FileSystem.endangering(temporary) { () throws(FileFailure) in
+          let descriptor = try FileSystem.create(temporary, permissions: former?.permissions)
+          do throws(FileFailure) {
+            try write(text, descriptor)
+            try FileSystem.rename(temporary, to: place)
+          } catch {
+            FileSystem.remove(temporary)
+            throw error
+          }
+        }
       } catch {
         guard FileSystem.isThere(error), number < 1_000 else { throw error }
         number += 1
