@@ -75,7 +75,7 @@ struct MachineRun {
     }
     var run = MachineRun(handmade + linted + [distant])
     run.unreadable = [(FilePath("z/gone.yaml"), "no such file"), (FilePath("z/a\nb.yaml"), "permission denied")]
-    run.noFiles = [(FilePath("z/link.yaml"), .brokenLink), (FilePath("pipe.yaml"), .notRegular)]
+    run.noFiles = [(FilePath("z/link.yaml"), .brokenLink), (FilePath("z/pipe.yaml"), .notRegular)]
     run.failures = ["none/x.sarif: no such file"]
     return run
   }

@@ -4,8 +4,8 @@ import JSONSyntax
 /// The JSON Schemas that follow from the catalog, for editors and validators, and that of the JSON report.
 ///
 /// They are draft-07 without `$id`, since no address is promised, and without references to other files. Those for
-/// profiles never refuse what the linter calls free of errors, with three exceptions that no schema can see: a file that
-/// is marked as partial, names in another style (`merchant_biz_id`), and values with a local YAML tag.
+/// profiles never refuse what the linter calls free of errors, with three exceptions that no schema can see: a file
+/// that is marked as partial, names in another style (`merchant_biz_id`), and values with a local YAML tag.
 package enum SchemaName: String, Sendable, CaseIterable {
   /// A profile: the mapping with the parameters.
   case profile
