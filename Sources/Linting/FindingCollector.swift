@@ -1,3 +1,4 @@
+import Catalog
 package import DocumentModel
 
 /// Takes the findings of one rule at a time and gives them what every finding of a place has: path, severity, subject.
@@ -135,7 +136,7 @@ package struct FindingCollector {
     finding.mapping = binding.mapping
     finding.key = binding.name
     finding.innerPath = inner?.path ?? []
-    finding.notes = notes + quoteNote(binding, finding.rule)
+    finding.notes = notes + writingNotes(binding, finding.rule)
     finding.help = help
     if binding.use == nil {
       finding.fix = fix
@@ -148,11 +149,33 @@ package struct FindingCollector {
   }
 }
 
-/// What a rule about values says of missing quotes, since those about quotes stay silent then.
-private func quoteNote(_ binding: Binding, _ rule: RuleID) -> [Finding.Note] {
+/// What a rule about values says of how a value is written: of missing quotes, since the rules about quotes stay silent
+/// then, and of quotes and placeholders that are none to anybody but the writer.
+private func writingNotes(_ binding: Binding, _ rule: RuleID) -> [Finding.Note] {
   guard Rule.valueRules.contains(rule) else { return [] }
   switch binding.plain {
   case .lost, .ambiguous: return [Finding.Note("the value needs quotes as well, or YAML readers change it")]
-  case .text, .null, .singleLetter: return []
+  case .null, .singleLetter: return []
+  case .text: break
   }
+  guard let text = binding.text?.text else { return [] }
+  if isTypographicQuote(text.bytes.prefix(3)) || isTypographicQuote(text.bytes.suffix(3)) {
+    return [Finding.Note("typographic quotes are a part of the value; write `\"`")]
+  }
+  guard let name = variableName(text.bytes) else { return [] }
+  return [Finding.Note("`\(text)` is a text; a placeholder is written `${\(name, at: text.range)}`")]
+}
+
+/// Whether a character is one of `‘’‚‛“”„‟` (U+2018 to U+201F).
+private func isTypographicQuote(_ character: ArraySlice<UInt8>) -> Bool {
+  character.starts(with: [0xE2, 0x80]) && character.last.map { 0x98...0x9F ~= $0 } == true
+}
+
+/// The name in `$NAME`; nil for any other text.
+private func variableName(_ bytes: ArraySlice<UInt8>) -> String? {
+  let name = bytes.dropFirst()
+  guard bytes.first == UInt8(ascii: "$"), let first = name.first, !(0x30...0x39 ~= first),
+    name.allSatisfy({ Alphabet.wordCharacters.contains($0) })
+  else { return nil }
+  return String(decoding: name, as: UTF8.self)
 }

@@ -51,12 +51,29 @@ extension Rule {
       let list = places.map(String.init).joined(separator: ", ") + more
       collector.report(
         "\(parameter.rawValue) takes \(alphabet.words) only; wrong at character \(list)", in: binding,
-        at: first, notes: binding.outerBlankNotes + binding.sampleMaskNotes, fix: offered)
+        at: first, notes: binding.outerBlankNotes + binding.sampleMaskNotes,
+        help: advice(on: text, alphabet, count, in: binding), fix: offered)
     } else if let excess = match.excess {
       collector.report(
         "\(parameter.rawValue) takes at most \(count.upperBound) characters; \(excessWords(match, count, text))",
-        in: binding, at: excess, fix: offered)
+        in: binding, at: excess, help: "shorten it by \(match.knownCharacters - count.upperBound) or more", fix: offered)
     }
+  }
+
+  /// What to do about characters that are not of the alphabet: the nearest text that is, where that is plain to see.
+  private static func advice(
+    on text: PartialText, _ alphabet: Alphabet, _ count: ClosedRange<Int>, in binding: Binding
+  ) -> Message? {
+    if text.firstKnown(Array(Parameter.sampleMask.utf8)) != nil, let name = binding.parameter {
+      return "write a placeholder such as `\(name.placeholder)`, or a value of your own"
+    }
+    let underscore = UInt8(ascii: "_")
+    guard text.isLiteral, alphabet.contains(underscore), count.contains(text.text.count) else {
+      return "leave out what is wrong"
+    }
+    let joined = text.text.bytes.map { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") ? underscore : $0 }
+    guard joined.allSatisfy({ alphabet.contains($0) }) else { return "leave out what is wrong" }
+    return "`\(String(decoding: joined, as: UTF8.self), at: text.text.range)` would be right"
   }
 
   private static func excessWords(_ match: IdentifierMatch, _ count: ClosedRange<Int>, _ text: PartialText) -> String {

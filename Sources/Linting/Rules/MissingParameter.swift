@@ -57,7 +57,7 @@ extension Rule {
         collector.report(
           "\(name.rawValue) is required and \(what)", atKeyOf: binding, help: help(for: name, profile),
           fix: binding.use == nil
-            ? Fix("write a placeholder", .suggested, .setValue(binding.value, name.placeholder)) : nil)
+            ? Fix("write \(profile.quoted(name.placeholder))", .suggested, .setValue(binding.value, name.placeholder)) : nil)
       }
     })
 
