@@ -21,7 +21,7 @@ package enum TextEncoding {
         let help =
           looksLikeUTF16(bytes, at: index)
           ? "this looks like UTF-16 without a byte order mark: save the file as UTF-8, or as UTF-16 with the mark"
-          : "leave it out, and all that follow it"
+          : "leave out every NUL"
         return (false, ParseProblem(.textEncoding, "a NUL byte is not text", at: place(index, 1), help: help))
       }
       if byte < 0x80 {
@@ -70,7 +70,7 @@ package enum TextEncoding {
         scalar = 0xFFFD
         problem = problem ?? ParseProblem(.textEncoding, "an unpaired UTF-16 surrogate", at: place(text.count, 3), help: "save the file as UTF-8")
       } else if scalar == 0 {
-        problem = problem ?? ParseProblem(.textEncoding, "a NUL character is not text", at: place(text.count, 1), help: "leave it out")
+        problem = problem ?? ParseProblem(.textEncoding, "a NUL character is not text", at: place(text.count, 1), help: "leave out every NUL")
       }
       text.append(contentsOf: UTF8.encode(Unicode.Scalar(scalar) ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter)
     }

@@ -19,7 +19,7 @@ extension JSONProblem {
     case .comment: return "JavaScript has comments, JSON has none; leave it out"
     case .singleQuotes: return "JavaScript allows single quotes, JSON does not; write `\"`"
     case .otherQuotes where rest.first == UInt8(ascii: "`"):
-      return "template literals are JavaScript; JSON has strings in double quotes only"
+      return "template literals are JavaScript; JSON has strings in double quotes only; write `\"`"
     case .otherQuotes: return "typographic quotes come from word processors and chats; write `\"`"
     case .bareKey: return "JavaScript allows keys without quotes, JSON does not; write `\"` around it"
     case .collectionKey: return "write the key in double quotes"
@@ -37,7 +37,7 @@ extension JSONProblem {
     case .notUTF8: return "save the file as UTF-8"
     case .unexpectedCharacter:
       return rest.first == UInt8(ascii: "\\")
-        ? "the quotes are escaped once too often, as in JSON that was taken out of a string of a program"
+        ? "the quotes are escaped once too often, as in JSON that was taken out of a string of a program; write one backslash less"
         : "leave it out, or write `\"` around the text it belongs to"
     case .tooDeep, .tooManyNodes, .overdue: return nil
     }

@@ -52,11 +52,12 @@ extension Rule {
       collector.report(
         "\(parameter.rawValue) takes \(alphabet.words) only; wrong at character \(list)", in: binding,
         at: first, notes: binding.outerBlankNotes + binding.sampleMaskNotes,
-        help: advice(on: text, alphabet, count, in: binding), fix: offered)
+        help: offered == nil ? advice(on: text, alphabet, count, in: binding) : nil, fix: offered)
     } else if let excess = match.excess {
       collector.report(
         "\(parameter.rawValue) takes at most \(count.upperBound) characters; \(excessWords(match, count, text))",
-        in: binding, at: excess, help: "shorten it by \(match.knownCharacters - count.upperBound) or more", fix: offered)
+        in: binding, at: excess, help: offered == nil ? shortening(by: match.knownCharacters - count.upperBound) : nil,
+        fix: offered)
     }
   }
 
@@ -68,12 +69,15 @@ extension Rule {
       return "write a placeholder such as `\(name.placeholder)`, or a value of your own"
     }
     let underscore = UInt8(ascii: "_")
-    guard text.isLiteral, alphabet.contains(underscore), count.contains(text.text.count) else {
-      return "leave out what is wrong"
-    }
     let joined = text.text.bytes.map { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") ? underscore : $0 }
-    guard joined.allSatisfy({ alphabet.contains($0) }) else { return "leave out what is wrong" }
+    guard text.isLiteral, count.contains(joined.count), joined.allSatisfy({ alphabet.contains($0) }) else {
+      return "leave every other character out"
+    }
     return "`\(String(decoding: joined, as: UTF8.self), at: text.text.range)` would be right"
+  }
+
+  private static func shortening(by excess: Int) -> Message {
+    "shorten it by \(excess) \(excess == 1 ? "character" : "characters") or more"
   }
 
   private static func excessWords(_ match: IdentifierMatch, _ count: ClosedRange<Int>, _ text: PartialText) -> String {
