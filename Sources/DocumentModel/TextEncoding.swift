@@ -68,14 +68,23 @@ package enum TextEncoding {
         index += 2
       } else if scalar & 0xF800 == 0xD800 {
         scalar = 0xFFFD
-        problem = problem ?? ParseProblem(.textEncoding, "an unpaired UTF-16 surrogate", at: place(text.count, 3), help: "save the file as UTF-8")
+        problem =
+          problem
+          ?? ParseProblem(
+            .textEncoding, "an unpaired UTF-16 surrogate", at: place(text.count, 3), help: "save the file as UTF-8")
       } else if scalar == 0 {
-        problem = problem ?? ParseProblem(.textEncoding, "a NUL character is not text", at: place(text.count, 1), help: "leave out every NUL")
+        problem =
+          problem
+          ?? ParseProblem(
+            .textEncoding, "a NUL character is not text", at: place(text.count, 1), help: "leave out every NUL")
       }
       text.append(contentsOf: UTF8.encode(Unicode.Scalar(scalar) ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter)
     }
     if index < bytes.count {
-      problem = problem ?? ParseProblem(.textEncoding, "half a UTF-16 code unit at the end", at: place(text.count, 0), help: "save the file as UTF-8")
+      problem =
+        problem
+        ?? ParseProblem(
+          .textEncoding, "half a UTF-16 code unit at the end", at: place(text.count, 0), help: "save the file as UTF-8")
     }
     return (text, problem)
   }

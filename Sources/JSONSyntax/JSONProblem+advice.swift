@@ -37,7 +37,7 @@ extension JSONProblem {
     case .notUTF8: return "save the file as UTF-8"
     case .unexpectedCharacter:
       return rest.first == UInt8(ascii: "\\")
-        ? "the quotes are escaped once too often, as in JSON that was taken out of a string of a program; write one backslash less"
+        ? "the quotes are escaped once too often, as in a string of a program; write one backslash less"
         : "leave it out, or write `\"` around the text it belongs to"
     case .tooDeep, .tooManyNodes, .overdue: return nil
     }

@@ -136,8 +136,8 @@ package struct FindingCollector {
     finding.mapping = binding.mapping
     finding.key = binding.name
     finding.innerPath = inner?.path ?? []
-    finding.notes = notes + writingNotes(binding, finding.rule)
-    finding.help = help
+    finding.notes = notes + quoteNote(binding, finding.rule)
+    finding.help = writingHelp(binding, finding.rule) ?? help
     if binding.use == nil {
       finding.fix = fix
     } else {
@@ -149,21 +149,22 @@ package struct FindingCollector {
   }
 }
 
-/// What a rule about values says of how a value is written: of missing quotes, since the rules about quotes stay silent
-/// then, and of quotes and placeholders that are none to anybody but the writer.
-private func writingNotes(_ binding: Binding, _ rule: RuleID) -> [Finding.Note] {
+/// What a rule about values says of missing quotes, since those about quotes stay silent then.
+private func quoteNote(_ binding: Binding, _ rule: RuleID) -> [Finding.Note] {
   guard Rule.valueRules.contains(rule) else { return [] }
   switch binding.plain {
   case .lost, .ambiguous: return [Finding.Note("the value needs quotes as well, or YAML readers change it")]
-  case .null, .singleLetter: return []
-  case .text: break
+  case .text, .null, .singleLetter: return []
   }
-  guard let text = binding.text?.text else { return [] }
+}
+
+/// What a rule about values advises where quotes or a placeholder are none to anybody but the writer; nil elsewhere.
+private func writingHelp(_ binding: Binding, _ rule: RuleID) -> Message? {
+  guard Rule.valueRules.contains(rule), let text = binding.text?.text else { return nil }
   if isTypographicQuote(text.bytes.prefix(3)) || isTypographicQuote(text.bytes.suffix(3)) {
-    return [Finding.Note("typographic quotes are a part of the value; write `\"`")]
+    return "typographic quotes are a part of the value; write `\"` in their place"
   }
-  guard let name = variableName(text.bytes) else { return [] }
-  return [Finding.Note("`\(text)` is a text; a placeholder is written `${\(name, at: text.range)}`")]
+  return variableName(text.bytes).map { "write `${\($0, at: text.range)}` for a placeholder; `\(text)` is a text" }
 }
 
 /// Whether a character is one of `‘’‚‛“”„‟` (U+2018 to U+201F).

@@ -188,10 +188,12 @@ extension Recovery.Fault {
     problem = ParseProblem(
       .yamlSyntax, message, at: SourceRange(bytes: shown..<Recovery.characterEnd(span, from: shown)),
       related: related, help: help)
-    if complaint == "did not find expected key", let quote = Recovery.runawayQuote(in: span, before: place, of: reading) {
+    if complaint == "did not find expected key",
+      let quote = Recovery.runawayQuote(in: span, before: place, of: reading)
+    {
       // A quote that was forgotten makes the next one in the file the end of the value.
       problem.related = ("a quoted value begins here and ends lines below", SourceRange(bytes: quote..<quote + 1))
-      problem.help = "close that quote on its own line"
+      problem.help = "close that quote on its own line, if that was forgotten"
     }
     blanked = Recovery.writtenLine(span, around: shown)
     opening = isInFlow ? context : nil

@@ -25,6 +25,8 @@ struct SampleMending: Sendable, CustomTestStringConvertible {
 
   private static let publicHost = "write a public host"
   private static let quoteIt = "quote the value"
+  private static let brackets = "write the object without the brackets of an array around it"
+  private static let button = "{\"btnBgColor\": \"red\"}"
   private static let leaveOut = "leave it out"
 
   /// Those of all samples, by name.
@@ -92,7 +94,8 @@ struct SampleMending: Sendable, CustomTestStringConvertible {
       ("ShowAlbumIcon: true", "ShowAlbumIcon: \"1\"", "write \"1\""), ("\"N\"", "\"0\"", "write \"0\""),
       ("\"2\"", "\"1\"", "the values are `1` (show), `0` (hide)")),
     SampleMending(
-      "identifiers.yaml", ("e0c34a77-f5ac-40a5-aa5e-6ed20c35d0b1", "e0c34a77f5ac40a5aa5e6ed20c35d0b1", "drop the hyphens"),
+      "identifiers.yaml",
+      ("e0c34a77-f5ac-40a5-aa5e-6ed20c35d0b1", "e0c34a77f5ac40a5aa5e6ed20c35d0b1", "drop the hyphens"),
       ("check-out", "check_out", "`check_out` would be right"),
       ("order-${", "order${", "leave every other character out"),
       ("_checkout_page", "_checkout", "shorten it by 4 characters or more")),
@@ -143,8 +146,10 @@ struct SampleMending: Sendable, CustomTestStringConvertible {
       ("\nOwner", "\nx-Owner", "write `x-` before it")),
     SampleMending(
       "page-example.yaml",
-      ("e0c34a77f5ac40a5aa5e6ed20c35****", "\"${MERCHANT_BIZ_ID}\"", "write a placeholder such as `${MERCHANT_BIZ_ID}`"),
-      (" 123456789\n", " \"123456789\"\n", quoteIt), (" 123456789 #", " \"123456789\" #", quoteIt),
+      (
+        "e0c34a77f5ac40a5aa5e6ed20c35****", "\"${MERCHANT_BIZ_ID}\"",
+        "write a placeholder such as `${MERCHANT_BIZ_ID}`"
+      ), (" 123456789 #", " \"123456789\" #", quoteIt),
       ("https://www.alibabacloud.com", "\"${RETURN_URL}\"", "or a placeholder such as `${RETURN_URL}`"),
       ("DocType: 01000000", "DocType: \"01000000\"", quoteIt), (" 1234567890", " \"1234567890\"", quoteIt),
       (
@@ -155,13 +160,14 @@ struct SampleMending: Sendable, CustomTestStringConvertible {
       ("\"123456789\"", "\"${MERCHANT_USER_ID}\"", "write a placeholder such as `${MERCHANT_USER_ID}`"),
       ("\"1234567890\"", "\"${SCENE_CODE}\"", "or a placeholder such as `${SCENE_CODE}`")),
     SampleMending(
-      "product-code.yaml", ("id-ocr", "ID_OCR", "write ID_OCR"), ("ProductCode: OCR", "ProductCode: ID_OCR", "write `ID_OCR`")),
+      "product-code.yaml", ("id-ocr", "ID_OCR", "write ID_OCR"),
+      ("ProductCode: OCR", "ProductCode: ID_OCR", "write `ID_OCR`")),
     SampleMending(
       "return-url.yaml",
       (
         "MerchantBizId:", "ReturnUrl: \"${RETURN_URL}\"\nMerchantBizId:", "add ReturnUrl: \"${RETURN_URL}\""
       ),
-      ("/verified #", "https://shop.acme-pay.com/verified #", "write the URL in full: `https://`"),
+      ("Url: /verified #", "Url: https://shop.acme-pay.com/verified #", "write the URL in full: `https://`"),
       ("acmepay://", "https://shop.acme-pay.com/", "write the `https` URL of a page of yours")),
     SampleMending(
       "same-id.yaml",
@@ -191,7 +197,15 @@ struct SampleMending: Sendable, CustomTestStringConvertible {
       (
         "    ],\n  }\n---\n# The quote", "    ]\n  }\n---\n# The quote",
         "JavaScript allows a comma before a closing bracket, JSON does not; leave it out"
-      )),
+      ),
+      ("[\n      \(button)\n    ]\n  }\n---\n# The quote", "\(button)\n  }\n---\n# The quote", brackets),
+      ("[\n      \(button)\n    ]\n  }\n---\n# The same", "\(button)\n  }\n---\n# The same", brackets),
+      ("[\n      \(button)\n    ]", button, brackets),
+      (
+        "+9: malformed-embedded-json\nStyleConfig: |\n  {\n    \"guidepage\"",
+        "+9: malformed-embedded-json\nStyleConfig: |\n  {\n    \"guidePage\"",
+        "rename it to guidePage"
+      ), ("\"guidepage\"", "\"guidePage\"", "rename it to guidePage")),
     SampleMending(
       "style-platforms.yaml", ("btnBackgroundColor", "btnBgColor", "rename it to btnBgColor"),
       (",\n      \"uploadTextColor\": \"white\"", "", "leave the keys of one platform out")),

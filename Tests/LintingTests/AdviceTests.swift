@@ -168,7 +168,8 @@ import Testing
     ("ocrPage", "tipColor", "red;", "`;` cannot stand there", "write a CSS colour"),
     ("alert", "btnBorder", "1px solit red", "`solit` is not a width, a style or a colour", "`solid`"),
     ("alert", "btnBorder", "1px solid #12", "`#12` has 2 hexadecimal digits", "`1px solid #ff6a00`"),
-    ("alert", "width", "50%", "it is a percentage", "`320px`"), ("alert", "top", "10", "lacks a unit such as `px`", "`10px`"),
+    ("alert", "width", "50%", "it is a percentage", "`320px`"),
+    ("alert", "top", "10", "lacks a unit such as `px`", "`10px`"),
     ("guidePage", "btnShadow", "4px red", "it has 1 length, not 2 to 4", "`0 4px 8px #ff6a00`"),
     ("guidePage", "faceImg", "//a.com/b.png", "must be an http or https URL", "`https:` is missing"),
   ])

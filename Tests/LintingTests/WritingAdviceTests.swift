@@ -13,10 +13,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("MerchantBizId: $BIZ_ID", "malformed-merchant-biz-id", "a placeholder is written `${BIZ_ID}`"),
-    ("SceneCode: $scene", "malformed-scene-code", "a placeholder is written `${scene}`"),
-    ("DocType: \"$DOC_TYPE\"", "unknown-doc-type", "a placeholder is written `${DOC_TYPE}`"),
-    ("CallbackUrl: $URL", "malformed-callback-url", "a placeholder is written `${URL}`"),
+    ("MerchantBizId: $BIZ_ID", "malformed-merchant-biz-id", "write `${BIZ_ID}` for a placeholder"),
+    ("SceneCode: $scene", "malformed-scene-code", "write `${scene}` for a placeholder"),
+    ("DocType: \"$DOC_TYPE\"", "unknown-doc-type", "write `${DOC_TYPE}` for a placeholder"),
+    ("CallbackUrl: $URL", "malformed-callback-url", "write `${URL}` for a placeholder"),
     ("SceneCode: “web”", "malformed-scene-code", "typographic quotes are a part of the value"),
     ("DocType: “01000000”", "unknown-doc-type", "typographic quotes are a part of the value"),
     ("LanguageConfig: '{“defaultLanguage”: \"en\"}'", "malformed-embedded-json", "typographic quotes come from"),

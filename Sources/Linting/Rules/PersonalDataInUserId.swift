@@ -33,6 +33,6 @@ extension Rule {
       collector.report(
         "MerchantUserId is \(data.phrase)", in: binding, at: place,
         notes: binding.outerBlankNotes,
-        help: "write a placeholder such as `${MERCHANT_USER_ID}`, and have it filled in with a hash, or an id of your own")
+        help: "write a placeholder such as `${MERCHANT_USER_ID}`, and fill in a hash or an id of your own")
     })
 }

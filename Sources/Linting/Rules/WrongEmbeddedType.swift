@@ -33,7 +33,8 @@ extension Rule {
           binding.parameter == .languageConfig && root.isString
           && (LanguageWord(binding) != nil || !PartialText(root.text).isLiteral)
         if !mayBeWord { collector.report(
-            "the JSON must be an object", in: binding, inside: root, help: "write an object: `{`, its keys and values, `}`")
+            "the JSON must be an object", in: binding, inside: root,
+            help: "write an object: `{`, its keys and values, `}`")
         }
         return
       }
