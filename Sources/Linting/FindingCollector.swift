@@ -1,3 +1,4 @@
+import Catalog
 package import DocumentModel
 
 /// Takes the findings of one rule at a time and gives them what every finding of a place has: path, severity, subject.
@@ -136,7 +137,7 @@ package struct FindingCollector {
     finding.key = binding.name
     finding.innerPath = inner?.path ?? []
     finding.notes = notes + quoteNote(binding, finding.rule)
-    finding.help = help
+    finding.help = writingHelp(binding, finding.rule) ?? help
     if binding.use == nil {
       finding.fix = fix
     } else {
@@ -155,4 +156,27 @@ private func quoteNote(_ binding: Binding, _ rule: RuleID) -> [Finding.Note] {
   case .lost, .ambiguous: return [Finding.Note("the value needs quotes as well, or YAML readers change it")]
   case .text, .null, .singleLetter: return []
   }
+}
+
+/// What a rule about values advises where quotes or a placeholder are none to anybody but the writer; nil elsewhere.
+private func writingHelp(_ binding: Binding, _ rule: RuleID) -> Message? {
+  guard Rule.valueRules.contains(rule), let text = binding.text?.text else { return nil }
+  if isTypographicQuote(text.bytes.prefix(3)) || isTypographicQuote(text.bytes.suffix(3)) {
+    return "typographic quotes are a part of the value; write `\"` in their place"
+  }
+  return variableName(text.bytes).map { "write `${\($0, at: text.range)}` for a placeholder; `\(text)` is a text" }
+}
+
+/// Whether a character is one of `‘’‚‛“”„‟` (U+2018 to U+201F).
+private func isTypographicQuote(_ character: ArraySlice<UInt8>) -> Bool {
+  character.starts(with: [0xE2, 0x80]) && character.last.map { 0x98...0x9F ~= $0 } == true
+}
+
+/// The name in `$NAME`; nil for any other text.
+private func variableName(_ bytes: ArraySlice<UInt8>) -> String? {
+  let name = bytes.dropFirst()
+  guard bytes.first == UInt8(ascii: "$"), let first = name.first, !(0x30...0x39 ~= first),
+    name.allSatisfy({ Alphabet.wordCharacters.contains($0) })
+  else { return nil }
+  return String(decoding: name, as: UTF8.self)
 }

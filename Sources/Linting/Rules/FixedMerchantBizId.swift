@@ -24,7 +24,9 @@ extension Rule {
     ],
     checks: .parameter([.merchantBizId]) { binding, profile, collector in
       guard binding.isFixed(in: profile) else { return }
-      collector.report("every request made from this profile bears the same MerchantBizId", in: binding)
+      collector.report(
+        "every request made from this profile bears the same MerchantBizId", in: binding,
+        help: "write a placeholder such as `${MERCHANT_BIZ_ID}`, which each request fills in")
     })
 }
 

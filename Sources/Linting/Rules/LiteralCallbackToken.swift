@@ -30,7 +30,9 @@ extension Rule {
       guard let place = binding.writtenPlace else { return }
       collector.report(
         "the token is written in this file", in: binding, at: place,
-        help: "write a placeholder such as `${CALLBACK_TOKEN}`, and have it filled in from a secret store")
+        help: binding.text?.isLiteral == false
+          ? "leave the default out, as in `${CALLBACK_TOKEN}`, and have the token filled in from a secret store"
+          : "write a placeholder such as `${CALLBACK_TOKEN}`, and have it filled in from a secret store")
     })
 }
 

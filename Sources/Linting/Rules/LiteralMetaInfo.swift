@@ -18,6 +18,10 @@ extension Rule {
       guard let place = binding.writtenPlace else { return }
       collector.report(
         "MetaInfo is written in this file, but belongs to one request of one device", in: binding, at: place,
-        help: "write a placeholder such as `${META_INFO}`, and fill in what getMetaInfo() returned on the client")
+        help: metaInfoAdvice)
     })
+
+  /// What to write for MetaInfo.
+  static let metaInfoAdvice: Message =
+    "write a placeholder such as `${META_INFO}`, and fill in what getMetaInfo() returned on the client"
 }

@@ -42,11 +42,24 @@ extension Rule {
     }
     collector.report(
       Message("\(parameter.rawValue) is no absolute URL: \(words)"), in: binding, at: place,
-      help: fault.isMendedByBrowsers ? "browsers mend this without a word, other clients refuse it" : nil)
+      help: fault.advice)
   }
 }
 
 extension URLFault {
+  /// What to do; nil where ``words`` say it.
+  fileprivate var advice: Message? {
+    switch kind {
+    case .noScheme: "write the URL in full: `https://`, the host, the path"
+    case .noAuthority: "write `https://` before the host"
+    case .emptyHost: "write the host behind `https://`"
+    case .badPort: "write the port your server listens on, or leave it out together with the `:`"
+    case .badPercentEncoding: "write `%25` where the percent sign itself is meant"
+    case .unclosedBracket: "write `]` behind the address"
+    default: isMendedByBrowsers ? "browsers mend this without a word, other clients refuse it" : nil
+    }
+  }
+
   /// What is wrong, a clause.
   var words: String {
     switch kind {

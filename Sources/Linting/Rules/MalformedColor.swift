@@ -39,13 +39,17 @@ extension Rule {
       let subject: Message = isPart ? "`\(text.text, fault.range)`" : "it"
       collector.report(
         "`\(text.text)` is no \(property.kind.words): \(subject) \(fault.predicate)", in: binding, inside: value,
-        help: help(fault, text.text))
+        help: help(fault, text.text, property.kind))
     }
   }
 
-  private static func help(_ fault: CSSFault, _ text: DecodedText) -> Message? {
-    if case .missingHash = fault.kind { return "`#\(text, fault.range)` was probably meant" }
-    return fault.near.map { "`\($0)` was probably meant" }
+  private static func help(_ fault: CSSFault, _ text: DecodedText, _ kind: StyleProperty.Kind) -> Message? {
+    switch fault.kind {
+    case .missingHash: "`#\(text, fault.range)` was probably meant"
+    case .missingUnit where !fault.range.isEmpty: "`\(text, fault.range)px` was probably meant"
+    case .missingPercent: "write `\(text, fault.range)%`"
+    default: fault.near.map { "`\($0)` was probably meant" } ?? Message("write \(kind.form)")
+    }
   }
 }
 
@@ -59,6 +63,18 @@ extension StyleProperty.Kind {
     case .length: "CSS length"
     case .lengthOrPercentage: "CSS length or percentage"
     case .imageURL: "URL of a picture"
+    }
+  }
+
+  /// What a value of the kind consists of, with an example, to stand behind "write".
+  var form: String {
+    switch self {
+    case .color, .colorList: "a CSS colour, such as `white`, `#ff6a00` or `rgb(255, 106, 0)`"
+    case .boxShadow: "2 to 4 lengths and a colour, such as `0 4px 8px #ff6a00`"
+    case .border: "a width, a style and a colour, such as `1px solid #ff6a00`"
+    case .length: "a length, such as `320px`"
+    case .lengthOrPercentage: "a length or a percentage, such as `20px` or `10%`"
+    case .imageURL: "the `https://` URL of a picture that everybody can fetch"
     }
   }
 }

@@ -50,7 +50,9 @@ extension Rule {
         let isRelative = text.count > 1 && text[0] == UInt8(ascii: "/") && text[1] == UInt8(ascii: "/")
         collector.report(
           "a picture must be an http or https URL", in: binding, inside: value,
-          help: isRelative ? "`https:` is missing before `//`" : nil)
+          help: isRelative
+            ? "`https:` is missing before `//`"
+            : Message("write \(StyleProperty.Kind.imageURL.form), or `\"\"` to keep the default"))
       } else if let fault = url.fault {
         collector.report("a picture must be an http or https URL: \(fault.words)", in: binding, inside: value)
       }

@@ -56,10 +56,13 @@ extension Rule {
         let what = binding.presence == .empty ? "empty" : "null"
         collector.report(
           "\(name.rawValue) is required and \(what)", atKeyOf: binding, help: help(for: name, profile),
-          fix: binding.use == nil
-            ? Fix("write a placeholder", .suggested, .setValue(binding.value, name.placeholder)) : nil)
+          fix: binding.use == nil ? writing(name.placeholder, to: binding, of: profile) : nil)
       }
     })
+
+  private static func writing(_ value: String, to binding: Binding, of profile: Profile) -> Fix {
+    Fix("write \(profile.quoted(value))", .suggested, .setValue(binding.value, value))
+  }
 
   private static let required = ParameterName.allCases.filter { $0.parameter.requirement == .required }
 

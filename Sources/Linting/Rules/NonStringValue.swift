@@ -26,12 +26,26 @@ extension Rule {
         fixed: "{\"ProductCode\": \"ID_OCR\", \"MerchantBizId\": \"${ID}\", \"MetaInfo\": \"${M}\", "
           + "\"MerchantUserId\": \"${U}\", \"ReturnUrl\": \"${R}\", \"DocType\": \"01000000\", \"IdSpoof\": \"Y\"}"),
     ],
-    checks: .writing { binding, _, collector in
+    checks: .writing { binding, profile, collector in
       guard binding.presence == .present, binding.text == nil, binding.value.kind != .alias,
         !binding.value.hasLocalTag
       else { return }
-      collector.report(message(for: binding), in: binding, fix: fix(for: binding))
+      let fix = fix(for: binding, profile)
+      collector.report(message(for: binding), in: binding, help: help(for: binding, profile, fix), fix: fix)
     })
+
+  /// What to write; nil where the title of the fix tells.
+  private static func help(for binding: Binding, _ profile: Profile, _ fix: Fix?) -> Message? {
+    let value = binding.value
+    if binding.parameter == .metaInfo { return metaInfoAdvice }
+    if value.kind == .mapping, fix != nil, let json = jsonText(of: value) {
+      return "write \(profile.quoted(String(decoding: json, as: UTF8.self)), at: value.range)"
+    }
+    guard fix == nil, let shape = binding.parameter?.shape else { return nil }
+    if case .choice(let choices) = shape { return Message("the values are " + Choice.list(choices)) }
+    return value.kind == .sequence || value.kind == .mapping
+      ? "write one value in quotes in its place" : "write the text that is meant in double quotes"
+  }
 
   private static func message(for binding: Binding) -> Message {
     let what =
@@ -50,7 +64,7 @@ extension Rule {
     value.text.equals("true") || value.text.equals("false") ? "a boolean" : "a number"
   }
 
-  private static func fix(for binding: Binding) -> Fix? {
+  private static func fix(for binding: Binding, _ profile: Profile) -> Fix? {
     let value = binding.value
     if case .embeddedJSON = binding.parameter?.shape, value.kind == .mapping {
       guard let json = jsonText(of: value) else { return nil }
@@ -61,7 +75,8 @@ extension Rule {
     let text = PartialText(value.text)
     if binding.parameter == .docType, let meaning = DocType.meant(by: text.text.bytes) {
       let meant = meaning.docType
-      return Fix("write the code of the \(meant.document)", .suggested, .setValue(value, meant.code))
+      let title = "write \(profile.quoted(meant.code)), the code of the \(meant.document)"
+      return Fix(title, .suggested, .setValue(value, meant.code))
     }
     guard let shape = binding.parameter?.shape else { return nil }
     if shape.verdict(of: text) == .right { return Fix("quote the value", .safe, .quote(value)) }

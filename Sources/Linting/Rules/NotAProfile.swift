@@ -21,7 +21,9 @@ extension Rule {
     ],
     checks: .document { census, collector in
       if let stray = census.stray, census.profileCount > 0 {
-        collector.report("a document beside profiles must be a mapping", at: stray.range)
+        collector.report(
+          "a document beside profiles must be a mapping", at: stray.range,
+          help: "leave it out together with its `---`, or write it as a mapping: `name: value`")
         return
       }
       let isExpected = census.file.options.isNamed && !census.isDeclinedByMark

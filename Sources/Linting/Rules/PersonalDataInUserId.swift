@@ -33,6 +33,6 @@ extension Rule {
       collector.report(
         "MerchantUserId is \(data.phrase)", in: binding, at: place,
         notes: binding.outerBlankNotes,
-        help: "send a hash of it, or an id of your own that tells nothing of the person")
+        help: "write a placeholder such as `${MERCHANT_USER_ID}`, and fill in a hash or an id of your own")
     })
 }

@@ -45,7 +45,7 @@ extension Rule {
 
   private static func codes(_ meant: Language?) -> Message {
     meant.map { "`\($0.code)` is \($0.name)" }
-      ?? Message("the codes are " + Language.all.map(\.code).joined(separator: ", "))
+      ?? Message("the codes are " + Language.list)
   }
 }
 

@@ -34,10 +34,11 @@ extension Rule {
         let reading = unreachable.reading.map { "stands for \($0, at: text.range(of: host)), " as Message } ?? "is "
         collector.report(
           "the Internet does not reach CallbackUrl: `\(text, host)` \(reading)\(unreachable.words)", in: binding,
-          at: host)
+          at: host, help: "write a public host; while you try things out, a tunnel gives one")
       } else if url.portNumber == 0, let port = url.port {
         collector.report(
-          "the Internet does not reach CallbackUrl: no server can listen on port 0", in: binding, at: port)
+          "the Internet does not reach CallbackUrl: no server can listen on port 0", in: binding, at: port,
+          help: "write the port your server listens on, or leave it out together with the `:`")
       }
     })
 }

@@ -29,7 +29,7 @@ extension Rule {
         let near = Spelling.nearest(to: key.text.bytes, among: [Language.configKey])
         collector.report(
           "`\(key.text)` is no key of LanguageConfig: texts and languages of your own are no longer supported",
-          in: binding, insideAtKey: pair.key, help: near.map { "`\($0)` was probably meant" })
+          in: binding, insideAtKey: pair.key, help: near.map { "`\($0)` was probably meant" } ?? "leave it out")
       }
     })
 }
