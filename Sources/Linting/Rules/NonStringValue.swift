@@ -16,6 +16,7 @@ extension Rule {
     good: [.fragment("ProductCode: ID_OCR\nStyleConfig: '{\"guidePage\":{}}'\nCallbackToken: !vault secret/token")],
     bad: [
       .fragment("ProductCode: ID_OCR\nSceneCode: «[checkout]»"),
+      .fragment("ProductCode: ID_OCR\nDocType: «['01000000', '00000006']»"),
       .fragment(
         "ProductCode: ID_OCR\nLanguageConfig: «{defaultLanguage: en}»",
         fixed: "ProductCode: ID_OCR\nLanguageConfig: '{\"defaultLanguage\":\"en\"}'"),
@@ -30,7 +31,8 @@ extension Rule {
       guard binding.presence == .present, binding.text == nil, binding.value.kind != .alias,
         !binding.value.hasLocalTag
       else { return }
-      collector.report(message(for: binding), in: binding, fix: fix(for: binding))
+      let isList = binding.parameter == .docType && binding.value.kind == .sequence
+      collector.report(message(for: binding), in: binding, help: isList ? documentCodes : nil, fix: fix(for: binding))
     })
 
   private static func message(for binding: Binding) -> Message {
@@ -41,8 +43,8 @@ extension Rule {
       default: binding.value.properties == nil ? literalName(binding.value) : "tagged as something else than a string"
       }
     let isJSON = if case .embeddedJSON = binding.parameter?.shape { true } else { false }
-    return isJSON && binding.value.kind == .mapping
-      ? "the value is \(what); a string that holds JSON is required" : "the value is \(what); a string is required"
+    let needed = isJSON && binding.value.kind == .mapping ? "a string that holds JSON" : "a string"
+    return "\(binding.parameter?.rawValue ?? "the value") is \(what); \(needed) is required"
   }
 
   /// What an unquoted value of a JSON file is that is not null.

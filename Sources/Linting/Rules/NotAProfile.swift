@@ -17,6 +17,7 @@ extension Rule {
     ],
     bad: [
       .yaml("«»name: something else\n"),
+      .yaml("«»ProductCode:ID_OCR\nIdSpoof:Y\n"),
       .yaml("# idvlint: partial\nProductCode: ID_OCR\n---\n«just a text»\n"),
     ],
     checks: .document { census, collector in
@@ -30,9 +31,9 @@ extension Rule {
       let start = place?.lowerBound ?? SourceOffset(census.file.document.source.contentStart)
       collector.report(
         "the file holds no Initialize profile", at: start..<start,
-        help: census.isMarked
+        help: LineSlip(at: start, in: census.file.document.source).map { Message($0.help) } ?? (census.isMarked
           ? "a mark makes a mapping a profile, or the mappings of a list; there is neither"
-          : "`# idvlint: profile` before the first key makes a mapping one; --skip-non-profiles passes such files over"
+          : "`# idvlint: profile` before the first key makes a mapping one; --skip-non-profiles passes such files over")
       )
     })
 }
