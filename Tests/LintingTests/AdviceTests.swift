@@ -223,6 +223,9 @@ import Testing
   func slipsInALineAreNamed(line: String, words: String) throws {
     let (finding, _) = try finding("yaml-syntax", line + "\nSceneCode: a")
     #expect(try Bench.words(#require(finding.help)).contains(words), "\(line)")
+    let crlf = "\(line)\r\n\r\nSceneCode: a\r\n"
+    let (first, _) = try #require(Bench.finding(of: "yaml-syntax", crlf))
+    #expect(try line.hasPrefix("note") || Bench.words(#require(first.help)).contains(words), "\(line)")
   }
 
   @Test(arguments: [

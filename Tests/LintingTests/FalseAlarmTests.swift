@@ -32,7 +32,7 @@ import Testing
     "docker compose": "services:\n  web:\n    image: a\n    environment:\n      - CallbackUrl=http://web/\n",
     "openapi": "openapi: 3.0.0\npaths: {}\ncomponents:\n  schemas:\n    DocType:\n      type: string\n",
     "openapi with our names":
-      "properties:\n  ProductCode: {type: string}\n  SceneCode: {type: [string, 'null']}\n  ReturnUrl: {type: string}\n",
+      "properties:\n  ProductCode: {type: string}\n  SceneCode: {type: [string]}\n  ReturnUrl: {type: string}\n",
     "references": "properties: {MetaInfo: {$ref: '#/a'}, IdSpoof: {enum: [Y, N]}, DocType: {$ref: '#/b'}}\n",
     "another product": "ProductCode: eKYC_PRO\nMerchantBizId: a-b\nMetaInfo: x\nDocType: GLB03002\n",
     "two names": "DocType: invoice\nReturnUrl: nope\n",

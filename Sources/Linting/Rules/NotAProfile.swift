@@ -29,11 +29,12 @@ extension Rule {
       guard isExpected, census.profileCount == 0, census.foreigners.isEmpty, !census.isCutShort else { return }
       let place = census.file.document.documents.lazy.compactMap { census.file.document.root(of: $0) }.first?.range
       let start = place?.lowerBound ?? SourceOffset(census.file.document.source.contentStart)
+      let advice =
+        census.isMarked
+        ? "a mark makes a mapping a profile, or the mappings of a list; there is neither"
+        : "`# idvlint: profile` before the first key makes a mapping one; --skip-non-profiles passes such files over"
+      let slip = LineSlip(at: start, in: census.file.document.source)
       collector.report(
-        "the file holds no Initialize profile", at: start..<start,
-        help: LineSlip(at: start, in: census.file.document.source).map { Message($0.help) } ?? (census.isMarked
-          ? "a mark makes a mapping a profile, or the mappings of a list; there is neither"
-          : "`# idvlint: profile` before the first key makes a mapping one; --skip-non-profiles passes such files over")
-      )
+        "the file holds no Initialize profile", at: start..<start, help: Message(slip?.help ?? advice))
     })
 }

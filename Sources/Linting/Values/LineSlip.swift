@@ -9,18 +9,20 @@ enum LineSlip {
   /// The line is one of a template's.
   case template
 
-  /// The slip in the line of a place, or in the line before it, where libyaml finds the fault a line late; nil where
-  /// there is none.
+  /// The slip in the line of a place, or a wrong blank in the last line of text before it, which libyaml finds a line
+  /// late; nil where there is none.
   init?(at place: SourceOffset, in source: SourceFile) {
     let text = source.text
     let start = Self.lineStart(before: min(place.byte, text.count), in: text)
-    if let slip = Self.slip(inLineAt: start, of: text) {
-      self = slip
-    } else if start > 0, let slip = Self.slip(inLineAt: Self.lineStart(before: start - 1, in: text), of: text) {
-      self = slip
-    } else {
-      return nil
+    let line = Self.line(at: start, of: text)
+    if line.starts(with: "{{".utf8) || line.starts(with: "{%".utf8) {
+      self = .template
+      return
     }
+    let end = text[..<start].lastIndex { !Self.isBreak($0) } ?? 0
+    let before = Self.line(at: Self.lineStart(before: end, in: text), of: text)
+    guard let slip = Self.wrongBlank(in: line) ?? Self.wrongBlank(in: before) else { return nil }
+    self = slip
   }
 
   /// What to do.
@@ -32,9 +34,12 @@ enum LineSlip {
     }
   }
 
-  private static func slip(inLineAt start: Int, of text: [UInt8]) -> LineSlip? {
-    let line = text[start...].prefix { !isBreak($0) }.drop { $0 == 0x20 || $0 == 0x09 }
-    if line.starts(with: "{{".utf8) || line.starts(with: "{%".utf8) { return .template }
+  /// The line that begins at an offset, without the blanks before it.
+  private static func line(at start: Int, of text: [UInt8]) -> ArraySlice<UInt8> {
+    text[start...].prefix { !isBreak($0) }.drop { $0 == 0x20 || $0 == 0x09 }
+  }
+
+  private static func wrongBlank(in line: ArraySlice<UInt8>) -> LineSlip? {
     guard let colon = line.firstIndex(of: UInt8(ascii: ":")),
       Spelling.recogniseLetters(line[..<colon]).name != nil,
       let scalar = String(decoding: line[(colon + 1)...].prefix(4), as: UTF8.self).unicodeScalars.first,
