@@ -67,8 +67,8 @@ import Testing
     "[2606:4700::1111]", "[2002:808:808::1]", "[::ffff:8.8.8.8]", "[64:ff9b::8.8.8.8]", "[2001::1]",
     "[v1.a]", "acme.5g", "acme.0xfg", "0x7f.1.example.com", "%E5%BC%A0", ".",
     "_x.acme.com", "xn--fiq.com", "127.0.0.1.nip.io", "${X}", "localhost${X}", "${X}internal", "${X}.com",
-    "10.0.0.${N}", "${N}.0.0.1", "api${X}", "[${X}]", "[fe80::${X}]", "api:${P}", "localhost:${P}0", "localhost:${P}${Q}",
-    "${X}.internal:${P}",
+    "10.0.0.${N}", "${N}.0.0.1", "api${X}", "[${X}]", "[fe80::${X}]", "api:${P}", "localhost:${P}0",
+    "localhost:${P}${Q}", "${X}.internal:${P}",
     "x.internal${X}", "${X}.test${Y}", "${X}.internal.acme.com", "%${X}",
   ])
   func othersMayBeReached(host: String) {
