@@ -162,13 +162,14 @@ import Testing
     ("ocrPage", "tipColor", "ff6a00", "lacks the `#`", "`#ff6a00`"),
     ("ocrPage", "tipColor", "000", "lacks the `#`", "`#000`"),
     ("ocrPage", "tipColor", "light-blue", "not the name of a colour", "`lightblue`"),
-    ("ocrPage", "tipColor", "rgb(1, 2)", "`rgb` takes 3 or 4 values, not 2", "`rgb(255, 106, 0)`"),
+    ("ocrPage", "tipColor", "rgb(1, 2)", "it takes 3 or 4 values, not 2", "`rgb(255, 106, 0)`"),
     ("ocrPage", "tipColor", "rbga(1, 2, 3, 1)", "no function of CSS colours", "`rgba`"),
     ("ocrPage", "tipColor", "hsl(24, 100, 50)", "`100` lacks a `%`", "`100%`"),
     ("ocrPage", "tipColor", "red;", "`;` cannot stand there", "write a CSS colour"),
     ("alert", "btnBorder", "1px solit red", "`solit` is not a width, a style or a colour", "`solid`"),
     ("alert", "btnBorder", "1px solid #12", "`#12` has 2 hexadecimal digits", "`1px solid #ff6a00`"),
-    ("alert", "width", "50%", "it is a percentage", "`320px`"),
+    ("alert", "width", "50%", "it is a percentage", "has a unit"),
+    ("alert", "width", "-1px", "it is negative", "px"),
     ("alert", "top", "10", "lacks a unit such as `px`", "`10px`"),
     ("guidePage", "btnShadow", "4px red", "it has 1 length, not 2 to 4", "`0 4px 8px #ff6a00`"),
     ("guidePage", "faceImg", "//a.com/b.png", "must be an http or https URL", "`https:` is missing"),
@@ -205,6 +206,30 @@ import Testing
   }
 
   @Test(arguments: [
+    ("O1000000", "a letter", "01000000"), ("OOOOOOOl", "a letter", "00000001"), ("000000I2", "a letter", nil),
+    ("oooooooII", "a letter", "000000011"), ("０１００００００", "full-width digits", "01000000"), ("l", "a letter", nil),
+  ] as [(String, String, String?)])
+  func codesThatLookRightAreExplained(code: String, words: String, meant: String?) throws {
+    let (finding, _) = try finding("unknown-doc-type", "DocType: '\(code)'")
+    #expect(Bench.words(finding.message).contains(words) == (meant != nil))
+    #expect(finding.fix?.title == meant.map { "write \"\($0)\"" })
+    #expect(try meant != nil || Bench.words(#require(finding.help)).contains("`00000009` mainland travel permit"))
+  }
+
+  @Test(arguments: [
+    ("IdSpoof:\"Y\"", "a blank is missing"), ("id_spoof:Y", "a blank is missing"),
+    ("IdSpoof:\u{A0}Y", "no ordinary blank"), ("{{- if .Values.shop }}", "belongs to a template"),
+    ("note:x", "a key stands on one line"),
+  ])
+  func slipsInALineAreNamed(line: String, words: String) throws {
+    let (finding, _) = try finding("yaml-syntax", line + "\nSceneCode: a")
+    #expect(try Bench.words(#require(finding.help)).contains(words), "\(line)")
+    let crlf = "\(line)\r\n\r\nSceneCode: a\r\n"
+    let (first, _) = try #require(Bench.finding(of: "yaml-syntax", crlf))
+    #expect(try line.hasPrefix("note") || Bench.words(#require(first.help)).contains(words), "\(line)")
+  }
+
+  @Test(arguments: [
     ("IdSpoof", "true", "a boolean", "write \"Y\""), ("IdSpoof", "false", "a boolean", "write \"N\""),
     ("ShowGuidePage", "true", "a boolean", "write \"1\""), ("ShowOcrResult", "0", "a number", "quote the value"),
     ("IdThreshold", "true", "a boolean", nil), ("SceneCode", "1.5", "a number", nil),
@@ -213,7 +238,7 @@ import Testing
   func jsonTypesAreNamed(name: String, value: String, kind: String, title: String?) throws {
     let text = "{\"ProductCode\": \"ID_OCR\", \"\(name)\": \(value)}"
     let (finding, _) = try #require(Bench.finding(of: "non-string-value", text, .json))
-    #expect(Bench.words(finding.message) == "the value is \(kind); a string is required")
+    #expect(Bench.words(finding.message) == "\(name) is \(kind); a string is required")
     #expect(finding.fix?.title == title)
   }
 

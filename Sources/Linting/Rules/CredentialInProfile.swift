@@ -9,7 +9,8 @@ extension Rule {
     explanation: """
       AccessKeyId, AccessKeySecret and SecurityToken are no parameters of a request, and whoever reads the file could \
       use them. Take them out, let the SDK read them from its environment, and replace those that others may have \
-      seen. Ids of access keys are known by `\(OtherName.accessKeyIDBeginning)` under any name. Placeholders are no \
+      seen. The same names behind the vendor's (`ALIBABA_CLOUD_ACCESS_KEY_ID`) are meant, too. Ids of access keys are \
+      known by `\(OtherName.accessKeyIDBeginning)` under any name. Placeholders are no \
       credentials.
       """,
     citation: OtherName.requestNames,
@@ -20,6 +21,7 @@ extension Rule {
     bad: [
       .fragment("ProductCode: ID_OCR\nAccessKeyId: «LTAI5tExampleKeyId»\nAccessKeySecret: \"«hunter2»\""),
       .fragment("ProductCode: ID_OCR\nsecurity_token: \"«${TOKEN:-hunter2}»\""),
+      .fragment("ProductCode: ID_OCR\naliyun_access_key_secret: «hunter2»\nALIBABA_CLOUD_ACCESS_KEY_ID: «hunter»"),
       .fragment("ProductCode: ID_OCR\nSceneCode: «LTAI5tAbcd»"),
       .fragment(
         "ProductCode: ID_OCR\nReturnUrl: https://acme-pay.com/idv?key=«LTAI5tExampleKeyId»\nx-sdk:\n  keys:\n"

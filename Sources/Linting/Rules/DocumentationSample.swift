@@ -21,6 +21,7 @@ extension Rule {
       .fragment("ProductCode: ID_OCR\nSceneCode: \"«1234567890»\""),
       .fragment("ProductCode: ID_OCR\nSceneCode: «changeme»"),
       .fragment("ProductCode: ID_OCR\nReturnUrl: «https://www.alibabacloud.com»"),
+      .fragment("ProductCode: ID_OCR\nReturnUrl: «https://www.alibabacloud.com/»"),
       .fragment("ProductCode: ID_OCR\nMerchantUserId: user«****»1"),
       .fragment("ProductCode: ID_OCR\nMerchantUserId: '«<YOUR_USER_HERE>»'"),
       .fragment("ProductCode: ID_OCR\nMetaInfo: '{\"appName\":\"«com.aliyun.antcloudauth»\"}'"),

@@ -55,6 +55,7 @@ func reportMissingQuotes(of binding: Binding, if plain: PlainScalar, _ collector
     default: ReadersVerdict(text.bytes).words(at: binding.valueRange)
     }
   collector.report(
-    "unquoted `\(text)` is \(change), not the text it shows", in: binding,
+    "the unquoted `\(text)` of \(binding.parameter?.rawValue ?? "the value") is \(change), not the text it shows",
+    in: binding,
     fix: Fix("quote the value", .safe, .quote(binding.value)))
 }

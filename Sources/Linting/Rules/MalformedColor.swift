@@ -20,8 +20,11 @@ extension Rule {
       .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"ocrPage\": {\"tipColor\": \"«#12»\"}}'"),
       .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"ocrPage\": {\"tipColor\": \"«ff6a00»\"}}'"),
       .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"ocrPage\": {\"tipColor\": \"«whit»\"}}'"),
+      .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"guidePage\": {\"btnBackgroundColor\": \"«#12»\"}}'")
+        .besides("renamed-style-key"),
       .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"ocrPage\": {\"tipColor\": \"«rgb(255, 0)»\"}}'"),
-      .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"ocrPage\": {\"tipColor\": \"«#zz${HEX}»\"}}'"),
+      .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"ocrPage\": {\"tipColor\": \"rgb(255, 0, «1px»)\"}}'"),
+      .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"ocrPage\": {\"tipColor\": \"«#zz»${HEX}\"}}'"),
     ],
     checks: .parameter([.styleConfig]) { binding, _, collector in
       checkStyleValues(binding, &collector) { $0 == .color || $0 == .colorList }
@@ -39,7 +42,7 @@ extension Rule {
       let subject: Message = isPart ? "`\(text.text, fault.range)`" : "it"
       collector.report(
         "`\(text.text)` is no \(property.kind.words): \(subject) \(fault.predicate)", in: binding, inside: value,
-        help: help(fault, text.text, property.kind))
+        at: isPart ? text.text.range(of: fault.range) : nil, help: help(fault, text.text, property.kind))
     }
   }
 
@@ -48,6 +51,7 @@ extension Rule {
     case .missingHash: "`#\(text, fault.range)` was probably meant"
     case .missingUnit where !fault.range.isEmpty: "`\(text, fault.range)px` was probably meant"
     case .missingPercent: "write `\(text, fault.range)%`"
+    case .percentage: "a length has a unit such as `px`; percentages are for `alert.top` and `alert.left`"
     default: fault.near.map { "`\($0)` was probably meant" } ?? Message("write \(kind.form)")
     }
   }
@@ -60,7 +64,7 @@ extension StyleProperty.Kind {
     case .color, .colorList: "CSS colour"
     case .boxShadow: "CSS box-shadow"
     case .border: "CSS border"
-    case .length: "CSS length"
+    case .length: "CSS length for a width"
     case .lengthOrPercentage: "CSS length or percentage"
     case .imageURL: "URL of a picture"
     }

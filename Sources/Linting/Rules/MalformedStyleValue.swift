@@ -8,8 +8,8 @@ extension Rule {
     summary: "a picture of StyleConfig is no http(s) URL, or a length, border or shadow is not CSS",
     explanation: """
       Pictures are fetched by the user's device, so they need a whole URL with `http` or `https`; an empty string \
-      keeps the default. `alert.top` and `alert.left` are CSS lengths or percentages, `alert.width` is a length, \
-      `btnBorder` a border and `btnShadow` a box-shadow. Values with `calc()`, `var()` and other functions are not \
+      keeps the default. `alert.top` and `alert.left` are CSS lengths or percentages, `alert.width` is a length from 0 \
+      up, `btnBorder` a border and `btnShadow` a box-shadow. Values with `calc()`, `var()` and other functions are not \
       judged.
       """,
     citation: StyleProperty.images,
@@ -26,8 +26,11 @@ extension Rule {
       .fragment(
         "ProductCode: ID_OCR\nStyleConfig: '{\"guidePage\": {\"faceImg\": \"«data:image/png;base64,AA==»\"}}'"),
       .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"alert\": {\"top\": \"«10»\"}}'"),
-      .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"alert\": {\"btnBorder\": \"«1px solit red»\"}}'"),
+      .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"alert\": {\"btnBorder\": \"1px «solit» red\"}}'"),
       .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"guidePage\": {\"btnShadow\": \"«4px red»\"}}'"),
+      .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"guidePage\": {\"btnShadow\": \"0 0 4px «#12»\"}}'"),
+      .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"alert\": {\"width\": \"«50%»\", \"left\": \"-1px\"}}'"),
+      .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"alert\": {\"width\": \"«-1px»\"}}'"),
     ],
     checks: .parameter([.styleConfig]) { binding, _, collector in
       checkPictures(binding, &collector)

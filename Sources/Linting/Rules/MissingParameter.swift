@@ -69,14 +69,17 @@ extension Rule {
   private static func help(for name: ParameterName, _ profile: Profile) -> Message {
     guard name.parameter.isPerRequest else {
       if case .exactly(let value) = name.parameter.shape { return "its value is always `\(value)`" }
-      let codes = DocType.all.map { "`\($0.code)` \($0.document)" }
-      return Message("the codes are " + codes.joined(separator: ", "))
+      return documentCodes
     }
     let line = "\(profile.spelling(of: name)): \"\(name.placeholder)\""
     return Message(
       "where each request brings its own, write a placeholder (`\(line)`), declare it by --supplied-at-runtime "
         + "\(name.rawValue), or mark the file `# idvlint: partial`")
   }
+
+  /// The codes of DocType with their documents.
+  static let documentCodes = Message(
+    "the codes are " + DocType.all.map { "`\($0.code)` \($0.document)" }.joined(separator: ", "))
 
   /// A profile that lacks nothing.
   static let whole = """

@@ -16,6 +16,7 @@ extension Rule {
     good: [.fragment("ProductCode: ID_OCR\nStyleConfig: '{\"guidePage\":{}}'\nCallbackToken: !vault secret/token")],
     bad: [
       .fragment("ProductCode: ID_OCR\nSceneCode: «[checkout]»"),
+      .fragment("ProductCode: ID_OCR\nDocType: «['01000000', '00000006']»"),
       .fragment(
         "ProductCode: ID_OCR\nLanguageConfig: «{defaultLanguage: en}»",
         fixed: "ProductCode: ID_OCR\nLanguageConfig: '{\"defaultLanguage\":\"en\"}'"),
@@ -38,6 +39,7 @@ extension Rule {
   private static func help(for binding: Binding, _ profile: Profile, _ fix: Fix?) -> Message? {
     let value = binding.value
     if binding.parameter == .metaInfo { return metaInfoAdvice }
+    if binding.parameter == .docType, value.kind == .sequence { return documentCodes }
     if value.kind == .mapping, fix != nil, let json = jsonText(of: value) {
       return "write \(profile.quoted(String(decoding: json, as: UTF8.self)), at: value.range)"
     }
@@ -55,8 +57,8 @@ extension Rule {
       default: binding.value.properties == nil ? literalName(binding.value) : "tagged as something else than a string"
       }
     let isJSON = if case .embeddedJSON = binding.parameter?.shape { true } else { false }
-    return isJSON && binding.value.kind == .mapping
-      ? "the value is \(what); a string that holds JSON is required" : "the value is \(what); a string is required"
+    let needed = isJSON && binding.value.kind == .mapping ? "a string that holds JSON" : "a string"
+    return "\(binding.parameter?.rawValue ?? "the value") is \(what); \(needed) is required"
   }
 
   /// What an unquoted value of a JSON file is that is not null.

@@ -17,6 +17,7 @@ extension Rule {
     ],
     bad: [
       .yaml("«»name: something else\n"),
+      .yaml("«»ProductCode:ID_OCR\nIdSpoof:Y\n"),
       .yaml("# idvlint: partial\nProductCode: ID_OCR\n---\n«just a text»\n"),
     ],
     checks: .document { census, collector in
@@ -30,11 +31,12 @@ extension Rule {
       guard isExpected, census.profileCount == 0, census.foreigners.isEmpty, !census.isCutShort else { return }
       let place = census.file.document.documents.lazy.compactMap { census.file.document.root(of: $0) }.first?.range
       let start = place?.lowerBound ?? SourceOffset(census.file.document.source.contentStart)
+      let advice =
+        census.isMarked
+        ? "a mark makes a mapping a profile, or the mappings of a list; there is neither"
+        : "`# idvlint: profile` before the first key makes a mapping one; --skip-non-profiles passes such files over"
+      let slip = LineSlip(at: start, in: census.file.document.source)
       collector.report(
-        "the file holds no Initialize profile", at: start..<start,
-        help: census.isMarked
-          ? "a mark makes a mapping a profile, or the mappings of a list; there is neither"
-          : "`# idvlint: profile` before the first key makes a mapping one; --skip-non-profiles passes such files over"
-      )
+        "the file holds no Initialize profile", at: start..<start, help: Message(slip?.help ?? advice))
     })
 }

@@ -22,6 +22,7 @@ extension Rule {
         "ProductCode: ID_OCR\nLanguageConfig: «english»",
         fixed: "ProductCode: ID_OCR\nLanguageConfig: '{\"defaultLanguage\":\"en\"}'"),
       .fragment("ProductCode: ID_OCR\nLanguageConfig: '{\"defaultLanguage\": \"«de»\"}'"),
+      .fragment("ProductCode: ID_OCR\nLanguageConfig: '{\"defaultLanguage\": \"«»\"}'"),
       .fragment("ProductCode: ID_OCR\nLanguageConfig: '\"«klingon»\"'"),
     ],
     checks: .parameter([.languageConfig]) { binding, profile, collector in
@@ -37,8 +38,12 @@ extension Rule {
         let text = PartialText(value.text)
         guard text.equalsOneOf(Language.all.map(\.code)) == .wrong else { continue }
         let meant = text.isLiteral ? Language.meant(by: text.text.bytes) : nil
+        let message: Message =
+          text.text.isEmpty
+          ? "\(Language.configKey) is empty; it must be one of the language codes"
+          : "`\(text.text)` is none of the language codes"
         collector.report(
-          "`\(text.text)` is none of the language codes", in: binding, inside: value, help: codes(meant),
+          message, in: binding, inside: value, help: codes(meant),
           fix: meant.map { Fix("write \($0.code)", .suggested, .inside(binding.value, .setValue(value, $0.code))) })
       }
     })

@@ -27,6 +27,9 @@ extension Rule {
       .fragment("ProductCode: ID_OCR\nCallbackUrl: \"https://«${SHOP}.internal»/idv\""),
       .fragment("ProductCode: ID_OCR\nCallbackUrl: https://«cloudauth-intl-vpc.cn-hongkong.aliyuncs.com»"),
       .fragment("ProductCode: ID_OCR\nCallbackUrl: https://acme-pay.com:«0»/idv"),
+      .fragment("ProductCode: ID_OCR\nCallbackUrl: \"https://«localhost»:${PORT}/idv\""),
+      .fragment("ProductCode: ID_OCR\nCallbackUrl: https://«256.1.1.1»/idv"),
+      .fragment("ProductCode: ID_OCR\nCallbackUrl: https://«acme-pay..com»/idv"),
     ],
     checks: .parameter([.callbackUrl]) { binding, _, collector in
       guard let url = binding.url, url.fault == nil, let text = binding.text?.text else { return }
