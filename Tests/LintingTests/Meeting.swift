@@ -12,6 +12,8 @@ struct Meeting: Sendable, CustomTestStringConvertible {
   var first: RuleID
   /// The other rule.
   var second: RuleID
+  /// The rules that speak where others do, too; empty in other tables.
+  var standing: Set<RuleID> = []
   /// The text.
   var text: String
 
@@ -21,11 +23,17 @@ struct Meeting: Sendable, CustomTestStringConvertible {
   var pair: Set<RuleID> { [first, second] }
 
   /// The lines of a table.
-  static func all(_ table: String) -> [Meeting] {
-    table.split(separator: "\n").compactMap { line in
-      let parts = line.split(separator: " | ", maxSplits: 2).map(String.init)
-      guard parts.count == 3 else { return nil }
-      return Meeting(first: RuleID(stringLiteral: parts[0]), second: RuleID(stringLiteral: parts[1]), text: parts[2])
+  ///
+  /// - Parameter isAmongOthers: whether the third column names the rules that speak.
+  static func all(_ table: String, isAmongOthers: Bool = false) -> [Meeting] {
+    table.split(separator: "\n").map { line in
+      let parts = line.split(separator: " | ", maxSplits: isAmongOthers ? 3 : 2).map(String.init)
+      var meeting = Meeting(
+        first: RuleID(stringLiteral: parts[0]), second: RuleID(stringLiteral: parts[1]), text: parts[parts.count - 1])
+      if isAmongOthers {
+        meeting.standing = Set(parts[2].split(separator: " ").map { RuleID(stringLiteral: String($0)) })
+      }
+      return meeting
     }
   }
 

@@ -27,6 +27,7 @@ extension Meetings {
     credential-in-profile | malformed-scene-code | SceneCode: "a-LTAI5tAbCdEfGh1JkLmNoPqR"
     credential-in-profile | misspelt-parameter | scene_code: LTAI5tAbCdEfGh1JkLmNoPqR
     credential-in-profile | mixed-platform-style | pc StyleConfig: '{"facePage":"LTAI5tAbCdEfGh1JkLmNoPqR"}'
+    credential-in-profile | non-string-value | SceneCode: {a: LTAI5tAbCdEfGh1JkLmNoPqR}
     credential-in-profile | removed-parameter | FlowType: LTAI5tAbCdEfGh1JkLmNoPqR
     credential-in-profile | renamed-style-key | StyleConfig: '{"guidePage":{"btnBackgroundColor":"LTAI5tAbcd"}}'
     credential-in-profile | unknown-parameter | Foo: LTAI5tAbCdEfGh1JkLmNoPqR
@@ -39,9 +40,11 @@ extension Meetings {
     documentation-sample | mixed-platform-style | mobile StyleConfig: '{"alert":{"top":"****"}}'
     documentation-sample | renamed-style-key | StyleConfig: '{"guidePage":{"btnBackgroundColor":"****"}}'
     documentation-sample | unused-style | StyleConfig: '{"facePage":{"topTipColor":"****"}}'
+    double-encoded-json | malformed-placeholder | LanguageConfig: '"{\"a\":\"b${}\"}"'
     duplicate-key | language-not-on-pc | pc LanguageConfig: '{"defaultLanguage":"en","defaultLanguage":"fr"}'
     duplicate-key | malformed-color | StyleConfig: '{"guidePage":{"btnBgColor":"fr","btnBgColor":"fr"}}'
     duplicate-key | malformed-placeholder | StyleConfig: '{"${}":{},"${}":{}}'
+    duplicate-key | malformed-style-value | StyleConfig: '{"alert":{"top":"#12","top":"10%"}}'
     duplicate-key | mixed-platform-style | mobile StyleConfig: '{"alert":{},"alert":{}}'
     duplicate-key | renamed-style-key | StyleConfig: '{"guidePage":{"btnBackgroundColor":8,"btnBackgroundColor":8}}'
     duplicate-key | unknown-language | LanguageConfig: '{"defaultLanguage":"","defaultLanguage":"fr"}'
@@ -80,6 +83,7 @@ extension Meetings {
     unknown-language | unsupported-custom-text | LanguageConfig: '{"defaultLanguage":"xx","a":8}'
     unknown-style-key | unused-style | ShowGuidePage: "0"⏎StyleConfig: '{"guidePage":{"x":8}}'
     unknown-style-key | wrong-embedded-type | StyleConfig: '{"footer":8,"guidePage":8}'
+    unsupported-custom-text | wrong-embedded-type | LanguageConfig: '{"defaultLanguage":8,"a":"b"}'
     unused-style | wrong-embedded-type | StyleConfig: '{"facePage":8}'
     """#
 }
