@@ -107,7 +107,7 @@ import Testing
     var parameter: ParameterName
     var isKey: Bool
 
-    /// What the checks of a rule name; where they name nothing, every parameter, if the examples have findings on pairs.
+    /// What the checks of a rule name, else every parameter, where its examples have findings on pairs.
     static func all(of rule: Rule) -> Set<Subject> {
       var isKey: Set<Bool> = []
       for example in rule.bad {
