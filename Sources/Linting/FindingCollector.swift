@@ -39,14 +39,18 @@ package struct FindingCollector {
   /// - Parameters:
   ///   - binding: the parameter.
   ///   - stretch: the wrong part, in bytes of the decoded text; nil for the whole value.
+  ///   - isOfPart: whether it silences only what stands at that part (``Finding/isOfPart``).
   ///   - repeated: the text that makes this a finding where it stood in an earlier profile.
   package mutating func report(
-    _ message: Message, in binding: Binding, at stretch: Range<Int>? = nil, repeated: String? = nil,
-    notes: [Finding.Note] = [], help: Message? = nil, fix: Fix? = nil
+    _ message: Message, in binding: Binding, at stretch: Range<Int>? = nil, isOfPart: Bool = false,
+    repeated: String? = nil, notes: [Finding.Note] = [], help: Message? = nil, fix: Fix? = nil
   ) {
     let origin = stretch.flatMap { stretch in binding.text.map { $0.text.range(of: stretch) } } ?? binding.valueRange
     add(message, binding, origin: origin, inner: nil, notes: notes, help: help, fix: fix)
-    findings[findings.count - 1].repeated = repeated
+    let last = findings.count - 1
+    findings[last].repeated = repeated
+    findings[last].isOfPart = isOfPart
+    if stretch != nil { findings[last].subject?.inner = binding.json?.scalar(around: origin)?.index }
   }
 
   /// Reports something wrong inside the JSON that a value holds.
@@ -151,11 +155,14 @@ package struct FindingCollector {
 
 /// What a rule about values says of missing quotes, since those about quotes stay silent then.
 private func quoteNote(_ binding: Binding, _ rule: RuleID) -> [Finding.Note] {
-  guard Rule.valueRules.contains(rule) else { return [] }
+  let silenced: RuleID
   switch binding.plain {
-  case .lost, .ambiguous: return [Finding.Note("the value needs quotes as well, or YAML readers change it")]
+  case .lost: silenced = "lossy-plain-scalar"
+  case .ambiguous: silenced = "ambiguous-plain-scalar"
   case .text, .null, .singleLetter: return []
   }
+  guard RuleTable.shared.yields[silenced]?.contains(rule) == true else { return [] }
+  return [Finding.Note("the value needs quotes as well, or YAML readers change it")]
 }
 
 /// What a rule about values advises where quotes or a placeholder are none to anybody but the writer; nil elsewhere.

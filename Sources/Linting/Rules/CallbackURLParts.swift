@@ -12,7 +12,7 @@ extension Rule {
       spreads a password wherever the URL is logged. Tell callbacks apart by path or query; CallbackToken proves who \
       sends them.
       """,
-    yieldsTo: ["malformed-callback-url", "documentation-sample"],
+    yieldsTo: ["credential-in-profile", "malformed-callback-url", "documentation-sample"],
     good: [.fragment("ProductCode: ID_OCR\nCallbackUrl: https://acme-pay.com/@shop?mail=a@b")],
     bad: [
       .fragment("ProductCode: ID_OCR\nCallbackUrl: https://«shop:secret@»acme-pay.com/idv«#shop»"),

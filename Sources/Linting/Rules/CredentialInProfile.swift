@@ -35,7 +35,8 @@ extension Rule {
           guard binding.presence == .present,
             let credential = Credential(isNamed: isNamed, value: binding.text)
           else { continue }
-          collector.report(credential.message, in: binding, at: credential.place, help: help)
+          collector.report(
+            credential.message, in: binding, at: credential.place, isOfPart: credential.isPart, help: help)
         } else if !binding.isMerged {
           reportCredentials(within: value, of: binding, profile, &collector)
         }
@@ -94,6 +95,8 @@ private struct Credential {
   let message: Message
   /// Its place in the value, in bytes; nil for the whole.
   let place: Range<Int>?
+  /// Whether more stands in the value than the credential and blanks around it.
+  let isPart: Bool
 
   /// The credential in a scalar that is there; nil where none is.
   ///
@@ -104,9 +107,11 @@ private struct Credential {
     if isNamed, value.map({ !$0.isWholeHole || $0.hasLiteralDefault }) ?? true {
       message = "a credential does not belong in a profile"
       place = nil
-    } else if let place = value.flatMap({ AccessKeyID.first(in: $0.text.bytes.span) }) {
+      isPart = false
+    } else if let value, let place = AccessKeyID.first(in: value.text.bytes.span) {
       message = "the id of an access key does not belong in a profile"
       self.place = place
+      isPart = place != OuterBlank.core(of: value.text)
     } else {
       return nil
     }

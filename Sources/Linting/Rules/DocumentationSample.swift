@@ -12,7 +12,12 @@ extension Rule {
       Write the value that is meant, or a placeholder.
       """,
     citation: Parameter.sampleCitation,
-    yieldsTo: rulesBeforeWarnings + ["duplicate-merchant-biz-id", "personal-data-in-user-id"],
+    yieldsTo: [
+      "lossy-plain-scalar", "wrong-product-code", "malformed-merchant-biz-id", "duplicate-merchant-biz-id",
+      "personal-data-in-user-id", "malformed-scene-code", "unknown-doc-type", "value-not-allowed",
+      "malformed-callback-url", "callback-not-https", "unreachable-callback", "malformed-embedded-json",
+      "wrong-embedded-type", "unknown-language",
+    ],
     good: [
       .fragment("ProductCode: ID_OCR\nSceneCode: web_shop\nReturnUrl: https://example.com/back"),
       .fragment("ProductCode: ID_OCR\nMerchantUserId: \"${USER:-123456789}\""),

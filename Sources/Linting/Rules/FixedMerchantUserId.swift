@@ -11,8 +11,9 @@ extension Rule {
       Write a placeholder, and fill it in for each request.
       """,
     citation: ParameterName.merchantUserId.parameter.citation,
-    yieldsTo: rulesBeforeWarnings + [
-      "single-letter-scalar", "personal-data-in-user-id", "documentation-sample", "surrounding-whitespace",
+    yieldsTo: [
+      "lossy-plain-scalar", "ambiguous-plain-scalar", "single-letter-scalar", "credential-in-profile",
+      "personal-data-in-user-id", "documentation-sample", "surrounding-whitespace",
     ],
     good: [
       .fragment("ProductCode: ID_OCR\nMerchantUserId: \"${USER_HASH}\""),

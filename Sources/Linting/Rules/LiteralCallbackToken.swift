@@ -12,7 +12,10 @@ extension Rule {
       written in the file, too. Reports never show the value.
       """,
     citation: ParameterName.callbackToken.parameter.citation,
-    yieldsTo: rulesBeforeWarnings + ["documentation-sample", "surrounding-whitespace"],
+    yieldsTo: [
+      "lossy-plain-scalar", "ambiguous-plain-scalar", "credential-in-profile", "documentation-sample",
+      "surrounding-whitespace",
+    ],
     good: [
       .fragment("ProductCode: ID_OCR\nCallbackToken: \"${CALLBACK_TOKEN}\""),
       .fragment("ProductCode: ID_OCR\nCallbackToken: \"${CALLBACK_TOKEN:?not set}\""),

@@ -11,7 +11,7 @@ extension Rule {
       chooses the pages for mobile devices or for PC by it. Write a placeholder. Reports never show the value.
       """,
     citation: ParameterName.metaInfo.parameter.citation,
-    yieldsTo: rulesBeforeWarnings + ["documentation-sample", "malformed-meta-info"],
+    yieldsTo: ["credential-in-profile", "documentation-sample", "malformed-meta-info"],
     good: [.fragment("ProductCode: ID_OCR\nMetaInfo: \"${META_INFO}\"")],
     bad: [.fragment("ProductCode: ID_OCR\nMetaInfo: '«{\"deviceType\":\"web\"}»'")],
     checks: .parameter([.metaInfo]) { binding, _, collector in

@@ -12,6 +12,7 @@ extension Rule {
       of CSS, such as `var()` and `color-mix()`, and system colours are not judged.
       """,
     citation: StyleProperty.colors,
+    yieldsTo: ["credential-in-profile", "documentation-sample"],
     good: [
       .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"ocrPage\": {\"tipColor\": \"rgb(0 0 0 / 50%)\"}}'"),
       .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"ocrPage\": {\"tipColor\": \"#${HEX}\"}}'"),

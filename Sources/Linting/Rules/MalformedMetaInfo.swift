@@ -12,7 +12,7 @@ extension Rule {
       percent-encoded, as it comes out of a query, and not put into a JSON string once more.
       """,
     citation: ParameterName.metaInfo.parameter.citation,
-    yieldsTo: rulesBeforeWarnings + ["documentation-sample"],
+    yieldsTo: ["credential-in-profile", "documentation-sample"],
     good: [
       .fragment("ProductCode: ID_OCR\nMetaInfo: '{\"deviceType\":\"web\"}'"),
       .fragment("ProductCode: ID_OCR\nMetaInfo: '{\"deviceType\":\"web\",\"ua\":${UA}}'"),

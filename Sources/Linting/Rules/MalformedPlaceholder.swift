@@ -10,9 +10,11 @@ extension Rule {
       `${NAME` and `{{ name` without their closing braces, and `${}` without a name, are not filled in by any program: \
       they arrive as they are, or stop the program.
       """,
-    yieldsTo: rulesBeforeWarnings + [
-      "documentation-sample", "surrounding-whitespace", "literal-callback-token", "malformed-meta-info",
-      "malformed-return-url",
+    yieldsTo: [
+      "wrong-product-code", "malformed-merchant-biz-id", "malformed-scene-code", "unknown-doc-type",
+      "value-not-allowed", "malformed-callback-url", "callback-not-https", "unreachable-callback",
+      "documentation-sample", "surrounding-whitespace", "malformed-return-url", "malformed-meta-info",
+      "malformed-embedded-json", "wrong-embedded-type", "unknown-language",
     ],
     good: [
       .fragment("ProductCode: ID_OCR\nMerchantUserId: \"${TENANT}{{ user }}$(ID)\""),

@@ -13,6 +13,7 @@ extension Rule {
       judged.
       """,
     citation: StyleProperty.images,
+    yieldsTo: ["credential-in-profile", "documentation-sample", "malformed-placeholder"],
     good: [
       .fragment(
         "ProductCode: ID_OCR\nStyleConfig: '{\"guidePage\": {\"faceImg\": \"\", \"btnShadow\": \"none\"}}'"),

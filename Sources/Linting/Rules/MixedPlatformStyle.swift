@@ -11,7 +11,6 @@ extension Rule {
       profile serves both, declare both platforms, and keys of both are fine.
       """,
     citation: ParameterName.styleConfig.parameter.citation,
-    yieldsTo: ["duplicate-key"],
     good: [
       .fragment(
         "ProductCode: ID_OCR\nStyleConfig: '{\"guidePage\": {\"btnBgColor\": \"red\"}, \"ocrResultPage\": {}}'"),

@@ -10,7 +10,6 @@ extension Rule {
       nowhere else, or by the comment `# idvlint: profile` before its first key. A file that holds none would be \
       checked for nothing, which nobody would notice. Hooks that hand over every YAML file use `--skip-non-profiles`.
       """,
-    yieldsTo: [],
     good: [
       .fragment("ProductCode: ID_OCR"),
       .yaml("# idvlint: not-a-profile\nname: something else\n"),

@@ -12,7 +12,7 @@ extension Rule {
       mainland and of Hong Kong that are right by their form, date and check digit. Reports never show the value.
       """,
     citation: ParameterName.merchantUserId.parameter.citation,
-    yieldsTo: rulesBeforeWarnings,
+    yieldsTo: ["lossy-plain-scalar", "credential-in-profile"],
     good: [
       .fragment("ProductCode: ID_OCR\nMerchantUserId: \"${USER_HASH}\""),
       .fragment("ProductCode: ID_OCR\nMerchantUserId: \"12345678901\""),

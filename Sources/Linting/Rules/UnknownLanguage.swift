@@ -12,7 +12,7 @@ extension Rule {
       written. Tags such as `zh-CN` and `en-US` and the codes of the native SDK (`zh-Hans`) are other notations.
       """,
     citation: Language.citation,
-    yieldsTo: ["malformed-embedded-json", "wrong-embedded-type"],
+    yieldsTo: ["credential-in-profile", "wrong-embedded-type"],
     good: [.fragment("ProductCode: ID_OCR\nLanguageConfig: '{\"defaultLanguage\": \"TW\"}'")],
     bad: [
       .fragment(

@@ -12,7 +12,7 @@ extension Rule {
       properties of `facePage` are not listed completely, so none of them is called unknown.
       """,
     citation: ParameterName.styleConfig.parameter.citation,
-    yieldsTo: ["duplicate-key", "malformed-embedded-json", "wrong-embedded-type"],
+    yieldsTo: ["duplicate-key", "credential-in-profile", "documentation-sample", "malformed-embedded-json"],
     good: [
       .fragment(
         "ProductCode: ID_OCR\nStyleConfig: '{\"guidePage\": {\"btnBgColor\": \"red\"}, \"facePage\": {\"x\": \"\"}}'")

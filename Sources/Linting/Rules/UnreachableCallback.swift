@@ -13,7 +13,7 @@ extension Rule {
       is looked up, so a host that passes may still not answer.
       """,
     citation: ParameterName.callbackUrl.parameter.citation,
-    yieldsTo: ["malformed-callback-url", "callback-not-https"],
+    yieldsTo: ["callback-not-https"],
     good: [
       .fragment("ProductCode: ID_OCR\nCallbackUrl: https://example.com/idv"),
       .fragment("ProductCode: ID_OCR\nCallbackUrl: \"https://10.0.0.${N}/idv\""),

@@ -11,7 +11,7 @@ extension Rule {
       key that is documented now is `defaultLanguage`.
       """,
     citation: Language.citation,
-    yieldsTo: ["duplicate-key"],
+    yieldsTo: ["duplicate-key", "credential-in-profile", "documentation-sample"],
     good: [
       .fragment("ProductCode: ID_OCR\nLanguageConfig: '{\"defaultLanguage\": \"en\"}'"),
       .fragment("ProductCode: ID_OCR\nLanguageConfig: '{\"${KEY}\": \"en\", ${KEY}: \"en\"}'"),

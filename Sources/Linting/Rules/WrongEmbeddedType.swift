@@ -12,7 +12,7 @@ extension Rule {
       section a string; only `processBarColor` is an array of strings.
       """,
     citation: ParameterName.styleConfig.parameter.citation,
-    yieldsTo: ["malformed-embedded-json", "double-encoded-json"],
+    yieldsTo: ["credential-in-profile", "double-encoded-json"],
     good: [
       .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"facePage\": {\"processBarColor\": [\"red\", \"blue\"]}}'")
     ],
