@@ -11,6 +11,11 @@ package struct Choice: Sendable, Equatable {
     self.meaning = meaning
   }
 
+  /// The values and what they stand for, in a row: "`Y` (on), `N` (off)".
+  package static func list(_ choices: [Choice]) -> String {
+    choices.map { "`\($0.value)` (\($0.meaning))" }.joined(separator: ", ")
+  }
+
   /// The value that a word was meant for: one of the values, or a common word for yes or no; nil where the parameter
   /// has no such values.
   package static func meant(by word: String, among choices: [Choice]) -> String? {

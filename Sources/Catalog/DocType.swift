@@ -55,7 +55,7 @@ package struct DocType: Sendable, Equatable {
     if let index = lettered.index(of: code) {
       return DocTypeMeaning(docType: all[letteredOwners[index]], reason: .otherFamily(.lettered))
     }
-    guard !code.isEmpty, code.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    guard !code.isEmpty, code.allSatisfy({ (0x30...0x39).contains($0) }) else { return lookalike(of: code) }
     let significant = code.drop { $0 == 0x30 }
     if let docType = all.first(where: { $0.significantDigits.elementsEqual(significant) }) {
       let reason: DocTypeMeaning.Reason =
@@ -66,6 +66,23 @@ package struct DocType: Sendable, Equatable {
       Int(docType.code, radix: 8).map { String($0).utf8.elementsEqual(code) } ?? false
     }
     return octal.map { DocTypeMeaning(docType: $0, reason: .readAsOctal) }
+  }
+
+  /// The document whose code is to the eye what is written.
+  private static func lookalike(of code: ArraySlice<UInt8>) -> DocTypeMeaning? {
+    var digits: [UInt8] = []
+    var reason = DocTypeMeaning.Reason.fullWidthDigits
+    for scalar in String(decoding: code, as: UTF8.self).unicodeScalars {
+      switch scalar {
+      case "0"..."9": digits.append(UInt8(scalar.value))
+      case "\u{FF10}"..."\u{FF19}": digits.append(UInt8(scalar.value - 0xFEE0))
+      case "O", "o", "l", "I":
+        digits.append(scalar.properties.lowercaseMapping == "o" ? UInt8(ascii: "0") : UInt8(ascii: "1"))
+        reason = .letterForDigit
+      default: return nil
+      }
+    }
+    return named(digits[...]).map { DocTypeMeaning(docType: $0, reason: reason) }
   }
 
   private var significantDigits: Substring.UTF8View { code.utf8.drop { $0 == 0x30 } }

@@ -10,6 +10,10 @@ package struct DocTypeMeaning: Sendable, Equatable {
     case contradictory
     /// A YAML 1.1 reader took the unquoted code for an octal number.
     case readAsOctal
+    /// A letter stands where a digit looks the same: `O` for 0, `l` or `I` for 1.
+    case letterForDigit
+    /// Its digits are those of East Asian typing, as wide as the characters there.
+    case fullWidthDigits
     /// It is a code of other products.
     case otherFamily(CodeFamily)
 
@@ -20,6 +24,8 @@ package struct DocTypeMeaning: Sendable, Equatable {
       case .addedZeros: "it has more leading zeros than the documented code"
       case .contradictory: "it has 8 digits, the documented code 9"
       case .readAsOctal: "it is what a YAML 1.1 reader makes of the documented code without quotes"
+      case .letterForDigit: "it has a letter that looks like a digit (`O` for 0, `l` or `I` for 1)"
+      case .fullWidthDigits: "it has full-width digits"
       case .otherFamily(let family): "it is a code of \(family.owner)"
       }
     }

@@ -54,6 +54,9 @@ package struct Language: Sendable, Equatable {
     return all[index] == all[0] && isTraditional ? all[1] : all[index]
   }
 
+  /// The codes of all of them in a row: "zh, TW, en".
+  package static let list = all.map(\.code).joined(separator: ", ")
+
   private static let codes = NameIndex(all.map(\.code))
   private static let foldedCodes = NameIndex(all.map(\.code), ignoringStyle: true)
   private static let names = NameIndex(all.map(\.name), ignoringStyle: true)

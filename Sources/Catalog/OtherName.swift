@@ -66,7 +66,7 @@ package struct OtherName: Sendable, Equatable {
 
   /// What is known of this name in any case and with any separators; nil where nothing is.
   package static func named(ignoringStyle name: ArraySlice<UInt8>) -> OtherName? {
-    foldedNames.index(of: name).map { all[$0] }
+    (foldedNames.index(of: name) ?? vendorNames.index(of: name).map { vendorOwners[$0] }).map { all[$0] }
   }
 
   private static func list(_ standing: Standing, _ names: String...) -> [OtherName] {
@@ -76,6 +76,13 @@ package struct OtherName: Sendable, Equatable {
   private static let domesticService = "the service for the Chinese mainland"
   private static let names = NameIndex(all.map(\.name))
   private static let foldedNames = NameIndex(all.map(\.name), ignoringStyle: true)
+  /// The credentials with the vendor's name before theirs, as environments have them: `ALIBABA_CLOUD_ACCESS_KEY_ID`.
+  private static let vendorNames = NameIndex(
+    vendorOwners.enumerated().map { vendors[$0 % vendors.count] + all[$1].name }, ignoringStyle: true)
+  private static let vendorOwners = all.indices.filter { all[$0].standing == .credential }.flatMap { index in
+    vendors.map { _ in index }
+  }
+  private static let vendors = ["Aliyun", "Alibaba", "AlibabaCloud", "Alicloud"]
 
   /// Where the undocumented names come from.
   package static let undocumentedNames = Citation(

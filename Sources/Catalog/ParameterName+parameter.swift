@@ -24,7 +24,8 @@ extension ParameterName {
   /// What its value looks like: ``Parameter/shape``, without the rest of the entry.
   package var shape: Shape { Self.shapes[order] }
 
-  /// The documentation's sample values, UTF-8: of ``Parameter/samples`` those that are whole values.
+  /// The documentation's sample values, UTF-8: of ``Parameter/samples`` those that are whole values. A URL without a
+  /// path is the same as with the path `/` (RFC 3986, 6.2.3).
   package var wholeSamples: [[UInt8]] { Self.wholeSamples[order] }
 
   /// What tells that a value was made from a sample, UTF-8: of ``Parameter/samples`` those that are parts.
@@ -32,7 +33,11 @@ extension ParameterName {
 
   private static let shapes = allCases.map(\.parameter.shape)
   private static let wholeSamples = allCases.map { name in
-    name.parameter.samples.compactMap { if case .whole(let text) = $0 { Array(text.utf8) } else { nil } }
+    name.parameter.samples.flatMap { sample -> [[UInt8]] in
+      guard case .whole(let text) = sample else { return [] }
+      let isBareURL = text.hasPrefix("https://") && !text.dropFirst(8).contains { "/?#".contains($0) }
+      return (isBareURL ? [text, text + "/"] : [text]).map { Array($0.utf8) }
+    }
   }
   private static let sampleParts = allCases.map { name in
     name.parameter.samples.compactMap { if case .part(let text) = $0 { Array(text.utf8) } else { nil } }

@@ -18,7 +18,11 @@ package enum TextEncoding {
       guard index < count else { break }
       let byte = span[index]
       if byte == 0 {
-        return (false, ParseProblem(.textEncoding, "a NUL byte is not text", at: place(index, 1)))
+        let help =
+          looksLikeUTF16(bytes, at: index)
+          ? "this looks like UTF-16 without a byte order mark: save the file as UTF-8, or as UTF-16 with the mark"
+          : "leave out every NUL"
+        return (false, ParseProblem(.textEncoding, "a NUL byte is not text", at: place(index, 1), help: help))
       }
       if byte < 0x80 {
         index += 1
@@ -40,6 +44,11 @@ package enum TextEncoding {
     return (isASCII, nil)
   }
 
+  /// Whether the first NUL of a file and that of the next character stand as in ASCII characters of UTF-16.
+  private static func looksLikeUTF16(_ bytes: [UInt8], at index: Int) -> Bool {
+    index < 2 && bytes.count > 3 && bytes[1 - index] != 0 && bytes[index + 2] == 0 && bytes[3 - index] != 0
+  }
+
   /// The UTF-8 form of a UTF-16 text that begins with a byte order mark; an unpaired surrogate becomes U+FFFD and the
   /// first fault is told.
   static func utf8(fromUTF16 bytes: [UInt8], isLittleEndian: Bool) -> ([UInt8], ParseProblem?) {
@@ -59,14 +68,23 @@ package enum TextEncoding {
         index += 2
       } else if scalar & 0xF800 == 0xD800 {
         scalar = 0xFFFD
-        problem = problem ?? ParseProblem(.textEncoding, "an unpaired UTF-16 surrogate", at: place(text.count, 3))
+        problem =
+          problem
+          ?? ParseProblem(
+            .textEncoding, "an unpaired UTF-16 surrogate", at: place(text.count, 3), help: "save the file as UTF-8")
       } else if scalar == 0 {
-        problem = problem ?? ParseProblem(.textEncoding, "a NUL character is not text", at: place(text.count, 1))
+        problem =
+          problem
+          ?? ParseProblem(
+            .textEncoding, "a NUL character is not text", at: place(text.count, 1), help: "leave out every NUL")
       }
       text.append(contentsOf: UTF8.encode(Unicode.Scalar(scalar) ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter)
     }
     if index < bytes.count {
-      problem = problem ?? ParseProblem(.textEncoding, "half a UTF-16 code unit at the end", at: place(text.count, 0))
+      problem =
+        problem
+        ?? ParseProblem(
+          .textEncoding, "half a UTF-16 code unit at the end", at: place(text.count, 0), help: "save the file as UTF-8")
     }
     return (text, problem)
   }

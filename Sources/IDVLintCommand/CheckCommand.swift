@@ -1,6 +1,6 @@
 package import ArgumentParser
 package import Catalog
-import DocumentModel
+package import DocumentModel
 package import Linting
 package import Reporting
 
@@ -22,8 +22,13 @@ package struct CheckCommand: ParsableCommand {
   package var paths: [String] = []
 
   /// See ``CheckOptions/stdinFilename``.
-  @Option(help: ArgumentHelp("The name under which standard input is reported.", valueName: "name"))
-  package var stdinFilename: String?
+  @Option(
+    help: ArgumentHelp("The name under which standard input is reported.", valueName: "name"),
+    transform: { word in
+      if let name = CheckOptions.nameOfFile(Array(word.utf8)) { return name }
+      throw ValidationError("It is the name of a file, without control characters.")
+    })
+  package var stdinFilename: FilePath?
 
   /// See ``CheckOptions/format``.
   @Option(help: "The form of the report on standard output.")
@@ -35,8 +40,7 @@ package struct CheckCommand: ParsableCommand {
       "A report in a file, beside the one on standard output; may be given again.", valueName: "format=file"),
     transform: { word in
       if let output = ReportOutput(Array(word.utf8)) { return output }
-      let formats = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError("It is FORMAT=FILE, with one of the formats \(formats).")
+      throw ValidationError(ReportOutput.mistake(in: word))
     })
   package var output = CheckOptions().outputs
 
@@ -95,70 +99,101 @@ package struct CheckCommand: ParsableCommand {
 
   /// See ``CheckOptions/jobs``.
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "How many files are checked at a time; the report is the same. (default: the number of processors)",
-      valueName: "number"))
+      valueName: "number"),
+    transform: { try Self.count($0, upTo: CheckOptions.mostJobs) })
   package var jobs: Int?
 
   /// See ``CheckOptions/sarifCategory``.
   @Option(
     help: ArgumentHelp(
-      "What sets this SARIF log apart from others of the same commit (automationDetails.id).", valueName: "text"))
+      "What sets this SARIF log apart from others of the same commit (automationDetails.id).", valueName: "text"),
+    transform: { word in
+      if let category = CheckOptions.category(Array(word.utf8)) { return category }
+      throw ValidationError("It may not hold control characters.")
+    })
   package var sarifCategory: String?
 
   /// See `ReadingLimits`.
-  @Option(help: ArgumentHelp("Bytes that a file may have.", valueName: "number"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Bytes that a file may have. (default: \(CheckOptions().limits.bytes))", valueName: "number"),
+    transform: { try Self.count($0) })
   package var maxBytes = CheckOptions().limits.bytes
 
   /// See `ReadingLimits`.
-  @Option(help: ArgumentHelp("Collections that may be inside each other.", valueName: "number"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Collections that may be inside each other. (default: \(CheckOptions().limits.depth))", valueName: "number"),
+    transform: { try Self.count($0) })
   package var maxDepth = CheckOptions().limits.depth
 
   /// See `ReadingLimits`.
-  @Option(help: ArgumentHelp("Values that a file may have.", valueName: "number"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Values that a file may have. (default: \(CheckOptions().limits.nodes))", valueName: "number"),
+    transform: { try Self.count($0) })
   package var maxNodes = CheckOptions().limits.nodes
 
   /// See `ReadingLimits`.
-  @Option(help: ArgumentHelp("Documents that a file may have.", valueName: "number"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Documents that a file may have. (default: \(CheckOptions().limits.documents))", valueName: "number"),
+    transform: { try Self.count($0) })
   package var maxDocuments = CheckOptions().limits.documents
 
   /// See `ReadingLimits`.
-  @Option(help: ArgumentHelp("Values that aliases of a file may lead to.", valueName: "number"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Values that aliases of a file may lead to. (default: \(CheckOptions().limits.aliasExpansion))",
+      valueName: "number"),
+    transform: { try Self.count($0) })
   package var maxAliasExpansion = CheckOptions().limits.aliasExpansion
 
   /// See `ReadingLimits`.
-  @Option(help: ArgumentHelp("%TAG directives that a document may have.", valueName: "number"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "%TAG directives that a document may have. (default: \(CheckOptions().limits.tags))", valueName: "number"),
+    transform: { try Self.count($0) })
   package var maxTags = CheckOptions().limits.tags
 
   /// See `ReadingLimits`.
-  @Option(help: ArgumentHelp("Seconds that a file may take.", valueName: "number"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Seconds that a file may take. (default: \(CheckOptions().limits.seconds))", valueName: "number"),
+    transform: { word in
+      if let seconds = Double(word), seconds > 0, seconds <= Double(CheckOptions.largestCount) { return seconds }
+      throw ValidationError("It is a number above 0 and up to \(CheckOptions.largestCount).")
+    })
   package var maxSeconds = CheckOptions().limits.seconds
 
   /// For the argument parser.
   package init() {}
 
-  /// Refuses limits that are none.
+  /// Refuses names that are none.
   package func validate() throws {
-    if let jobs, !(1...CheckOptions.largestCount).contains(jobs) {
-      throw ValidationError("--jobs takes a number above 0 and up to \(CheckOptions.largestCount)")
+    guard !paths.contains("") else {
+      throw ValidationError("An empty name is no file; perhaps it came from a variable that is not set.")
     }
-    let limits = options.limits
-    for (kind, figure) in [
-      (LimitKind.bytes, Double(limits.bytes)), (.depth, Double(limits.depth)), (.nodes, Double(limits.nodes)),
-      (.documents, Double(limits.documents)), (.aliasExpansion, Double(limits.aliasExpansion)),
-      (.tags, Double(limits.tags)), (.seconds, limits.seconds),
-    ] {
-      guard figure > 0, figure <= Double(CheckOptions.largestCount) else {
-        throw ValidationError("\(kind.option) takes a number above 0 and up to \(CheckOptions.largestCount)")
-      }
-    }
+  }
+
+  private static func count(_ word: String, upTo most: Int = CheckOptions.largestCount) throws -> Int {
+    if let count = CheckOptions.count(Array(word.utf8), upTo: most) { return count }
+    throw ValidationError("It is a whole number from 1 to \(most).")
   }
 
   /// The same as the program has it.
   package var options: CheckOptions {
     var options = CheckOptions()
     options.paths = paths.map { FilePath($0) }
-    options.stdinFilename = stdinFilename.map { FilePath($0) }
+    options.stdinFilename = stdinFilename
     options.format = format
     options.level = level
     options.failOn = failOn

@@ -1,5 +1,5 @@
 import Catalog
-import DocumentModel
+package import DocumentModel
 import Linting
 import Reporting
 
@@ -15,6 +15,7 @@ extension CheckOptions {
     if words.first.map({ $0.elementsEqual("check".utf8) }) == true { words.removeFirst() }
     while let word = words.popFirst() {
       if word.elementsEqual("--".utf8) {
+        if words.contains(where: \.isEmpty) { return nil }
         paths += words.map(FilePath.init(bytes:))
         return
       }
@@ -50,14 +51,14 @@ extension CheckOptions {
     guard !bytes.isEmpty else { return false }
     let value = String(decoding: bytes, as: UTF8.self)
     return switch String(decoding: name, as: UTF8.self) {
-    case "--stdin-filename": Self.assign(FilePath(bytes: bytes), to: &stdinFilename)
+    case "--stdin-filename": Self.assign(Self.nameOfFile(bytes), to: &stdinFilename)
     case "--format": Self.assign(ReportFormat(rawValue: value), to: &format)
     case "--output": Self.append(ReportOutput(bytes), to: &outputs)
     case "--integration": Self.assign(Integration(rawValue: value), to: &integration)
     case "--platform": Self.assign(PlatformChoice(rawValue: value), to: &platform)
     case "--supplied-at-runtime": add(ParameterList(value))
-    case "--jobs": Self.assign(Self.count(bytes), to: &jobs)
-    case "--sarif-category": Self.assign(String(validating: bytes, as: UTF8.self), to: &sarifCategory)
+    case "--jobs": Self.assign(Self.count(bytes, upTo: Self.mostJobs), to: &jobs)
+    case "--sarif-category": Self.assign(Self.category(bytes), to: &sarifCategory)
     case "--level": Self.assign(Severity(name: value), to: &level)
     case "--fail-on": Self.assign(FailLevel(rawValue: value), to: &failOn)
     case "--color": Self.assign(ColorChoice(rawValue: value), to: &color)
@@ -96,15 +97,35 @@ extension CheckOptions {
     return true
   }
 
-  /// A number from 1 to ``largestCount`` in decimal digits.
-  private static func count(_ digits: [UInt8]) -> Int? {
+  /// A number from 1 on in decimal digits.
+  package static func count(_ digits: [UInt8], upTo most: Int = largestCount) -> Int? {
     guard digits.count <= 10, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
     let value = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
-    return (1...largestCount).contains(value) ? value : nil
+    return (1...most).contains(value) ? value : nil
+  }
+
+  /// The name of a file, `.` and `..` resolved; nil for one that no file has, or that holds a control character.
+  package static func nameOfFile(_ bytes: [UInt8]) -> FilePath? {
+    let name = FilePath(bytes: bytes).resolvedByTheLetter
+    let last = name.parts.name
+    return hasControl(bytes) || last.isEmpty || last.allSatisfy { $0 == UInt8(ascii: ".") } && last.count < 3
+      ? nil : name
+  }
+
+  /// A category of a SARIF log; nil for one that is not UTF-8 or holds a control character.
+  package static func category(_ bytes: [UInt8]) -> String? {
+    hasControl(bytes) ? nil : String(validating: bytes, as: UTF8.self)
+  }
+
+  private static func hasControl(_ bytes: [UInt8]) -> Bool {
+    String(decoding: bytes, as: UTF8.self).unicodeScalars.contains { $0.properties.generalCategory == .control }
   }
 
   /// The words that may be commands.
   package static let commands = ["check", "explain", "help", "rules", "schema"]
+
+  /// The most files that are judged at a time: far more than there are processors anywhere.
+  package static let mostJobs = 1024
 
   /// The highest value of a limit: far above what memory holds, and far below where sums overflow.
   package static let largestCount = 1_000_000_000

@@ -9,6 +9,11 @@ package enum FileFailure: Error, Sendable {
   /// The file is longer than a file of its sort may be.
   case tooLong(bytes: Int)
 
+  /// Nobody reads from the pipe.
+  case unreadPipe
+  /// The descriptor is not open, or for reading only.
+  case notWritable
+
   /// The failure in words that fit behind a name and a colon.
   package var reason: String {
     switch self {
@@ -17,6 +22,8 @@ package enum FileFailure: Error, Sendable {
     case .notRegular(.pipe): "is a pipe, not a regular file (`-` reads standard input)"
     case .notRegular(let kind): "is \(kind.name), not a regular file"
     case .changed: "changed while it was read"
+    case .unreadPipe: "is a pipe that nobody reads"
+    case .notWritable: "is not open for writing"
     case .tooLong(let bytes): "is longer than \(bytes) bytes"
     }
   }

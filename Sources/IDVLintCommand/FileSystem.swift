@@ -122,9 +122,34 @@ enum FileSystem {
 
   // MARK: Files to write
 
-  /// Opens a file for writing that is there already and no regular file: a device, a pipe.
+  /// Opens a device for writing.
   static func openForWriting(_ path: FilePath) throws(FileFailure) -> Int32 {
     try opened(path, O_WRONLY | O_NOCTTY | O_CLOEXEC)
+  }
+
+  /// Opens a pipe with a name for writing, as soon as somebody reads from it.
+  ///
+  /// - Parameter patience: how many seconds to wait for a reader.
+  static func openPipeForWriting(_ path: FilePath, patience: Double) throws(FileFailure) -> Int32 {
+    let end = seconds() + patience
+    while true {
+      do throws(FileFailure) {
+        return try opened(path, O_WRONLY | O_NONBLOCK | O_CLOEXEC)
+      } catch {
+        guard case .refused(ENXIO, _) = error else { throw error }
+        guard seconds() < end else { throw .unreadPipe }
+        _ = poll(nil, 0, 10)
+      }
+    }
+  }
+
+  /// A descriptor of one's own for an open file that was opened for writing; the place in the file is shared.
+  static func duplicateForWriting(_ descriptor: Int32) throws(FileFailure) -> Int32 {
+    let flags = fcntl(descriptor, F_GETFL)
+    guard flags >= 0, flags & O_ACCMODE != O_RDONLY else { throw .notWritable }
+    let duplicate = fcntl(descriptor, F_DUPFD_CLOEXEC, 3)
+    guard duplicate >= 0 else { throw failure(errno) }
+    return duplicate
   }
 
   /// Makes a file that is not there yet and opens it for writing.
@@ -154,6 +179,24 @@ enum FileSystem {
   /// Takes a file away, if it can be.
   static func remove(_ path: FilePath) {
     _ = unsafe withCString(path.bytes) { path in unsafe unlink(path) }
+  }
+
+  /// Does something during which a file may be there that must not stay: a signal that ends the process takes it away.
+  static func endangering(_ path: FilePath, _ body: () throws(FileFailure) -> Void) throws(FileFailure) {
+    let name = unsafe withCString(path.bytes) { unsafe strdup($0) }
+    unsafe endangered = name
+    // A signal that is ignored, as under nohup, stays ignored.
+    let former = endingSignals.map { number in
+      let former = signal(number, removeEndangered)
+      if isIgnored(former) { signal(number, SIG_IGN) }
+      return (number, former)
+    }
+    defer {
+      for (number, former) in former { signal(number, former) }
+      unsafe endangered = nil
+      unsafe free(name)
+    }
+    try body()
   }
 
   /// Whether a failure says that there is a file of that name already.
@@ -214,6 +257,16 @@ enum FileSystem {
     }
   }
 
+  /// The name that a symbolic link holds.
+  static func target(ofLink path: FilePath) throws(FileFailure) -> FilePath {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = unsafe withCString(path.bytes) { path in
+      unsafe buffer.withUnsafeMutableBufferPointer { unsafe readlink(path, $0.baseAddress!, $0.count) }
+    }
+    guard count >= 0 else { throw failure(errno) }
+    return FilePath(bytes: buffer[..<count].map { UInt8(bitPattern: $0) })
+  }
+
   /// The absolute name without symbolic links.
   static func realPath(_ path: FilePath) throws(FileFailure) -> FilePath {
     guard let real = unsafe withCString(path.bytes, { path in unsafe realpath(path, nil) }) else {
@@ -263,10 +316,15 @@ enum FileSystem {
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
-  /// Makes the process fit to check what it writes: a closed pipe becomes an error of `write`, and no file that is
-  /// opened later takes the place of a standard stream that was closed when the program was started.
+  /// The number of this process.
+  static func processNumber() -> Int32 { getpid() }
+
+  /// Makes the process fit to check what it writes: a closed pipe and a file that may not grow any more become errors
+  /// of `write`, and no file that is opened later takes the place of a standard stream that was closed when the
+  /// program was started.
   static func prepareStandardStreams() {
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     for descriptor in Int32(0)...2 where fcntl(descriptor, F_GETFD) < 0 {
       // The wrong way round, so that using the stream is the error that it was.
       _ = unsafe systemOpen("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)
@@ -293,6 +351,23 @@ private func systemRead(_ descriptor: Int32, _ start: UnsafeMutableRawPointer?, 
 }
 private func systemWrite(_ descriptor: Int32, _ start: UnsafeRawPointer?, _ count: Int) -> Int {
   unsafe write(descriptor, start, count)
+}
+
+/// The signals by which a person or a system ends a program.
+private let endingSignals = [SIGTERM, SIGINT, SIGHUP]
+
+/// The file to take away when one of them comes. A signal handler can be given nothing.
+private nonisolated(unsafe) var endangered: UnsafeMutablePointer<CChar>?
+
+/// Takes the endangered file away and lets the signal do what it does else; only calls that a handler may make.
+private let removeEndangered: @convention(c) (Int32) -> Void = { number in
+  if let name = unsafe endangered { unsafe unlink(name) }
+  signal(number, SIG_DFL)
+  raise(number)
+}
+
+private func isIgnored(_ action: (@convention(c) (Int32) -> Void)?) -> Bool {
+  unsafe unsafeBitCast(action, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
 }
 
 private func failure(_ code: Int32) -> FileFailure {

@@ -1,4 +1,5 @@
 package import DocumentModel
+package import Reporting
 
 /// The files of a run: those that the user named, and those that lie in the directories that the user named.
 ///
@@ -17,6 +18,8 @@ package struct FileWalk {
   package private(set) var files: [File] = []
   /// The files that were named, for those that a walk finds under another name.
   package private(set) var named: Set<FileStatus.Identity> = []
+  /// The names of files that nothing to check stands behind, sorted by their bytes.
+  package private(set) var passedOver: [(path: FilePath, reason: NoFile)] = []
   /// What could not be read, in the order in which it was met.
   package private(set) var failures: [(path: FilePath, failure: FileFailure)] = []
 
@@ -50,6 +53,7 @@ package struct FileWalk {
   /// - Parameter honoursIgnoreFiles: false to take what `.gitignore` and `.git/info/exclude` ignore.
   package init(_ paths: [FilePath], honoursIgnoreFiles: Bool) {
     self.honoursIgnoreFiles = honoursIgnoreFiles
+    var links: Set<FileStatus.Identity> = []
     for path in paths.sorted() {
       // A failure here comes again when the file is opened, and is told then.
       let status = try? FileSystem.status(of: path)
@@ -57,10 +61,21 @@ package struct FileWalk {
         walk(path)
       } else {
         if let status { named.insert(status.identity) }
+        if let own = try? FileSystem.status(of: path, followsLink: false) { links.insert(own.identity) }
         files.append(File(path: path, isNamed: true))
       }
     }
     if paths.count > 1 { sortFiles(of: paths) }
+    sortPassedOver(except: links)
+  }
+
+  /// Puts the names that no file stands behind in order, each once, without those that the user gave: they are told.
+  private mutating func sortPassedOver(except named: Set<FileStatus.Identity>) {
+    var seen = named
+    passedOver = passedOver.sorted { $0.path < $1.path }.filter { name in
+      guard let own = try? FileSystem.status(of: name.path, followsLink: false) else { return false }
+      return seen.insert(own.identity).inserted
+    }
   }
 
   /// Puts the files in the order of their places, which is the same from whatever directory they were named.
@@ -69,7 +84,7 @@ package struct FileWalk {
       let here = try? FileSystem.realPath(FilePath("."))
     else { return files.sort { $0.path < $1.path } }
     let places = files.map { ($0.path.place(from: here), $0) }
-    files = places.sorted { $0.0.lexicographicallyPrecedes($1.0) }.map(\.1)
+    files = places.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
   /// Takes in a directory and everything below it; the directories still to be read wait in a list, not on the stack.
@@ -104,14 +119,11 @@ package struct FileWalk {
         guard !isIgnored(inside, isDirectory: true, scope) else { continue }
         inner.append(
           Directory(prefix: directory.prefix + entry.name + [slash], inside: inside + [slash], scope: scope))
-      case .regular, .symbolicLink:
+      case .regular, .symbolicLink, .pipe, .socket, .device, .unknown:
         guard Self.isTaken(entry.name), !isIgnored(directory.inside + entry.name, isDirectory: false, scope) else {
           continue
         }
-        let path = FilePath(bytes: directory.prefix + entry.name)
-        if entry.kind == .regular || leadsToFile(path) { files.append(File(path: path, isNamed: false)) }
-      case .pipe, .socket, .device, .unknown:
-        continue
+        take(FilePath(bytes: directory.prefix + entry.name), entry.kind)
       }
     }
     // The last is read first; failures then come in the order of the names.
@@ -126,14 +138,21 @@ package struct FileWalk {
       || end.suffix(4).elementsEqual(".yml".utf8)
   }
 
-  /// Whether a symbolic link ends at a regular file. One that ends nowhere is no file to check; any other failure is
-  /// told, for there may be one behind it.
-  private mutating func leadsToFile(_ link: FilePath) -> Bool {
-    do {
-      return try FileSystem.status(of: link).kind == .regular
+  /// Takes in a file. A name that leads to none is passed over; any other failure is told, for there may be one behind.
+  private mutating func take(_ path: FilePath, _ kind: FileStatus.Kind) {
+    do throws(FileFailure) {
+      let kind = kind == .symbolicLink ? try FileSystem.status(of: path).kind : kind
+      if kind == .regular {
+        files.append(File(path: path, isNamed: false))
+      } else {
+        passedOver.append((path, .notRegular))
+      }
     } catch {
-      if !FileSystem.leadsNowhere(error) { failures.append((link, error)) }
-      return false
+      if FileSystem.leadsNowhere(error) {
+        passedOver.append((path, .brokenLink))
+      } else {
+        failures.append((path, error))
+      }
     }
   }
 
@@ -235,17 +254,3 @@ package struct FileWalk {
 
 private let slash = UInt8(ascii: "/")
 private let dot = UInt8(ascii: ".")
-
-extension FilePath {
-  /// The absolute name of a name, `.` and `..` resolved by the letter.
-  ///
-  /// - Parameter directory: the directory that a relative name starts at, absolute.
-  fileprivate func place(from directory: FilePath) -> [UInt8] {
-    var names: [ArraySlice<UInt8>] = []
-    let whole = bytes.first == slash ? bytes : directory.bytes + [slash] + bytes
-    for name in whole.split(separator: slash) where name != [dot] {
-      if name == [dot, dot] { _ = names.popLast() } else { names.append(name) }
-    }
-    return names.reduce(into: []) { $0 += [slash] + $1 }
-  }
-}

@@ -1,4 +1,5 @@
 package import ArgumentParser
+import DocumentModel
 
 /// `idvlint` as the argument parser sees it: the overview, and the commands.
 package struct IDVLintProgram: ParsableCommand {
@@ -50,11 +51,19 @@ package struct IDVLintProgram: ParsableCommand {
   ///
   /// - Throws: what the argument parser wants to say instead: help, the version, or what is wrong with the words.
   package static func command(of words: [String]) throws -> any ParsableCommand {
+    if words.first == "help", words.count > 1, !CheckOptions.commands.contains(words[1]) {
+      throw ValidationError(noCommand(words[1]))
+    }
     var command = try parseAsRoot(words)
     if command is CheckCommand || command is any AnsweringCommand { return command }
     // The parser's own commands, such as `help`, answer by throwing.
     try command.run()
     throw CleanExit.helpRequest()
+  }
+
+  private static func noCommand(_ word: String) -> String {
+    let commands = CheckOptions.commands.joined(separator: ", ")
+    return "`\(word)` is no command; " + (WordAdvice(FilePath(word))?.sentence ?? "the commands are \(commands)")
   }
 }
 

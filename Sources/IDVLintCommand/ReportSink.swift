@@ -2,11 +2,12 @@ import DocumentModel
 import Linting
 import Reporting
 
-/// A report on its way to standard output or to a file.
+/// A report on its way to standard output, as it comes, or to a file, when it is complete.
 final class ReportSink {
   private var writer: ReportWriter
   private var output: Output?
   private let file: OutputFile?
+  private var text: [UInt8] = []
   private let name: String
 
   /// The report on standard output.
@@ -18,19 +19,17 @@ final class ReportSink {
   }
 
   /// A report in a file.
-  init(_ request: ReportOutput, context: ReportContext) throws(FileFailure) {
-    writer = ReportWriter(format: request.format, context: context)
-    let file = try OutputFile(request.path)
-    output = Output(descriptor: file.descriptor)
-    self.file = file
-    name = request.path.display
+  init(_ destination: OutputPlan.Destination, context: ReportContext) throws(FileFailure) {
+    writer = ReportWriter(format: destination.request.format, context: context)
+    file = try OutputFile(destination.target)
+    name = destination.request.path.display
   }
 
   /// Whether nothing more can be written.
   var isLost: Bool {
     switch output {
     case .some(let output): output.failure != nil
-    case .none: true
+    case .none: file == nil
     }
   }
 
@@ -39,9 +38,19 @@ final class ReportSink {
     write { writer, text in writer.add(report, into: &text) }
   }
 
+  /// Adds a name that no file to check stands behind.
+  func add(passedOver path: FilePath, _ reason: NoFile) {
+    writer.add(passedOver: path, reason)
+  }
+
   /// Adds a file that could not be read.
   func add(unreadable path: FilePath, _ reason: String) {
-    write { writer, text in writer.add(unreadable: path, reason, into: &text) }
+    writer.add(unreadable: path, reason)
+  }
+
+  /// Adds what else could not be done.
+  func add(failure: String) {
+    writer.add(failure: failure)
   }
 
   /// Ends the report.
@@ -49,25 +58,22 @@ final class ReportSink {
   /// - Returns: what was lost and why, a sentence; nil where nothing was.
   func finish(_ totals: RunTotals) -> String? {
     write { writer, text in writer.finish(totals, into: &text) }
-    guard let output = output.take() else { return nil }
-    if let failure = output.finish() {
-      file?.discard()
-      return "\(name): \(failure.reason)"
-    }
-    do {
-      try file?.keep()
+    do throws(FileFailure) {
+      if let file {
+        try file.write(text)
+      } else if let failure = output.take()?.finish() {
+        throw failure
+      }
     } catch {
       return "\(name): \(error.reason)"
     }
     return nil
   }
 
-  /// Leaves the report unwritten.
-  func discard() { file?.discard() }
-
   private func write(_ body: (inout ReportWriter, inout [UInt8]) -> Void) {
-    var text: [UInt8] = []
     body(&writer, &text)
+    guard file == nil else { return }
     output?.write(text)
+    text.removeAll(keepingCapacity: true)
   }
 }

@@ -6,10 +6,11 @@ package struct SchemaCommand: AnsweringCommand {
   /// The command's name and what it is for.
   package static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Print a JSON Schema, for editors.",
+    abstract: "Print a JSON Schema, for editors and programs.",
     discussion: """
-      profile is for whole profiles, language-config and style-config are for the JSON inside those two parameters. \
-      With a schema an editor offers names and values while you write; only idvlint sees the rest.
+      profile is for whole profiles, language-config and style-config are for the JSON inside those two parameters; \
+      report is for what 'idvlint --format json' writes. With a schema of profiles an editor offers names and values \
+      while you write; only idvlint sees the rest.
 
       EXAMPLE:
         idvlint schema profile > profile.schema.json
@@ -30,4 +31,9 @@ package struct SchemaCommand: AnsweringCommand {
   package var answer: Answer { Answer(output: name.bytes) }
 }
 
-extension SchemaName: ExpressibleByArgument {}
+extension SchemaName: ExpressibleByArgument {
+  /// The schema of a name in any case and style, as `LanguageConfig`.
+  package init?(argument: String) {
+    self.init(named: argument)
+  }
+}

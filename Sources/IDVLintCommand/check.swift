@@ -4,9 +4,14 @@ import Reporting
 
 /// Checks files and reports on standard output and to files; what the world refuses is told on standard error.
 package func check(_ options: CheckOptions) -> ExitStatus {
-  var run = CheckRun(options)
-  run.checkAll()
-  return run.finish()
+  do throws(OutputClash) {
+    var run = try CheckRun(options)
+    run.checkAll()
+    return run.finish()
+  } catch {
+    writeError("idvlint: \(error.sentence)\n")
+    return .failed
+  }
 }
 
 /// A run of `check`: files are judged side by side, and what they come to is put together in their order.
@@ -14,6 +19,7 @@ private struct CheckRun {
   private let options: CheckOptions
   private let readsStandardInput: Bool
   private let walk: FileWalk
+  private let files: [FileWalk.File]
   private let judge: FileJudge
   private var sinks: [ReportSink] = []
   private var census = RunCensus()
@@ -21,37 +27,44 @@ private struct CheckRun {
   private var status = ExitStatus.clean
   private var seen: Set<FileStatus.Identity> = []
 
-  init(_ options: CheckOptions) {
+  init(_ options: CheckOptions) throws(OutputClash) {
     self.options = options
     let standardInput = FilePath("-")
     let paths = options.paths.isEmpty ? [FilePath(".")] : options.paths.filter { $0 != standardInput }
     readsStandardInput = options.paths.contains(standardInput)
+    let plan = try OutputPlan(options.outputs)
     walk = FileWalk(paths, honoursIgnoreFiles: !options.noIgnore)
     judge = FileJudge(options, named: walk.named)
+    files = try plan.files(of: walk, judge: judge)
+    if readsStandardInput { try plan.spareStandardInput(options.nameOfStandardInput) }
     let context = options.reportContext
     sinks.append(ReportSink(format: options.format, context: context))
-    for request in options.outputs {
+    var failures = plan.failures
+    for destination in plan.destinations {
       do {
-        sinks.append(try ReportSink(request, context: context))
+        sinks.append(try ReportSink(destination, context: context))
       } catch {
-        tell("\(request.path.display): \(error.reason)")
+        failures.append((destination.request.path, error))
       }
     }
+    for (path, failure) in failures { giveUp("\(path.display): \(failure.reason)") }
   }
 
   mutating func checkAll() {
+    for (path, reason) in walk.passedOver { passOver(path, reason) }
     for (path, failure) in walk.failures { giveUp(path, failure) }
     if readsStandardInput {
-      let path = options.stdinFilename ?? FilePath("<stdin>")
+      let path = options.nameOfStandardInput
       take(judge.judgeStandardInput(as: path), path)
     }
     checkFiles()
-    if walk.files.isEmpty, !readsStandardInput, !options.allowEmpty {
-      tell("found no *.yaml, *.yml or *.json file to check (--allow-empty accepts that)")
+    if files.isEmpty, !readsStandardInput, !options.allowEmpty {
+      giveUp("found no *.yaml, *.yml or *.json file to check (--allow-empty accepts that)")
     }
   }
 
   mutating func finish() -> ExitStatus {
+    totals.isFailed = status == .failed
     for sink in sinks {
       if let loss = sink.finish(totals) { tell(loss) }
     }
@@ -59,7 +72,6 @@ private struct CheckRun {
   }
 
   private mutating func checkFiles() {
-    let files = walk.files
     let jobs = options.jobs ?? FileSystem.processors()
     var done = 0
     // Nobody reads any more once all reports are lost.
@@ -71,7 +83,7 @@ private struct CheckRun {
       }
       let outcomes = concurrently(
         done..<min(files.count, done + 256), jobs: jobs, capacity: 16 * 1024 * 1024, weight: \.weight
-      ) { [judge] in judge.judge(files[$0]) }
+      ) { [judge, files] in judge.judge(files[$0]) }
       for outcome in outcomes {
         take(outcome, files[done].path)
         done += 1
@@ -116,11 +128,25 @@ private struct CheckRun {
     }
   }
 
+  private mutating func passOver(_ path: FilePath, _ reason: NoFile) {
+    totals.passedOver += 1
+    totals.noFiles += 1
+    for sink in sinks { sink.add(passedOver: path, reason) }
+    if options.verbose { writeError("idvlint: \(path.display): passed over, \(reason.words)\n") }
+  }
+
   /// Goes on without what cannot be read.
   private mutating func giveUp(_ path: FilePath, _ failure: FileFailure) {
     totals.unreadable += 1
     for sink in sinks { sink.add(unreadable: path, failure.reason) }
-    tell("\(path.display): \(failure.reason)")
+    let advice = FileSystem.leadsNowhere(failure) ? WordAdvice(path)?.sentence : nil
+    tell("\(path.display): \(failure.reason)" + (advice.map { "; \($0)" } ?? ""))
+  }
+
+  /// Goes on without what cannot be done.
+  private mutating func giveUp(_ message: String) {
+    for sink in sinks { sink.add(failure: message) }
+    tell(message)
   }
 
   private mutating func tell(_ message: String) {
@@ -141,7 +167,20 @@ extension FileReport.Outcome {
   }
 }
 
+extension NoFile {
+  /// What a name leads to, in words.
+  fileprivate var words: String {
+    switch self {
+    case .brokenLink: "a symbolic link that leads nowhere"
+    case .notRegular: "not a regular file"
+    }
+  }
+}
+
 extension CheckOptions {
+  /// The name under which standard input is reported.
+  fileprivate var nameOfStandardInput: FilePath { stdinFilename ?? FilePath("<stdin>") }
+
   /// What the reports need to know of the run.
   fileprivate var reportContext: ReportContext {
     var context = ReportContext()
@@ -152,10 +191,7 @@ extension CheckOptions {
     // Nothing is asked of the file system that nobody wants to know.
     guard isForMachines, let here = try? FileSystem.realPath(FilePath(".")) else { return context }
     context.root = Repository.root(around: here)
-    context.resolve = { path in
-      if let real = try? FileSystem.realPath(path) { return real }
-      return path.bytes.first == UInt8(ascii: "/") ? path : FilePath(bytes: here.bytes + "/".utf8 + path.bytes)
-    }
+    context.resolve = { path in (try? FileSystem.realPath(path)) ?? path.place(from: here) }
     return context
   }
 }

@@ -15,7 +15,8 @@ private func runParsed(_ words: [[UInt8]]) -> ExitStatus {
   for word in words {
     // The parser would change such a name without a word.
     guard let string = String(validating: word, as: UTF8.self) else {
-      writeError("idvlint: `\(FilePath(bytes: word).display)` is not UTF-8 and stands beside an unknown option\n")
+      let name = FilePath(bytes: word).display
+      writeError("idvlint: `\(name)` is not UTF-8, and a word of the command line is unknown or wrong\n")
       return .failed
     }
     strings.append(string)

@@ -89,6 +89,11 @@ package struct Finding: Sendable {
   package var repeated: String?
   /// What it is about; nil for a finding that can meet no other.
   package var subject: Subject?
+  /// Whether it is about a part of a value that has more to it, so that it silences only what stands at that part.
+  package var isOfPart = false
+
+  /// Where the wrong text itself is written.
+  var place: SourceRange { origin ?? range }
 
   /// A finding; the remaining properties are set by who knows them.
   package init(rule: RuleID, severity: Severity, message: Message, range: SourceRange) {

@@ -1,3 +1,4 @@
+import Catalog
 package import DocumentModel
 
 /// Takes the findings of one rule at a time and gives them what every finding of a place has: path, severity, subject.
@@ -38,14 +39,18 @@ package struct FindingCollector {
   /// - Parameters:
   ///   - binding: the parameter.
   ///   - stretch: the wrong part, in bytes of the decoded text; nil for the whole value.
+  ///   - isOfPart: whether it silences only what stands at that part (``Finding/isOfPart``).
   ///   - repeated: the text that makes this a finding where it stood in an earlier profile.
   package mutating func report(
-    _ message: Message, in binding: Binding, at stretch: Range<Int>? = nil, repeated: String? = nil,
-    notes: [Finding.Note] = [], help: Message? = nil, fix: Fix? = nil
+    _ message: Message, in binding: Binding, at stretch: Range<Int>? = nil, isOfPart: Bool = false,
+    repeated: String? = nil, notes: [Finding.Note] = [], help: Message? = nil, fix: Fix? = nil
   ) {
     let origin = stretch.flatMap { stretch in binding.text.map { $0.text.range(of: stretch) } } ?? binding.valueRange
     add(message, binding, origin: origin, inner: nil, notes: notes, help: help, fix: fix)
-    findings[findings.count - 1].repeated = repeated
+    let last = findings.count - 1
+    findings[last].repeated = repeated
+    findings[last].isOfPart = isOfPart
+    if stretch != nil { findings[last].subject?.inner = binding.json?.scalar(around: origin)?.index }
   }
 
   /// Reports something wrong inside the JSON that a value holds.
@@ -136,7 +141,7 @@ package struct FindingCollector {
     finding.key = binding.name
     finding.innerPath = inner?.path ?? []
     finding.notes = notes + quoteNote(binding, finding.rule)
-    finding.help = help
+    finding.help = writingHelp(binding, finding.rule) ?? help
     if binding.use == nil {
       finding.fix = fix
     } else {
@@ -150,9 +155,35 @@ package struct FindingCollector {
 
 /// What a rule about values says of missing quotes, since those about quotes stay silent then.
 private func quoteNote(_ binding: Binding, _ rule: RuleID) -> [Finding.Note] {
-  guard Rule.valueRules.contains(rule) else { return [] }
+  let silenced: RuleID
   switch binding.plain {
-  case .lost, .ambiguous: return [Finding.Note("the value needs quotes as well, or YAML readers change it")]
+  case .lost: silenced = "lossy-plain-scalar"
+  case .ambiguous: silenced = "ambiguous-plain-scalar"
   case .text, .null, .singleLetter: return []
   }
+  guard RuleTable.shared.yields[silenced]?.contains(rule) == true else { return [] }
+  return [Finding.Note("the value needs quotes as well, or YAML readers change it")]
+}
+
+/// What a rule about values advises where quotes or a placeholder are none to anybody but the writer; nil elsewhere.
+private func writingHelp(_ binding: Binding, _ rule: RuleID) -> Message? {
+  guard Rule.valueRules.contains(rule), let text = binding.text?.text else { return nil }
+  if isTypographicQuote(text.bytes.prefix(3)) || isTypographicQuote(text.bytes.suffix(3)) {
+    return "typographic quotes are a part of the value; write `\"` in their place"
+  }
+  return variableName(text.bytes).map { "write `${\($0, at: text.range)}` for a placeholder; `\(text)` is a text" }
+}
+
+/// Whether a character is one of `‘’‚‛“”„‟` (U+2018 to U+201F).
+private func isTypographicQuote(_ character: ArraySlice<UInt8>) -> Bool {
+  character.starts(with: [0xE2, 0x80]) && character.last.map { 0x98...0x9F ~= $0 } == true
+}
+
+/// The name in `$NAME`; nil for any other text.
+private func variableName(_ bytes: ArraySlice<UInt8>) -> String? {
+  let name = bytes.dropFirst()
+  guard bytes.first == UInt8(ascii: "$"), let first = name.first, !(0x30...0x39 ~= first),
+    name.allSatisfy({ Alphabet.wordCharacters.contains($0) })
+  else { return nil }
+  return String(decoding: name, as: UTF8.self)
 }

@@ -3,22 +3,27 @@ import DocumentModel
 /// One cause, one finding: keeps those that no other finding on the same value silences, and puts them in order.
 enum Precedence {
   /// The findings that remain, sorted by place and rule, with their paths.
-  static func settled(_ findings: [Finding], in table: NodeTable) -> [Finding] {
+  ///
+  /// - Parameter yields: for each rule those that silence it.
+  static func settled(_ findings: [Finding], in table: NodeTable, yields: [RuleID: [RuleID]]) -> [Finding] {
     // What was found, at the part of a value where it was found, and at the value whatever the part.
-    var found: Set<Cause> = []
-    var foundAnywhere: Set<Cause> = []
+    var found: [Cause: Reach] = [:]
+    var foundAnywhere: [Cause: Reach] = [:]
     for finding in findings {
       // Whether one that depends on the files before will stand is not known yet.
       guard let subject = finding.subject, finding.repeated == nil else { continue }
-      found.insert(Cause(subject: subject, rule: finding.rule))
-      foundAnywhere.insert(Cause(subject: Finding.Subject(node: subject.node), rule: finding.rule))
+      let reach: Reach = finding.isOfPart ? .part(finding.place) : .value
+      found[Cause(subject: subject, rule: finding.rule), default: reach].widen(to: reach)
+      let whole = Finding.Subject(node: subject.node)
+      foundAnywhere[Cause(subject: whole, rule: finding.rule), default: reach].widen(to: reach)
     }
     var kept = findings.filter { finding in
-      guard let subject = finding.subject, let stronger = RuleTable.shared.yields[finding.rule] else { return true }
+      guard let subject = finding.subject, let stronger = yields[finding.rule] else { return true }
       let whole = Finding.Subject(node: subject.node)
       return !stronger.contains { rule in
-        found.contains(Cause(subject: subject, rule: rule)) || found.contains(Cause(subject: whole, rule: rule))
-          || subject.inner == nil && foundAnywhere.contains(Cause(subject: whole, rule: rule))
+        found[Cause(subject: subject, rule: rule)]?.covers(finding) == true
+          || found[Cause(subject: whole, rule: rule)]?.covers(finding) == true
+          || subject.inner == nil && foundAnywhere[Cause(subject: whole, rule: rule)]?.covers(finding) == true
       }
     }
     mergeRepeats(&kept)
@@ -40,6 +45,23 @@ enum Precedence {
     var rule: RuleID
   }
 
+  /// How much of its subject a finding silences.
+  private enum Reach {
+    case value
+    case part(SourceRange)
+
+    mutating func widen(to other: Reach) {
+      if case .value = other { self = other }
+    }
+
+    func covers(_ finding: Finding) -> Bool {
+      switch self {
+      case .value: true
+      case .part(let place): place.bytes.overlaps(finding.place.bytes)
+      }
+    }
+  }
+
   /// The same fault of one anchor stands once, at its first use, with the count of the others; what was found twice
   /// in one place, from inside and from around it, stands once as well.
   private static func mergeRepeats(_ findings: inout [Finding]) {
@@ -53,7 +75,7 @@ enum Precedence {
     var kept: [Finding] = []
     for finding in findings {
       if let subject = finding.subject, finding.repeated == nil {
-        let fault = Fault(rule: finding.rule, place: finding.origin ?? finding.range, subject: subject)
+        let fault = Fault(rule: finding.rule, place: finding.place, subject: subject)
         if let index = first[fault] {
           if finding.origin != nil { repeats[index, default: 0] += 1 }
           continue

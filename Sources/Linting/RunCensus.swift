@@ -18,12 +18,15 @@ package struct RunCensus: Sendable {
   /// Decides on the findings of a file that depend on the files before it, and remembers what the next may repeat.
   ///
   /// Files must come in the order of the run, each judged with ``LintOptions/isOneOfMany``.
-  package mutating func settle(_ report: inout FileReport) {
-    settleRepeats(in: &report)
+  package mutating func settle(_ report: inout FileReport) { settle(&report, yields: RuleTable.shared.yields) }
+
+  /// The same, with another precedence than the rules' own.
+  mutating func settle(_ report: inout FileReport, yields: [RuleID: [RuleID]]) {
+    settleRepeats(in: &report, yields: yields)
     report.suppress()
   }
 
-  private mutating func settleRepeats(in report: inout FileReport) {
+  private mutating func settleRepeats(in report: inout FileReport, yields: [RuleID: [RuleID]]) {
     guard report.findings.contains(where: { $0.repeated != nil }) else { return }
     let lines = report.source.lines
     var repeats: [Finding] = []
@@ -44,7 +47,6 @@ package struct RunCensus: Sendable {
       return finding
     }
     guard !repeats.isEmpty else { return }
-    let yields = RuleTable.shared.yields
     report.findings.removeAll { weaker in
       repeats.contains { $0.subject == weaker.subject && yields[weaker.rule]?.contains($0.rule) == true }
     }

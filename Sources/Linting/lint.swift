@@ -5,6 +5,13 @@ import YAMLSyntax
 ///
 /// A pure function of the bytes and the options: nothing else is read, nothing is written.
 package func lint(_ source: SourceFile, options: LintOptions) -> FileReport {
+  lint(source, options: options, yields: RuleTable.shared.yields)
+}
+
+/// Judges a file with another precedence than the rules' own.
+///
+/// - Parameter yields: for each rule those that silence it; none for all that the rules have to say.
+package func lint(_ source: SourceFile, options: LintOptions, yields: [RuleID: [RuleID]]) -> FileReport {
   let file = FileContext(document: parseDocument(source, limits: options.limits), options: options)
   var finder = ProfileFinder(file)
   var collector = FindingCollector()
@@ -44,13 +51,13 @@ package func lint(_ source: SourceFile, options: LintOptions) -> FileReport {
     report.isWhole = !finder.census.isCutShort
   }
   if !report.isClean || !collector.findings.isEmpty {
-    report.findings = Precedence.settled(collector.findings, in: file.document.nodes)
+    report.findings = Precedence.settled(collector.findings, in: file.document.nodes, yields: yields)
     SensitiveText.add(credentialsOf: report.findings, to: &report.sensitive)
     SensitiveText.addNamed(in: source, isCutShort: finder.census.isCutShort, to: &report.sensitive)
   }
   if !options.isOneOfMany {
     var run = RunCensus()
-    run.settle(&report)
+    run.settle(&report, yields: yields)
   }
   return report
 }

@@ -14,6 +14,7 @@ struct JSONReport: Sendable {
   private var files: [Entry] = []
   private var passedOver: [Entry] = []
   private var unreadable: [Entry] = []
+  private var failures: [String] = []
 
   /// An empty report.
   init(_ context: ReportContext) {
@@ -39,13 +40,23 @@ struct JSONReport: Sendable {
       }
       files.append(Entry(order: file.name.order, json: output.bytes))
     case .passedOver(let reason):
-      passedOver.append(entry(report.source.path, reason.rawValue))
+      passedOver.append(entry(ReportedName(of: report.source.path, in: context), reason.rawValue))
     }
   }
 
   /// Takes notice of a file that could not be read.
   mutating func add(unreadable path: FilePath, _ reason: String) {
-    unreadable.append(entry(path, reason))
+    unreadable.append(entry(ReportedName(of: path, in: context), reason))
+  }
+
+  /// Takes notice of a name that no file to check stands behind.
+  mutating func add(passedOver path: FilePath, _ reason: NoFile) {
+    passedOver.append(entry(ReportedName(ofLink: path, in: context), reason.rawValue))
+  }
+
+  /// Takes notice of what could not be done.
+  mutating func add(failure: String) {
+    failures.append(failure)
   }
 
   /// Appends the whole report.
@@ -57,6 +68,12 @@ struct JSONReport: Sendable {
         json.object { json in
           json.member("name", "idvlint")
           json.member("version", context.version)
+        }
+      }
+      json.member("successful", !totals.isFailed)
+      json.member("failures") { json in
+        json.array { json in
+          for failure in failures { json.item(failure) }
         }
       }
       for (name, entries) in [("files", files), ("passedOver", passedOver), ("unreadable", unreadable)] {
@@ -82,8 +99,7 @@ struct JSONReport: Sendable {
     output += json.bytes
   }
 
-  private func entry(_ path: FilePath, _ reason: String) -> Entry {
-    let name = ReportedName(of: path, in: context)
+  private func entry(_ name: ReportedName, _ reason: String) -> Entry {
     var output = JSONOutput(isIndented: false)
     output.object { output in
       output.member(name)

@@ -33,11 +33,30 @@ package struct ReportWriter: Sendable {
   /// Takes notice of a file that could not be read.
   ///
   /// - Parameter reason: why, in words that fit behind a name and a colon.
-  package mutating func add(unreadable path: FilePath, _ reason: String, into output: inout [UInt8]) {
+  package mutating func add(unreadable path: FilePath, _ reason: String) {
     switch format {
     case .human, .concise: break
     case .json: json.add(unreadable: path, reason)
     case .sarif: sarif.add(unreadable: path, reason)
+    }
+  }
+
+  /// Takes notice of a name that no file to check stands behind.
+  package mutating func add(passedOver path: FilePath, _ reason: NoFile) {
+    switch format {
+    case .human, .concise, .sarif: break
+    case .json: json.add(passedOver: path, reason)
+    }
+  }
+
+  /// Takes notice of what could not be done, beside files that could not be read.
+  ///
+  /// - Parameter failure: a sentence without a stop.
+  package mutating func add(failure: String) {
+    switch format {
+    case .human, .concise: break
+    case .json: json.add(failure: failure)
+    case .sarif: sarif.add(failure: failure)
     }
   }
 
@@ -47,7 +66,7 @@ package struct ReportWriter: Sendable {
     case .human: output.append("\(Summary(of: totals).sentence)\n")
     case .concise: break
     case .json: json.write(totals, into: &output)
-    case .sarif: sarif.write(into: &output)
+    case .sarif: sarif.write(totals, into: &output)
     }
   }
 }

@@ -10,7 +10,20 @@ struct ReportedName: Sendable {
   /// The name of a file of a run.
   init(of path: FilePath, in context: ReportContext) {
     // Standard input is no file: its name leads nowhere.
-    order = path == FilePath("<stdin>") ? path : context.resolve(path)
+    self.init(order: path == FilePath("<stdin>") ? path : context.resolve(path), in: context)
+  }
+
+  /// The name of a symbolic link itself, wherever it leads.
+  init(ofLink path: FilePath, in context: ReportContext) {
+    let slash = UInt8(ascii: "/")
+    let start = path.bytes.lastIndex(of: slash).map { $0 + 1 } ?? 0
+    var directory = context.resolve(start == 0 ? FilePath(".") : FilePath(bytes: Array(path.bytes[..<start]))).bytes
+    if directory.last != slash { directory.append(slash) }
+    self.init(order: FilePath(bytes: directory + path.bytes[start...]), in: context)
+  }
+
+  private init(order: FilePath, in context: ReportContext) {
+    self.order = order
     var root = context.root?.bytes ?? []
     if root.last != UInt8(ascii: "/") { root.append(UInt8(ascii: "/")) }
     let isInside = context.root != nil && order.bytes.count > root.count && order.bytes.starts(with: root)

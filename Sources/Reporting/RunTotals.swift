@@ -4,6 +4,8 @@ package struct RunTotals: Sendable, Equatable {
   package var files = 0
   /// The files that hold no profile and were not expected to.
   package var passedOver = 0
+  /// Of those passed over, the names that no regular file stands behind.
+  package var noFiles = 0
   /// The files that could not be read.
   package var unreadable = 0
   /// The findings of level error that are shown.
@@ -14,6 +16,8 @@ package struct RunTotals: Sendable, Equatable {
   package var notes = 0
   /// The findings below the level asked for, which are not shown.
   package var hidden = 0
+  /// Whether the job could not be done, as far as is known before the reports are written.
+  package var isFailed = false
 
   /// Nothing so far.
   package init() {}

@@ -16,6 +16,7 @@ struct SARIFReport: Sendable {
   private let context: ReportContext
   private var results = ResultSelection()
   private var unreadable: [Unreadable] = []
+  private var failures: [String] = []
   private var namesAreAbsolute = false
 
   /// An empty log.
@@ -42,8 +43,13 @@ struct SARIFReport: Sendable {
     unreadable.append(Unreadable(name: name, reason: reason))
   }
 
+  /// Takes notice of what could not be done.
+  mutating func add(failure: String) {
+    failures.append(failure)
+  }
+
   /// Appends the whole log.
-  mutating func write(into output: inout [UInt8]) {
+  mutating func write(_ totals: RunTotals, into output: inout [UInt8]) {
     let shown = results.finish()
     var json = JSONOutput(isIndented: true)
     json.object { json in
@@ -55,7 +61,7 @@ struct SARIFReport: Sendable {
             json.object { json in
               writeTool(to: &json)
               writeCategory(to: &json)
-              writeInvocation(omitting: results.total - shown.count, to: &json)
+              writeInvocation(totals, omitting: results.total - shown.count, to: &json)
               json.member("columnKind", "utf16CodeUnits")
               json.member("newlineSequences") { json in
                 json.inline { json in
@@ -103,13 +109,14 @@ struct SARIFReport: Sendable {
     }
   }
 
-  /// The run was successful whatever was found or could not be read: GitHub refuses the whole log else.
-  private func writeInvocation(omitting omitted: Int, to json: inout JSONOutput) {
+  /// A run that checked something was successful whatever was found or could not be read: GitHub refuses the whole log
+  /// else. One that failed before must not pass for clean.
+  private func writeInvocation(_ totals: RunTotals, omitting omitted: Int, to json: inout JSONOutput) {
     json.member("invocations") { json in
       json.array { json in
         json.item { json in
           json.object { json in
-            json.member("executionSuccessful", true)
+            json.member("executionSuccessful", !totals.isFailed || totals.files > 0)
             // GitHub refuses absolute names that are under no working directory; ours would make the log depend on it.
             if namesAreAbsolute {
               json.member("workingDirectory") { json in json.inline { $0.object { $0.member("uri", "file:///") } } }
@@ -119,6 +126,7 @@ struct SARIFReport: Sendable {
                 for file in unreadable.sorted(by: { $0.name.order < $1.name.order }) {
                   json.item { $0.inline { Self.write(file, to: &$0) } }
                 }
+                for failure in failures { json.item { $0.inline { Self.write(failure: failure, to: &$0) } } }
                 if omitted > 0 { json.item { $0.inline { Self.write(omitted: omitted, to: &$0) } } }
               }
             }
@@ -141,6 +149,13 @@ struct SARIFReport: Sendable {
           }
         }
       }
+    }
+  }
+
+  private static func write(failure: String, to json: inout JSONOutput) {
+    json.object { json in
+      json.member("level", "error")
+      json.member("message", message: SARIFMessage.plain(failure.asSentence))
     }
   }
 

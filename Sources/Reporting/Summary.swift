@@ -14,9 +14,14 @@ struct Summary {
       let verb = totals.hidden == 1 ? "is" : "are"
       clauses.append("\(Self.count(totals.hidden, "finding")) below the level \(verb) not shown")
     }
-    if totals.passedOver > 0 {
-      let place = totals.passedOver == 1 ? "it" : "them"
-      clauses.append("\(Self.count(totals.passedOver, "file")) passed over (no profile in \(place))")
+    let passedOver = totals.passedOver - totals.noFiles
+    if passedOver > 0 {
+      let place = passedOver == 1 ? "it" : "them"
+      clauses.append("\(Self.count(passedOver, "file")) passed over (no profile in \(place))")
+    }
+    if totals.noFiles > 0 {
+      let place = totals.noFiles == 1 ? "it" : "them"
+      clauses.append("\(Self.count(totals.noFiles, "name")) passed over (no regular file behind \(place))")
     }
     if totals.unreadable > 0 { clauses.append("\(Self.count(totals.unreadable, "file")) could not be read") }
     return clauses.joined(separator: "; ")

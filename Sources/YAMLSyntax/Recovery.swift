@@ -120,6 +120,15 @@ struct Recovery {
     return line
   }
 
+  /// The opening quote of the value that ends right before a place, lines below its beginning; nil where none does.
+  fileprivate static func runawayQuote(in text: Span<UInt8>, before place: Int, of reading: YAMLReading) -> Int? {
+    guard let last = reading.builder.records.last, last.kind == .scalar, Int(last.end) == place,
+      last.style == .doubleQuoted || last.style == .singleQuoted
+    else { return nil }
+    let start = Int(last.start)
+    return line(text, around: start) == line(text, around: place) ? nil : start
+  }
+
   fileprivate static func characterEnd(_ text: Span<UInt8>, from place: Int) -> Int {
     guard place < text.count, text[place] != 0x0A, text[place] != 0x0D else { return min(place, text.count) }
     var end = place + 1
@@ -179,6 +188,13 @@ extension Recovery.Fault {
     problem = ParseProblem(
       .yamlSyntax, message, at: SourceRange(bytes: shown..<Recovery.characterEnd(span, from: shown)),
       related: related, help: help)
+    if complaint == "did not find expected key",
+      let quote = Recovery.runawayQuote(in: span, before: place, of: reading)
+    {
+      // A quote that was forgotten makes the next one in the file the end of the value.
+      problem.related = ("a quoted value begins here and ends lines below", SourceRange(bytes: quote..<quote + 1))
+      problem.help = "close that quote on its own line, if that was forgotten"
+    }
     blanked = Recovery.writtenLine(span, around: shown)
     opening = isInFlow ? context : nil
   }

@@ -29,19 +29,19 @@ enum YAMLFault {
     case "did not find expected ',' or ']'" where next == nil:
       return ("the bracket is never closed", "close it with `]`")
     case "did not find expected ',' or '}'":
-      return ("expected `,` or `}` in this mapping in braces", nil)
+      return ("expected `,` or `}` in this mapping in braces", "write `,` between two pairs; quote the value")
     case "did not find expected ',' or ']'":
-      return ("expected `,` or `]` in this list in brackets", nil)
+      return ("expected `,` or `]` in this list in brackets", "write `,` between two items; quote the value")
     case "could not find expected ':'":
       return ("expected `:` after the key", "a key stands on one line and is followed by `: `")
     case "did not find expected node content":
-      return ("expected a value", nil)
+      return ("expected a value", "write the value, or leave out what asks for it")
     case "did not find expected <document start>":
       return ("the document has ended and text follows", "begin a new document with `---`, or check the indentation")
     case "found unexpected end of stream":
-      return ("the quote is never closed", nil)
+      return ("the quote is never closed", "write the same quote where the value ends")
     case "found unexpected document indicator":
-      return ("the quote is not closed before the document ends", nil)
+      return ("the quote is not closed before the document ends", "write the same quote where the value ends")
     case "found character that cannot start any token":
       return unquotable(next)
     case "found a tab character that violates indentation",

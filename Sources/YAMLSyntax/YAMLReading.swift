@@ -147,7 +147,11 @@ struct YAMLReading {
         target == nil
         ? "the alias names an anchor that does not stand before it in this document"
         : "the alias stands inside its own anchor"
-      problems.append(ParseProblem(.undefinedAlias, message, at: SourceRange(bytes: start..<end)))
+      let help =
+        target == nil
+        ? "write `&` and the same name before the value that is meant, further up, or the value itself here"
+        : "write the value itself here"
+      problems.append(ParseProblem(.undefinedAlias, message, at: SourceRange(bytes: start..<end), help: help))
     }
     let index = builder.add(record)
     if let problem = Misreading.gluedColon(text, after: end, from: start) { problems.append(problem) }

@@ -41,7 +41,8 @@ private func strictlyRead(_ source: SourceFile, limits: ReadingLimits) -> Parsed
     if let limit = problem.kind.limit { return overLimit(limit, limits, at: problem.range.lowerBound, source) }
     return ParseProblem(
       .jsonSyntax, problem.message, at: SourceRange(bytes: problem.range),
-      related: problem.related.map { ($0.message, SourceRange(bytes: $0.range)) })
+      related: problem.related.map { ($0.message, SourceRange(bytes: $0.range)) },
+      help: problem.advice(in: source.text))
   }
   return ParsedDocument(
     source: source, nodes: reading.nodes,

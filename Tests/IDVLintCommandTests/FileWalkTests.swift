@@ -65,6 +65,7 @@ import Testing
     #expect(walk("") == ["y.yaml"])
     let outcome = try place.run("$IDVLINT .")
     #expect(outcome.status == 0 && outcome.errors.isEmpty)
+    #expect(outcome.output.hasSuffix("5 names passed over (no regular file behind them)\n"))
     // A name that the user gave is told.
     for name in ["self.yaml", "a.yml", "x.json"] {
       #expect(try place.run("$IDVLINT \(name)").status == 2)
@@ -74,6 +75,32 @@ import Testing
   @Test func leavesOutWhatIsNoFile() throws {
     #expect(try place.run("mkfifo p.yaml; mkdir x.yaml; touch x.yaml/a.yaml").status == 0)
     #expect(walk("") == ["x.yaml/a.yaml"])
+  }
+
+  /// Each once, however many names lead there; not where the user named it, since then it is told.
+  @Test func whatIsNoFileIsListedAsPassedOver() throws {
+    let script = """
+      mkdir d; mkfifo d/p.yaml; ln -s gone d/l.yml; ln -s /dev/null d/n.json; ln -s . d/x.yaml; touch d/a.yaml
+      mkfifo d/other d/ignored.yaml; echo ignored.yaml > d/.gitignore; touch d/y.yaml; ln -s d e
+      $IDVLINT --verbose --format json e d d/l.yml
+      """
+    let outcome = try place.run(script)
+    #expect(
+      outcome.errors == """
+        idvlint: d/n.json: passed over, not a regular file
+        idvlint: d/p.yaml: passed over, not a regular file
+        idvlint: d/x.yaml: passed over, not a regular file
+        idvlint: d/a.yaml: passed over, no profile in it
+        idvlint: d/l.yml: No such file or directory
+        idvlint: d/y.yaml: passed over, no profile in it
+
+        """)
+    let reasons = outcome.output.matches(of: /d\/(\w+)\.\w+","reason":"([^"]*)"/).map { "\($0.1) \($0.2)" }
+    #expect(
+      reasons == [
+        "a no-profile", "n not-a-file", "p not-a-file", "x not-a-file", "y no-profile", "l No such file or directory",
+      ])
+    #expect(outcome.output.contains("\"passedOver\": 5,"))
   }
 
   @Test func deepDirectoriesNeedNoStack() throws {

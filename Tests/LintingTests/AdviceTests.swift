@@ -35,7 +35,7 @@ import Testing
     let findings = Bench.report(Array(text.utf8)).findings
     let finding = try #require(findings.first { Bench.words($0.message).hasPrefix("MetaInfo") })
     #expect(try Bench.words(#require(finding.help)).contains("`\(name): \"${\(placeholder)}\"`"))
-    #expect(finding.fix?.title == "add \(name)")
+    #expect(finding.fix?.title == "add \(name): \"${\(placeholder)}\"")
   }
 
   // MARK: - Blanks at the ends
@@ -158,27 +158,29 @@ import Testing
   }
 
   @Test(arguments: [
-    ("ocrPage", "tipColor", "#12", "it has 2 hexadecimal digits", nil),
+    ("ocrPage", "tipColor", "#12", "it has 2 hexadecimal digits", "such as `white`"),
     ("ocrPage", "tipColor", "ff6a00", "lacks the `#`", "`#ff6a00`"),
     ("ocrPage", "tipColor", "000", "lacks the `#`", "`#000`"),
     ("ocrPage", "tipColor", "light-blue", "not the name of a colour", "`lightblue`"),
-    ("ocrPage", "tipColor", "rgb(1, 2)", "`rgb` takes 3 or 4 values, not 2", nil),
+    ("ocrPage", "tipColor", "rgb(1, 2)", "it takes 3 or 4 values, not 2", "`rgb(255, 106, 0)`"),
     ("ocrPage", "tipColor", "rbga(1, 2, 3, 1)", "no function of CSS colours", "`rgba`"),
-    ("ocrPage", "tipColor", "hsl(24, 100, 50)", "`100` lacks a `%`", nil),
-    ("ocrPage", "tipColor", "red;", "`;` cannot stand there", nil),
+    ("ocrPage", "tipColor", "hsl(24, 100, 50)", "`100` lacks a `%`", "`100%`"),
+    ("ocrPage", "tipColor", "red;", "`;` cannot stand there", "write a CSS colour"),
     ("alert", "btnBorder", "1px solit red", "`solit` is not a width, a style or a colour", "`solid`"),
-    ("alert", "btnBorder", "1px solid #12", "`#12` has 2 hexadecimal digits", nil),
-    ("alert", "width", "50%", "it is a percentage", nil), ("alert", "top", "10", "lacks a unit such as `px`", nil),
-    ("guidePage", "btnShadow", "4px red", "it has 1 length, not 2 to 4", nil),
+    ("alert", "btnBorder", "1px solid #12", "`#12` has 2 hexadecimal digits", "`1px solid #ff6a00`"),
+    ("alert", "width", "50%", "it is a percentage", "has a unit"),
+    ("alert", "width", "-1px", "it is negative", "px"),
+    ("alert", "top", "10", "lacks a unit such as `px`", "`10px`"),
+    ("guidePage", "btnShadow", "4px red", "it has 1 length, not 2 to 4", "`0 4px 8px #ff6a00`"),
     ("guidePage", "faceImg", "//a.com/b.png", "must be an http or https URL", "`https:` is missing"),
-  ] as [(String, String, String, String, String?)])
-  func styleValuesAreExplained(section: String, name: String, value: String, words: String, help: String?) throws {
+  ])
+  func styleValuesAreExplained(section: String, name: String, value: String, words: String, help: String) throws {
     let line = "StyleConfig: '{\"\(section)\":{\"\(name)\":\"\(value)\"}}'"
     let rule: RuleID = name == "tipColor" ? "malformed-color" : "malformed-style-value"
     let (finding, _) = try finding(rule, line)
     #expect(Bench.words(finding.message).contains(words), "\(Bench.words(finding.message))")
-    let told = finding.help.map { Bench.words($0) }
-    #expect(help == nil ? told == nil : told?.contains(help ?? "") == true, "\(told ?? "nothing")")
+    let told = try Bench.words(#require(finding.help))
+    #expect(told.contains(help), "\(told)")
   }
 
   @Test(arguments: [
@@ -204,6 +206,30 @@ import Testing
   }
 
   @Test(arguments: [
+    ("O1000000", "a letter", "01000000"), ("OOOOOOOl", "a letter", "00000001"), ("000000I2", "a letter", nil),
+    ("oooooooII", "a letter", "000000011"), ("０１００００００", "full-width digits", "01000000"), ("l", "a letter", nil),
+  ] as [(String, String, String?)])
+  func codesThatLookRightAreExplained(code: String, words: String, meant: String?) throws {
+    let (finding, _) = try finding("unknown-doc-type", "DocType: '\(code)'")
+    #expect(Bench.words(finding.message).contains(words) == (meant != nil))
+    #expect(finding.fix?.title == meant.map { "write \"\($0)\"" })
+    #expect(try meant != nil || Bench.words(#require(finding.help)).contains("`00000009` mainland travel permit"))
+  }
+
+  @Test(arguments: [
+    ("IdSpoof:\"Y\"", "a blank is missing"), ("id_spoof:Y", "a blank is missing"),
+    ("IdSpoof:\u{A0}Y", "no ordinary blank"), ("{{- if .Values.shop }}", "belongs to a template"),
+    ("note:x", "a key stands on one line"),
+  ])
+  func slipsInALineAreNamed(line: String, words: String) throws {
+    let (finding, _) = try finding("yaml-syntax", line + "\nSceneCode: a")
+    #expect(try Bench.words(#require(finding.help)).contains(words), "\(line)")
+    let crlf = "\(line)\r\n\r\nSceneCode: a\r\n"
+    let (first, _) = try #require(Bench.finding(of: "yaml-syntax", crlf))
+    #expect(try line.hasPrefix("note") || Bench.words(#require(first.help)).contains(words), "\(line)")
+  }
+
+  @Test(arguments: [
     ("IdSpoof", "true", "a boolean", "write \"Y\""), ("IdSpoof", "false", "a boolean", "write \"N\""),
     ("ShowGuidePage", "true", "a boolean", "write \"1\""), ("ShowOcrResult", "0", "a number", "quote the value"),
     ("IdThreshold", "true", "a boolean", nil), ("SceneCode", "1.5", "a number", nil),
@@ -212,12 +238,13 @@ import Testing
   func jsonTypesAreNamed(name: String, value: String, kind: String, title: String?) throws {
     let text = "{\"ProductCode\": \"ID_OCR\", \"\(name)\": \(value)}"
     let (finding, _) = try #require(Bench.finding(of: "non-string-value", text, .json))
-    #expect(Bench.words(finding.message) == "the value is \(kind); a string is required")
+    #expect(Bench.words(finding.message) == "\(name) is \(kind); a string is required")
     #expect(finding.fix?.title == title)
   }
 
   @Test(arguments: ["/%zz", "/?q=[1]", "/#a#b", "/a|b"])
   func browsersAreNotSaidToMendWhatTheyLeave(tail: String) throws {
-    #expect(try finding("malformed-callback-url", "CallbackUrl: 'https://a.com\(tail)'").finding.help == nil)
+    let help = try finding("malformed-callback-url", "CallbackUrl: 'https://a.com\(tail)'").finding.help
+    #expect(help.map { Bench.words($0).contains("browsers") } != true)
   }
 }

@@ -31,6 +31,9 @@ import Testing
     "payment with a product": "ProductCode: CARD\nMerchantUserId: 1\nReturnUrl: x\nCallbackUrl: y\nCallbackToken: z\n",
     "docker compose": "services:\n  web:\n    image: a\n    environment:\n      - CallbackUrl=http://web/\n",
     "openapi": "openapi: 3.0.0\npaths: {}\ncomponents:\n  schemas:\n    DocType:\n      type: string\n",
+    "openapi with our names":
+      "properties:\n  ProductCode: {type: string}\n  SceneCode: {type: [string]}\n  ReturnUrl: {type: string}\n",
+    "references": "properties: {MetaInfo: {$ref: '#/a'}, IdSpoof: {enum: [Y, N]}, DocType: {$ref: '#/b'}}\n",
     "another product": "ProductCode: eKYC_PRO\nMerchantBizId: a-b\nMetaInfo: x\nDocType: GLB03002\n",
     "two names": "DocType: invoice\nReturnUrl: nope\n",
     "alipay": "product_code: FAST_INSTANT_TRADE_PAY\nreturn_url: http://a/\nnotify_url: http://b/\nscene: x-y-z\n",

@@ -20,6 +20,13 @@ import Testing
     }
   }
 
+  @Test(arguments: ["aliyun_access_key_secret", "ALIBABA_CLOUD_ACCESS_KEY_ID", "alicloudSecurityToken"])
+  func theVendorsNameBeforeACredentialChangesNothing(name: String) {
+    #expect(Bench.rules(partial + "\(name): hunter2\n") == ["credential-in-profile"])
+    #expect(Bench.findings(partial + "\(name): \"${SECRET}\"\n").isEmpty)
+    #expect(Bench.rules(partial + "my_\(name): hunter2\n") == ["unknown-parameter"])
+  }
+
   @Test(arguments: [
     "x-a", "_a", ".a", "$schema", "sops", "\"${NAME}\"", "\"{{ name }}\"", "\"%NAME%\"", "? [a]\n", "\"\"", "action",
   ])

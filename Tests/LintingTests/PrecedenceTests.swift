@@ -1,80 +1,130 @@
+import Catalog
 import DocumentModel
 import Linting
 import Testing
 
 /// One cause, one finding: what is said where two rules meet.
 @Suite struct PrecedenceTests {
-  /// A line of a table.
-  struct Row: Sendable, CustomTestStringConvertible {
-    var first: String
-    var second: String
-    var text: String
+  private static let yields = Dictionary(uniqueKeysWithValues: Rule.all.map { ($0.id, $0.yieldsTo) })
+  private static let oneSpeaks = Meeting.all(Meetings.oneSpeaks)
+  private static let bothStand = Meeting.all(Meetings.bothStand)
+  private static let amongOthers = Meeting.all(Meetings.amongOthers, isAmongOthers: true)
 
-    var testDescription: String { "\(first), \(second): \(text)" }
+  @Test(arguments: Self.oneSpeaks)
+  func oneOfTwoSpeaks(meeting: Meeting) {
+    #expect(Set(meeting.findings(yields: Self.yields).map(\.rule)) == [meeting.first])
+    // A line of which one rule has nothing to say would tell nothing.
+    #expect(Self.companies(meeting).contains { meeting.pair.isSubset(of: $0) })
+  }
 
-    /// The lines of a table.
-    static func all(_ table: String) -> [Row] {
-      table.split(separator: "\n").compactMap { line in
-        let parts = line.split(separator: " | ", maxSplits: 2).map(String.init)
-        return parts.count == 3 ? Row(first: parts[0], second: parts[1], text: parts[2]) : nil
+  @Test(arguments: Self.bothStand)
+  func twoCausesAreTwoFindings(meeting: Meeting) {
+    #expect(Set(meeting.findings(yields: Self.yields).map(\.rule)) == meeting.pair)
+  }
+
+  @Test(arguments: Self.amongOthers)
+  func othersSpeak(meeting: Meeting) {
+    #expect(Set(meeting.findings(yields: Self.yields).map(\.rule)) == meeting.standing)
+    #expect(Self.companies(meeting).contains { meeting.pair.isSubset(of: $0) })
+  }
+
+  /// No line of any table brings together what is said never to meet.
+  @Test(arguments: Self.oneSpeaks + Self.bothStand + Self.amongOthers)
+  func strangersDoNotMeet(meeting: Meeting) {
+    for rules in Self.companies(meeting).map(Array.init) {
+      for (index, first) in rules.enumerated() {
+        for second in rules[(index + 1)...] {
+          let isSaid = Meetings.strangers.contains { !$0.mayMeet && $0.holds(first, second) }
+          #expect(!isSaid, "\(first.name) | \(second.name)")
+        }
       }
     }
   }
 
-  @Test(arguments: Row.all(Meetings.oneSpeaks))
-  func oneOfTwoSpeaks(row: Row) {
-    #expect(rules(row.text) == [row.first])
-    #expect(Rule.all.contains { $0.id.name == row.second })
+  /// The rules that have something to say of one value, for each value of a text.
+  private static func companies(_ meeting: Meeting) -> [Set<RuleID>] {
+    Dictionary(grouping: meeting.findings(yields: [:]).filter { $0.subject != nil }, by: { $0.subject?.node })
+      .values.map { Set($0.map(\.rule)) }
   }
 
-  @Test(arguments: Row.all(Meetings.bothStand))
-  func twoCausesAreTwoFindings(row: Row) { #expect(rules(row.text) == [row.first, row.second].sorted()) }
-
-  @Test(arguments: Row.all(Meetings.typeTraps))
-  func oneSpeaksOfWhatIsNoText(row: Row) {
-    for parameter in row.text.split(separator: " ") {
-      let found = rules("\(parameter): \(row.first)")
-      #expect(found == (row.second == "-" ? [] : [row.second]), "\(parameter)")
+  /// Each pair of rules has one line in a table.
+  @Test func tablesHoldNoMeetingTwice() {
+    for table in [Self.oneSpeaks, Self.bothStand, Self.amongOthers] {
+      for (pair, lines) in Dictionary(grouping: table, by: \.pair) { #expect(lines.count == 1, "\(pair)") }
     }
   }
 
-  /// Each pair of rules has one line.
-  @Test func tableHoldsNoMeetingTwice() {
-    let pairs = Row.all(Meetings.oneSpeaks).map { [$0.first, $0.second].sorted() }
-    #expect(Set(pairs).count == pairs.count)
+  /// The error before the warning before the note, then the upper row of the catalogue. But a value that is wrong with
+  /// quotes, or that a value rule is certain of, is told by its own rule; and a placeholder is told before what YAML
+  /// makes of it.
+  @Test(arguments: Self.oneSpeaks)
+  func strongerSpeaks(meeting: Meeting) throws {
+    let rules = try [meeting.first, meeting.second].map { id in
+      try #require(Rule.all.firstIndex { $0.id == id }, "\(id.name)")
+    }
+    let (first, second) = (Rule.all[rules[0]], Rule.all[rules[1]])
+    let isStronger = first.severity == second.severity ? rules[0] < rules[1] : first.severity > second.severity
+    let told: Set<RuleID> = [
+      "lossy-plain-scalar", "ambiguous-plain-scalar", "surrounding-whitespace", "non-string-value",
+    ]
+    #expect(isStronger || told.contains(second.id))
   }
 
-  /// At an id that stands twice in a run, only what is above in the catalogue is said.
-  @Test(arguments: [
-    ("no", "ambiguous-plain-scalar"), ("8", "lossy-plain-scalar"), ("\"a-b\"", "malformed-merchant-biz-id"),
-    ("LTAI5tAbCdEfGh1JkLmNoPqR", "credential-in-profile"), ("changeme", "duplicate-merchant-biz-id"),
-    ("Y", "duplicate-merchant-biz-id"), ("order1", "duplicate-merchant-biz-id"),
-  ])
-  func repeatedIDIsToldOnce(value: String, expected: String) {
-    let profile = Rule.Example.wholeProfile.replacing("\"${BIZ_ID}\"", with: value)
-    let report = Bench.report(Array((profile + "---\n" + profile).utf8))
-    let second = report.findings.filter { $0.range.bytes.lowerBound > profile.utf8.count }
-    #expect(second.map(\.rule.name) == [expected])
+  /// Any two rules that look at one parameter are known to meet, or known not to.
+  @Test func everyPairHasItsPlace() {
+    let told = Set((Self.oneSpeaks + Self.bothStand + Self.amongOthers).map(\.pair))
+    let subjects = Rule.all.map { ($0.id, Subject.all(of: $0)) }
+    for (index, (first, seen)) in subjects.enumerated() {
+      for (second, others) in subjects[(index + 1)...] where !seen.isDisjoint(with: others) {
+        let strangers = Meetings.strangers.filter { $0.holds(first, second) }
+        #expect(strangers.count == (told.contains([first, second]) ? 0 : 1), "\(first.name) | \(second.name)")
+      }
+    }
   }
 
-  /// The rules that speak of a line, each once, by name, but for the notes that an id is fixed.
-  private func rules(_ line: String) -> [String] {
-    let product = line.hasPrefix("ProductCode:") ? "" : "ProductCode: ID_OCR\n"
-    let notes = Set(["fixed-merchant-biz-id", "fixed-merchant-user-id"])
-    let found = Bench.rules("# idvlint: partial\n" + product + line + "\n").filter { !notes.contains($0) }
-    return Set(found).sorted()
+  /// Without any one entry of a rule's list, a text of the tables would get a finding more.
+  @Test(arguments: Rule.all)
+  func everyYieldMatters(rule: Rule) {
+    for stronger in rule.yieldsTo {
+      let without = Self.yields.merging([rule.id: rule.yieldsTo.filter { $0 != stronger }]) { $1 }
+      let meetings = (Self.oneSpeaks + Self.bothStand).filter { $0.pair == [rule.id, stronger] }
+      let matters = meetings.contains { $0.findings(yields: without).count > $0.findings(yields: Self.yields).count }
+      #expect(matters, "\(rule.id.name) yields to \(stronger.name)")
+    }
   }
-}
 
-extension Rule.Example {
-  /// A profile that lacks nothing.
-  fileprivate static let wholeProfile = """
-    ProductCode: ID_OCR
-    MerchantBizId: "${BIZ_ID}"
-    MetaInfo: "${META_INFO}"
-    MerchantUserId: "${USER_HASH}"
-    ReturnUrl: "${RETURN_URL}"
-    DocType: "01000000"
+  @Test(arguments: Meeting.all(Meetings.typeTraps))
+  func oneSpeaksOfWhatIsNoText(row: Meeting) {
+    for parameter in row.text.split(separator: " ") {
+      let line = Meeting(first: row.first, second: row.second, text: "\(parameter): \(row.first.name)")
+      let found = Set(line.findings(yields: Self.yields).map(\.rule.name))
+      #expect(found == (row.second.name == "-" ? [] : [row.second.name]), "\(parameter)")
+    }
+  }
 
-    """
+  /// What a rule looks at: the name or the value of a parameter.
+  private struct Subject: Hashable {
+    var parameter: ParameterName
+    var isKey: Bool
+
+    /// What the checks of a rule name, else every parameter, where its examples have findings on pairs.
+    static func all(of rule: Rule) -> Set<Subject> {
+      var isKey: Set<Bool> = []
+      for example in rule.bad {
+        let report = Bench.report(MarkedText(example.text).bytes, example.syntax, options: example.options)
+        for finding in report.findings where finding.rule == rule.id && finding.subject != nil {
+          isKey.insert(Bench.words(report, finding.origin ?? finding.range) == finding.key)
+        }
+      }
+      var names: Set<ParameterName> = []
+      for check in rule.checks {
+        switch check {
+        case .parameter(let parameters, _): names.formUnion(parameters)
+        case .writing, .profile: names.formUnion(ParameterName.allCases)
+        case .syntax, .document: continue
+        }
+      }
+      return Set(names.flatMap { name in isKey.map { Subject(parameter: name, isKey: $0) } })
+    }
+  }
 }

@@ -119,6 +119,12 @@ import Testing
     #expect(Bench.findings(stream).isEmpty)
   }
 
+  /// Only what says what a value looks like is none.
+  @Test(arguments: ["{type: web}", "{type: {a: string}}", "{enum: Y}", "{value: string}", "[type, string]", "string"])
+  func objectsForStringsAreValuesAllTheSame(value: String) {
+    #expect(outcome("MetaInfo: \(value)\nDocType: \(value)\nIdSpoof: \(value)\n") == .checked(profiles: 1))
+  }
+
   @Test func unknownProductsAreJudged() {
     let text = "ProductCode: OCR\nMerchantBizId: a-b\nSceneCode: x\n"
     #expect(

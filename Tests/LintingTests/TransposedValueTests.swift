@@ -90,7 +90,7 @@ import Testing
     Fault(.styleConfig, ##"{"ocrPage": {"tipColor": "«#\u0031\u0032»"}}"##, "malformed-color"),
     Fault(.styleConfig, #"{"ocrPage": {"tipColor": "«rgb(0, 0)»"}}"#, "malformed-color"),
     Fault(.styleConfig, #"{"guidePage": {"ocrImg": "«..\/a.png»"}}"#, "malformed-style-value"),
-    Fault(.styleConfig, #"{"alert": {"btnBorder": "«1px 2px»"}}"#, "malformed-style-value"),
+    Fault(.styleConfig, #"{"alert": {"btnBorder": "1px «2px»"}}"#, "malformed-style-value"),
     Fault(.styleConfig, #"{"«facePage»": {"topTipColor": "red"}}"#, "unused-style"),
   ]
 

@@ -75,7 +75,8 @@ import Testing
     ("https:", .noAuthority, 5..<6), ("https://[::1/", .unclosedBracket, 8..<13), ("https://[::1",
     .unclosedBracket, 8..<12),
     ("https://[::g]/", .badIPv6, 9..<12), ("https://[]/", .badIPv6, 9..<9), ("https://[::1]x/", .badHost, 13..<14),
-    ("https://[fe80::1%25eth0]/", .badIPv6, 16..<17), ("https://[v.a]/", .badIPvFuture, 9..<12),
+    ("https://[fe80::1%25eth0]/", .zone, 16..<23), ("https://[fe8%25eth0]/", .badIPv6, 12..<13),
+    ("https://[v.a]/", .badIPvFuture, 9..<12),
     ("https://[v1.]/", .badIPvFuture, 9..<12), ("https://x]/", .badHost, 9..<10), ("https://a@b@c/", .badHost, 11..<12),
     ("https://fe80::1/", .badHost, 8..<15), ("https://h:99999/ x", .badPort, 10..<15),
   ])

@@ -45,8 +45,8 @@ import Testing
     ("metadata.google.internal", nil, "a name reserved for private networks"),
     ("%E5%BC%A0.test", "张.test", "a name reserved for tests"),
     ("api", nil, "a name without a dot"), ("api.", nil, "a name without a dot"), ("API-1", nil, "a name without a dot"),
-    ("4294967296", nil, "a name without a dot"), ("0x1g", nil, "a name without a dot"),
-    ("+1", nil, "a name without a dot"), ("09", nil, "a name without a dot"),
+    ("0x1g", nil, "a name without a dot"),
+    ("+1", nil, "a name without a dot"),
     ("cloudauth-intl-vpc.cn-hongkong.aliyuncs.com", nil, "the internal endpoint of the service itself"),
     ("CloudAuth-Intl-VPC.cn-hongkong.aliyuncs.com.", nil, "the internal endpoint of the service itself"),
     ("u:p@localhost:8443", nil, "a name of the calling machine itself"),
@@ -63,15 +63,38 @@ import Testing
   @Test(arguments: [
     "example.com", "www.example.org.", "acme-pay.com", "a.b", "localhost.com", "local.acme.com", "xlocalhost.com",
     "mylocal.dev", "a.notinternal", "arpa.com", "x.arpa", "thome.arpa", "onion.to",
-    "cloudauth-intl.cn-hongkong.aliyuncs.com", "8.8.8.8", "010.0.0.1", "012.0.0.1.2", "013.1", "134744072", "0x8.8",
-    "1.2.3.4.5", "[2606:4700::1111]", "[2002:808:808::1]", "[::ffff:8.8.8.8]", "[64:ff9b::8.8.8.8]", "[2001::1]",
-    "[v1.a]", "1.2.3.999", "256.0.0.1", "127.0.0.256", "127..1", "0x7f.1.example.com", "%E5%BC%A0", ".",
+    "cloudauth-intl.cn-hongkong.aliyuncs.com", "8.8.8.8", "010.0.0.1", "013.1", "134744072", "0x8.8",
+    "[2606:4700::1111]", "[2002:808:808::1]", "[::ffff:8.8.8.8]", "[64:ff9b::8.8.8.8]", "[2001::1]",
+    "[v1.a]", "acme.5g", "acme.0xfg", "0x7f.1.example.com", "%E5%BC%A0", ".",
     "_x.acme.com", "xn--fiq.com", "127.0.0.1.nip.io", "${X}", "localhost${X}", "${X}internal", "${X}.com",
-    "10.0.0.${N}", "${N}.0.0.1", "api${X}", "[${X}]", "[fe80::${X}]", "localhost:${P}", "${X}.internal:${P}",
+    "10.0.0.${N}", "${N}.0.0.1", "api${X}", "[${X}]", "[fe80::${X}]", "api:${P}", "localhost:${P}0",
+    "localhost:${P}${Q}", "${X}.internal:${P}",
     "x.internal${X}", "${X}.test${Y}", "${X}.internal.acme.com", "%${X}",
   ])
   func othersMayBeReached(host: String) {
     #expect(unreachable(host) == nil)
+  }
+
+  @Test(arguments: [
+    "256.0.0.1", "127.0.0.256", "1.2.3.999", "1.2.3.4.5", "012.0.0.1.2", "4294967296", "09", "acme.1", "acme.0x7f",
+    "acme.0x", "127..1", "256.1.1.1.", "1.2.3.%39%39%39",
+  ])
+  func whatEndsInANumberIsAnAddressOrNothing(host: String) {
+    #expect(unreachable(host)?.words == "no IPv4 address, and no name of the public DNS ends with a number")
+  }
+
+  @Test(arguments: ["acme..com", ".acme.com", "acme.com..", "acme.%2Ecom"])
+  func noLabelIsEmpty(host: String) {
+    #expect(unreachable(host)?.words == "a name with a dot too many")
+  }
+
+  @Test(arguments: [
+    ("localhost", "a name of the calling machine itself"), ("10.0.0.1", "a private address"),
+    ("0x7f.1", "a loopback address"), ("[::1]", "the loopback address"),
+    ("shop.internal", "a name reserved for private networks"),
+  ])
+  func thePortMayBeUnknown(host: String, words: String) {
+    #expect(unreachable("\(host):${PORT}")?.words == words)
   }
 
   @Test(arguments: [

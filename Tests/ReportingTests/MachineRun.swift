@@ -6,6 +6,8 @@ import Reporting
 struct MachineRun {
   var reports: [FileReport]
   var unreadable: [(path: FilePath, reason: String)] = []
+  var noFiles: [(path: FilePath, reason: NoFile)] = []
+  var failures: [String] = []
   var context = MachineRun.context
   var totals = RunTotals()
 
@@ -47,9 +49,13 @@ struct MachineRun {
     var output: [UInt8] = []
     var writer = ReportWriter(format: format, context: context)
     for report in reports { writer.add(report, into: &output) }
-    for file in unreadable { writer.add(unreadable: file.path, file.reason, into: &output) }
+    for file in unreadable { writer.add(unreadable: file.path, file.reason) }
+    for name in noFiles { writer.add(passedOver: name.path, name.reason) }
+    for failure in failures { writer.add(failure: failure) }
     var totals = totals
     totals.unreadable = unreadable.count
+    totals.passedOver += noFiles.count
+    totals.isFailed = !unreadable.isEmpty || !failures.isEmpty
     writer.finish(totals, into: &output)
     return String(decoding: output, as: UTF8.self)
   }
@@ -69,6 +75,8 @@ struct MachineRun {
     }
     var run = MachineRun(handmade + linted + [distant])
     run.unreadable = [(FilePath("z/gone.yaml"), "no such file"), (FilePath("z/a\nb.yaml"), "permission denied")]
+    run.noFiles = [(FilePath("z/link.yaml"), .brokenLink), (FilePath("z/pipe.yaml"), .notRegular)]
+    run.failures = ["none/x.sarif: no such file"]
     return run
   }
 

@@ -77,6 +77,28 @@ import Testing
     }
   }
 
+  /// A log without results must not pass for that of a clean run; one with results must be taken.
+  @Test func successIsToHaveCheckedSomething() throws {
+    for (reports, failures, isSuccessful) in [
+      (MachineRun([]), [], true), (MachineRun([]), ["found nothing"], false), (MachineRun("a: 1\n"), ["no x"], true),
+      (MachineRun("a: 1\n", path: "compose.yaml"), ["no x"], false),
+    ] {
+      var all = reports
+      all.failures = failures
+      let invocation = try run(all).invocations[0]
+      #expect(invocation.executionSuccessful == .bool(isSuccessful))
+      #expect(invocation.toolExecutionNotifications.items.count == failures.count)
+    }
+  }
+
+  /// Names keep their case at the head of a sentence.
+  @Test func sentencesOfNames() throws {
+    let rules = try run(MachineRun([])).tool.driver.rules.items
+    let heads = rules.compactMap { $0.shortDescription.text.string?.prefix { $0 != " " } }
+    #expect(heads.contains("libyaml") && !heads.contains("Libyaml"))
+    #expect(heads.filter { $0.first?.isLowercase == true } == ["defaultLanguage", "defaultLanguage", "libyaml"])
+  }
+
   @Test func filesOutsideOfTheRepositoryHaveABase() throws {
     let text = "# idvlint: partial\nProductCode: ID_OCR\nSceneCode: a-b\n"
     let inside = try run(MachineRun(text, path: "a.yaml"))

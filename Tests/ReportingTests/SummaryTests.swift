@@ -25,6 +25,10 @@ import Testing
       sentence { ($0.files, $0.hidden, $0.passedOver) = (1, 1, 1) }
         == "no problems in 1 file; 1 finding below the level is not shown; 1 file passed over (no profile in it)\n")
     #expect(
+      sentence { ($0.files, $0.passedOver, $0.noFiles) = (1, 3, 1) }
+        == "no problems in 1 file; 2 files passed over (no profile in them); "
+        + "1 name passed over (no regular file behind it)\n")
+    #expect(
       sentence { ($0.unreadable, $0.hidden) = (2, 5) }
         == "no file checked; 5 findings below the level are not shown; 2 files could not be read\n")
   }

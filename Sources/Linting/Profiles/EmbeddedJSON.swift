@@ -19,6 +19,14 @@ package struct EmbeddedJSON: Sendable {
   /// The limit at which its reading stopped; nil where none did.
   var limit: LimitKind? { reading.problem?.kind.limit }
 
+  /// The string, number or key that a place of the file lies in; nil where it lies in none, and in what is no JSON.
+  func scalar(around place: SourceRange) -> Node? {
+    guard isReadable else { return nil }
+    return reading.nodes.records.indices.lazy.map { Node(table: reading.nodes, index: $0) }.first { node in
+      node.kind == .scalar && node.contentRange.bytes.contains(place.bytes)
+    }
+  }
+
   /// A stretch of the value, in bytes of its decoded text, from one of the buffer that was read.
   package func stretch(of read: Range<Int>) -> Range<Int> { read.lowerBound - start..<read.upperBound - start }
 

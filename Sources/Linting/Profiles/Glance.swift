@@ -68,7 +68,13 @@ enum Glance {
     guard content.count > beginning.count else { return false }
     for index in beginning.indices where content[index] != beginning[index] { return false }
     var index = beginning.count
-    while index < content.count, isHostByte(content[index]) { index += 1 }
+    while index < content.count, isHostByte(content[index]) {
+      // A label is never empty.
+      if content[index] == UInt8(ascii: "."), index == beginning.count || content[index - 1] == content[index] {
+        return false
+      }
+      index += 1
+    }
     guard index > beginning.count else { return false }
     if isCalled, !isPublic(content.extracting(beginning.count..<index)) { return false }
     if index < content.count, content[index] == UInt8(ascii: "/") {

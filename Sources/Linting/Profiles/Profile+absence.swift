@@ -21,7 +21,7 @@ extension Profile {
   func adding(_ name: ParameterName) -> Fix {
     let key = spelling(of: name)
     return Fix(
-      "add \(key)", .suggested,
+      "add \(key): \(quoted(name.placeholder))", .suggested,
       .insert(into: mapping, after: lastKey(before: name), key: key, value: name.placeholder))
   }
 

@@ -183,7 +183,9 @@ struct ProfileFinder {
     }
 
     mutating func add(_ key: Node, _ value: Node) {
-      guard key.kind == .scalar, let parameter = Spelling.recogniseLetters(key.bytes).name else { return }
+      guard key.kind == .scalar, let parameter = Spelling.recogniseLetters(key.bytes).name, !value.isSchema else {
+        return
+      }
       names += 1
       switch parameter {
       case .productCode:
@@ -209,4 +211,20 @@ struct ProfileFinder {
 extension Node {
   /// The number of the node behind this one and all that stands in it.
   fileprivate var end: Int { index + Int(record.extent) }
+
+  /// Whether the value says what a value looks like, as JSON Schema and OpenAPI do, and so is none itself.
+  fileprivate var isSchema: Bool {
+    kind == .mapping
+      && pairs.contains { pair in
+        let name = pair.key.bytes
+        if name.elementsEqual("$ref".utf8) { return pair.value.kind == .scalar }
+        if name.elementsEqual("enum".utf8) { return pair.value.kind == .sequence }
+        guard name.elementsEqual("type".utf8) else { return false }
+        let types = pair.value.kind == .sequence ? Array(pair.value.children) : [pair.value]
+        return types.contains { schemaTypes.index(of: $0.bytes) != nil }
+      }
+  }
 }
+
+/// The types of JSON Schema (Validation, section 6.1.1).
+private let schemaTypes = NameIndex(["null", "boolean", "object", "array", "number", "string", "integer"])

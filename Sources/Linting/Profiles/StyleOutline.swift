@@ -31,7 +31,7 @@ package struct StyleOutline: Sendable {
   /// Whether the shape is that of the template beyond doubt: all names are known, none came twice, each section is an
   /// object and each property a string.
   package let isRegular: Bool
-  /// The places in ``entries`` of the known properties whose values are not right beyond doubt, as their bytes show.
+  /// The places in ``entries`` of the properties whose values are not right beyond doubt, as their bytes show.
   private let doubtful: [Int]
   private let isMobile: Bool
   private let isPC: Bool
@@ -55,6 +55,9 @@ package struct StyleOutline: Sendable {
         if !isPlain || !PlainStyleValue.passes(text.span.extracting(record.contentRange), trait.kind) {
           doubtful.append(index)
         }
+      } else if !entry.isSection {
+        // It may be a property by its former name.
+        doubtful.append(index)
       }
       isMobile = isMobile || platform == .mobile
       isPC = isPC || platform == .pc
@@ -87,11 +90,12 @@ package struct StyleOutline: Sendable {
   }
 
   /// The values of the properties that a rule wants to see, where a closer look is due: those that are strings, and of
-  /// lists the strings in them.
+  /// lists the strings in them. A property by its former name is judged as what it is named now.
   package func values(where isWanted: (StyleProperty.Kind) -> Bool) -> [(property: StyleProperty, value: Node)] {
     doubtful.flatMap { index -> [(property: StyleProperty, value: Node)] in
       let entry = entries[index]
-      guard let property = entry.definition, isWanted(property.kind) else { return [] }
+      let former = entry.property == nil ? entry.section?.property(formerlyNamed: key(of: entry).bytes) : nil
+      guard let property = entry.definition ?? former, isWanted(property.kind) else { return [] }
       let value = value(of: entry)
       let values = property.kind == .colorList ? Array(value.children) : [value]
       return values.filter(\.isString).map { (property, $0) }

@@ -12,7 +12,7 @@ extension Rule {
       symbol in Psych), so what arrives depends on the reader. Quotes settle it.
       """,
     citation: stringsOnly,
-    yieldsTo: valueRules,
+    yieldsTo: rulesBeforeQuotes + ["malformed-merchant-biz-id", "malformed-scene-code", "unknown-language"],
     good: [.fragment("ProductCode: ID_OCR\nSceneCode: \"no\"")],
     bad: [
       .fragment("ProductCode: ID_OCR\nSceneCode: «no»", fixed: "ProductCode: ID_OCR\nSceneCode: \"no\""),

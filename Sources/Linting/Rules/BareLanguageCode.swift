@@ -10,7 +10,6 @@ extension Rule {
       an example. Only the object is described, so it is the surer choice.
       """,
     citation: Language.bareCode,
-    yieldsTo: ["malformed-embedded-json", "wrong-embedded-type"],
     good: [
       .fragment("ProductCode: ID_OCR\nLanguageConfig: '{\"defaultLanguage\": \"en\"}'"),
       .fragment("ProductCode: ID_OCR\nLanguageConfig: '\"${LANG}\"'"),

@@ -21,7 +21,8 @@ extension Rule {
     checks: .parameter([.callbackUrl]) { binding, _, collector in
       for (field, name) in binding.url?.callbackFields ?? [] {
         collector.report(
-          "the platform itself adds `\(field.name)` to the query of CallbackUrl", in: binding, at: name)
+          "the platform itself adds `\(field.name)` to the query of CallbackUrl", in: binding, at: name,
+          help: "leave the name and its value out")
       }
     })
 }

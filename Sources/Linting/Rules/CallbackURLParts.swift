@@ -12,7 +12,7 @@ extension Rule {
       spreads a password wherever the URL is logged. Tell callbacks apart by path or query; CallbackToken proves who \
       sends them.
       """,
-    yieldsTo: ["malformed-callback-url", "documentation-sample"],
+    yieldsTo: ["credential-in-profile", "malformed-callback-url", "documentation-sample"],
     good: [.fragment("ProductCode: ID_OCR\nCallbackUrl: https://acme-pay.com/@shop?mail=a@b")],
     bad: [
       .fragment("ProductCode: ID_OCR\nCallbackUrl: https://«shop:secret@»acme-pay.com/idv«#shop»"),
@@ -23,11 +23,13 @@ extension Rule {
       // Each with the mark that makes it one, so that an empty one has a place, too.
       if let user = url.userinfo {
         collector.report(
-          "user information does not belong in CallbackUrl", in: binding, at: user.lowerBound..<user.upperBound + 1)
+          "user information does not belong in CallbackUrl", in: binding, at: user.lowerBound..<user.upperBound + 1,
+          help: "leave it out together with the `@`; CallbackToken tells your server who calls")
       }
       if let fragment = url.fragment {
         collector.report(
-          "a fragment does not belong in CallbackUrl", in: binding, at: fragment.lowerBound - 1..<fragment.upperBound)
+          "a fragment does not belong in CallbackUrl", in: binding, at: fragment.lowerBound - 1..<fragment.upperBound,
+          help: "leave it out together with the `#`; tell callbacks apart by path or query")
       }
     })
 }

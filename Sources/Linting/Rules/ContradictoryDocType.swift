@@ -11,7 +11,7 @@ extension Rule {
       does the page on result fields in three of four languages. The codes of the table are the safer ones.
       """,
     citation: DocType.contradiction,
-    yieldsTo: rulesBeforeWarnings,
+    yieldsTo: ["lossy-plain-scalar"],
     good: [.fragment("ProductCode: ID_OCR\nDocType: \"000000011\"")],
     bad: [
       .fragment(

@@ -9,7 +9,8 @@ extension Rule {
     explanation: """
       AccessKeyId, AccessKeySecret and SecurityToken are no parameters of a request, and whoever reads the file could \
       use them. Take them out, let the SDK read them from its environment, and replace those that others may have \
-      seen. Ids of access keys are known by `\(OtherName.accessKeyIDBeginning)` under any name. Placeholders are no \
+      seen. The same names behind the vendor's (`ALIBABA_CLOUD_ACCESS_KEY_ID`) are meant, too. Ids of access keys are \
+      known by `\(OtherName.accessKeyIDBeginning)` under any name. Placeholders are no \
       credentials.
       """,
     citation: OtherName.requestNames,
@@ -20,6 +21,7 @@ extension Rule {
     bad: [
       .fragment("ProductCode: ID_OCR\nAccessKeyId: «LTAI5tExampleKeyId»\nAccessKeySecret: \"«hunter2»\""),
       .fragment("ProductCode: ID_OCR\nsecurity_token: \"«${TOKEN:-hunter2}»\""),
+      .fragment("ProductCode: ID_OCR\naliyun_access_key_secret: «hunter2»\nALIBABA_CLOUD_ACCESS_KEY_ID: «hunter»"),
       .fragment("ProductCode: ID_OCR\nSceneCode: «LTAI5tAbcd»"),
       .fragment(
         "ProductCode: ID_OCR\nReturnUrl: https://acme-pay.com/idv?key=«LTAI5tExampleKeyId»\nx-sdk:\n  keys:\n"
@@ -33,7 +35,8 @@ extension Rule {
           guard binding.presence == .present,
             let credential = Credential(isNamed: isNamed, value: binding.text)
           else { continue }
-          collector.report(credential.message, in: binding, at: credential.place, help: help)
+          collector.report(
+            credential.message, in: binding, at: credential.place, isOfPart: credential.isPart, help: help)
         } else if !binding.isMerged {
           reportCredentials(within: value, of: binding, profile, &collector)
         }
@@ -92,6 +95,8 @@ private struct Credential {
   let message: Message
   /// Its place in the value, in bytes; nil for the whole.
   let place: Range<Int>?
+  /// Whether more stands in the value than the credential and blanks around it.
+  let isPart: Bool
 
   /// The credential in a scalar that is there; nil where none is.
   ///
@@ -102,9 +107,11 @@ private struct Credential {
     if isNamed, value.map({ !$0.isWholeHole || $0.hasLiteralDefault }) ?? true {
       message = "a credential does not belong in a profile"
       place = nil
-    } else if let place = value.flatMap({ AccessKeyID.first(in: $0.text.bytes.span) }) {
+      isPart = false
+    } else if let value, let place = AccessKeyID.first(in: value.text.bytes.span) {
       message = "the id of an access key does not belong in a profile"
       self.place = place
+      isPart = place != OuterBlank.core(of: value.text)
     } else {
       return nil
     }

@@ -12,7 +12,12 @@ extension Rule {
       Write the value that is meant, or a placeholder.
       """,
     citation: Parameter.sampleCitation,
-    yieldsTo: rulesBeforeWarnings + ["duplicate-merchant-biz-id", "personal-data-in-user-id"],
+    yieldsTo: [
+      "lossy-plain-scalar", "wrong-product-code", "malformed-merchant-biz-id", "duplicate-merchant-biz-id",
+      "personal-data-in-user-id", "malformed-scene-code", "unknown-doc-type", "value-not-allowed",
+      "malformed-callback-url", "callback-not-https", "unreachable-callback", "malformed-embedded-json",
+      "wrong-embedded-type", "unknown-language",
+    ],
     good: [
       .fragment("ProductCode: ID_OCR\nSceneCode: web_shop\nReturnUrl: https://example.com/back"),
       .fragment("ProductCode: ID_OCR\nMerchantUserId: \"${USER:-123456789}\""),
@@ -21,6 +26,7 @@ extension Rule {
       .fragment("ProductCode: ID_OCR\nSceneCode: \"«1234567890»\""),
       .fragment("ProductCode: ID_OCR\nSceneCode: «changeme»"),
       .fragment("ProductCode: ID_OCR\nReturnUrl: «https://www.alibabacloud.com»"),
+      .fragment("ProductCode: ID_OCR\nReturnUrl: «https://www.alibabacloud.com/»"),
       .fragment("ProductCode: ID_OCR\nMerchantUserId: user«****»1"),
       .fragment("ProductCode: ID_OCR\nMerchantUserId: '«<YOUR_USER_HERE>»'"),
       .fragment("ProductCode: ID_OCR\nMetaInfo: '{\"appName\":\"«com.aliyun.antcloudauth»\"}'"),
@@ -36,22 +42,34 @@ extension Rule {
         if parameter.wholeSamples.contains(where: { core.elementsEqual($0) }) {
           collector.report(
             "this is the documentation's sample of \(parameter.rawValue)", in: binding, at: place,
-            notes: binding.outerBlankNotes)
+            notes: binding.outerBlankNotes, help: advice(on: parameter))
           return
         }
         if Leftover.isLeftover(core.span) {
           collector.report(
-            "\(parameter.rawValue) is still to be filled in", in: binding, at: place, notes: binding.outerBlankNotes)
+            "\(parameter.rawValue) is still to be filled in", in: binding, at: place, notes: binding.outerBlankNotes,
+            help: advice(on: parameter))
           return
         }
       }
       if let place = parameter.sampleParts.lazy.compactMap(text.firstKnown).first {
         collector.report(
-          "this is a part of the documentation's sample of \(parameter.rawValue)", in: binding, at: place)
+          "this is a part of the documentation's sample of \(parameter.rawValue)", in: binding, at: place,
+          help: advice(on: parameter))
       } else if let place = text.firstKnown(sampleMask) {
-        collector.report("a part of the value is masked, as in the documentation's samples", in: binding, at: place)
+        collector.report(
+          "a part of the value is masked, as in the documentation's samples", in: binding, at: place,
+          help: advice(on: parameter))
       }
     })
+
+  /// What to write in the place of what is nobody's value.
+  private static func advice(on name: ParameterName) -> Message {
+    if name == .metaInfo { return metaInfoAdvice }
+    return name.parameter.isPerRequest
+      ? "write a placeholder such as `\(name.placeholder)`, which each request fills in"
+      : "write a value of your own, or a placeholder such as `\(name.placeholder)`"
+  }
 
   /// ``Parameter/sampleMask``, UTF-8.
   fileprivate static let sampleMask = Array(Parameter.sampleMask.utf8)

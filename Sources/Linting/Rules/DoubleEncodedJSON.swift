@@ -29,6 +29,7 @@ extension Rule {
       else { return }
       collector.report(
         "the value is a JSON string that holds JSON: it is encoded twice", in: binding, inside: root,
+        help: "write \(profile.quoted(decoded.string), at: root.contentRange)",
         fix: Fix("decode it once", .suggested, .setValue(binding.value, decoded.string)))
     })
 }

@@ -22,7 +22,8 @@ extension Rule {
       for repeated in repeatedKeys(in: census.file.document.nodes) {
         collector.report(
           "the key stands twice in this mapping", at: repeated.second.contentRange,
-          notes: [Finding.Note("it stands here first", at: repeated.first.contentRange)])
+          notes: [Finding.Note("it stands here first", at: repeated.first.contentRange)],
+          help: oneOfTwo)
       }
     },
     .parameter([.languageConfig, .styleConfig]) { binding, _, collector in
@@ -30,9 +31,12 @@ extension Rule {
       for repeated in repeatedKeys(in: json.reading.nodes) {
         collector.report(
           "the key stands twice in this object", in: binding, insideAtKey: repeated.second,
-          notes: [Finding.Note("it stands here first", at: repeated.first.contentRange)])
+          notes: [Finding.Note("it stands here first", at: repeated.first.contentRange)],
+          help: oneOfTwo)
       }
     })
+
+  private static let oneOfTwo: Message = "keep the one that is meant, and take the other out"
 }
 
 /// The keys of a table that stand in their mapping before, in the order written.

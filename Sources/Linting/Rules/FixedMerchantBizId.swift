@@ -11,8 +11,9 @@ extension Rule {
       that is used twice, records cannot be told apart. Write a placeholder, and give each request an id of its own.
       """,
     citation: ParameterName.merchantBizId.parameter.citation,
-    yieldsTo: rulesBeforeWarnings + [
-      "single-letter-scalar", "duplicate-merchant-biz-id", "documentation-sample", "surrounding-whitespace",
+    yieldsTo: [
+      "lossy-plain-scalar", "ambiguous-plain-scalar", "single-letter-scalar", "credential-in-profile",
+      "malformed-merchant-biz-id", "duplicate-merchant-biz-id", "documentation-sample",
     ],
     good: [
       .fragment("ProductCode: ID_OCR\nMerchantBizId: \"${ORDER_ID}\""),
@@ -24,7 +25,9 @@ extension Rule {
     ],
     checks: .parameter([.merchantBizId]) { binding, profile, collector in
       guard binding.isFixed(in: profile) else { return }
-      collector.report("every request made from this profile bears the same MerchantBizId", in: binding)
+      collector.report(
+        "every request made from this profile bears the same MerchantBizId", in: binding,
+        help: "write a placeholder such as `${MERCHANT_BIZ_ID}`, which each request fills in")
     })
 }
 

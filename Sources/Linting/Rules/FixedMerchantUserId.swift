@@ -11,8 +11,9 @@ extension Rule {
       Write a placeholder, and fill it in for each request.
       """,
     citation: ParameterName.merchantUserId.parameter.citation,
-    yieldsTo: rulesBeforeWarnings + [
-      "single-letter-scalar", "personal-data-in-user-id", "documentation-sample", "surrounding-whitespace",
+    yieldsTo: [
+      "lossy-plain-scalar", "ambiguous-plain-scalar", "single-letter-scalar", "credential-in-profile",
+      "personal-data-in-user-id", "documentation-sample", "surrounding-whitespace",
     ],
     good: [
       .fragment("ProductCode: ID_OCR\nMerchantUserId: \"${USER_HASH}\""),
@@ -21,6 +22,8 @@ extension Rule {
     bad: [.fragment("ProductCode: ID_OCR\nMerchantUserId: \"«5d41402abc4b2a76b9719d911017c592»\"")],
     checks: .parameter([.merchantUserId]) { binding, profile, collector in
       guard binding.isFixed(in: profile) else { return }
-      collector.report("every request made from this profile is for the same user", in: binding)
+      collector.report(
+        "every request made from this profile is for the same user", in: binding,
+        help: "write a placeholder such as `${MERCHANT_USER_ID}`, which each request fills in")
     })
 }

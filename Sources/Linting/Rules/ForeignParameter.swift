@@ -26,7 +26,7 @@ extension Rule {
         collector.report(
           "`\(binding.key.text)` is a name of \(owner), no parameter of Initialize", atKeyOf: binding,
           notes: place.flatMap { place in name.map { [Finding.Note("`\($0)` stands here", at: place)] } } ?? [],
-          help: place == nil ? name.map { "`\($0)` was probably meant" } : nil,
+          help: place == nil ? name.map { "`\($0)` was probably meant" as Message } ?? "leave it out" : "leave it out",
           fix: place == nil && binding.use == nil ? fix(for: binding, name, meant) : nil)
       }
     })

@@ -11,7 +11,6 @@ extension Rule {
       languages are those of mobile pages.
       """,
     citation: Language.citation,
-    yieldsTo: ["malformed-embedded-json", "wrong-embedded-type", "unknown-language"],
     good: [
       .fragment("ProductCode: ID_OCR\nLanguageConfig: '{\"defaultLanguage\": \"TW\"}'").judged {
         $0.platforms = [.pc]

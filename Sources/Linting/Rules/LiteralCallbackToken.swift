@@ -12,7 +12,10 @@ extension Rule {
       written in the file, too. Reports never show the value.
       """,
     citation: ParameterName.callbackToken.parameter.citation,
-    yieldsTo: rulesBeforeWarnings + ["documentation-sample", "surrounding-whitespace"],
+    yieldsTo: [
+      "lossy-plain-scalar", "ambiguous-plain-scalar", "credential-in-profile", "documentation-sample",
+      "surrounding-whitespace",
+    ],
     good: [
       .fragment("ProductCode: ID_OCR\nCallbackToken: \"${CALLBACK_TOKEN}\""),
       .fragment("ProductCode: ID_OCR\nCallbackToken: \"${CALLBACK_TOKEN:?not set}\""),
@@ -30,7 +33,9 @@ extension Rule {
       guard let place = binding.writtenPlace else { return }
       collector.report(
         "the token is written in this file", in: binding, at: place,
-        help: "write a placeholder such as `${CALLBACK_TOKEN}`, and have it filled in from a secret store")
+        help: binding.text?.isLiteral == false
+          ? "leave the default out, as in `${CALLBACK_TOKEN}`, and have the token filled in from a secret store"
+          : "write a placeholder such as `${CALLBACK_TOKEN}`, and have it filled in from a secret store")
     })
 }
 

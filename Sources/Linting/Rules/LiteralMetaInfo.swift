@@ -11,13 +11,17 @@ extension Rule {
       chooses the pages for mobile devices or for PC by it. Write a placeholder. Reports never show the value.
       """,
     citation: ParameterName.metaInfo.parameter.citation,
-    yieldsTo: rulesBeforeWarnings + ["documentation-sample", "malformed-meta-info"],
+    yieldsTo: ["credential-in-profile", "documentation-sample", "malformed-meta-info"],
     good: [.fragment("ProductCode: ID_OCR\nMetaInfo: \"${META_INFO}\"")],
     bad: [.fragment("ProductCode: ID_OCR\nMetaInfo: '«{\"deviceType\":\"web\"}»'")],
     checks: .parameter([.metaInfo]) { binding, _, collector in
       guard let place = binding.writtenPlace else { return }
       collector.report(
         "MetaInfo is written in this file, but belongs to one request of one device", in: binding, at: place,
-        help: "write a placeholder such as `${META_INFO}`, and fill in what getMetaInfo() returned on the client")
+        help: metaInfoAdvice)
     })
+
+  /// What to write for MetaInfo.
+  static let metaInfoAdvice: Message =
+    "write a placeholder such as `${META_INFO}`, and fill in what getMetaInfo() returned on the client"
 }

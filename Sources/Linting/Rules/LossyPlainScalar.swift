@@ -12,7 +12,7 @@ extension Rule {
       1.2, never the code of a passport. Quotes keep it as it is written.
       """,
     citation: stringsOnly,
-    yieldsTo: valueRules,
+    yieldsTo: rulesBeforeQuotes + ["malformed-merchant-biz-id", "malformed-scene-code", "wrong-embedded-type"],
     good: [.fragment("ProductCode: ID_OCR\nDocType: \"01000000\"\nIdThreshold: '1'")],
     bad: [
       .fragment(
@@ -22,22 +22,11 @@ extension Rule {
     ],
     checks: .writing { binding, _, collector in reportMissingQuotes(of: binding, if: .lost, &collector) })
 
-  /// The rules that speak where a value is wrong with quotes, too: those about quotes stay silent then, and the
-  /// collector has these tell of the missing quotes.
-  static let valueRules: [RuleID] = valueErrors + ["malformed-return-url"]
-
-  /// The errors among them.
-  private static let valueErrors: [RuleID] = [
-    "wrong-product-code", "malformed-merchant-biz-id", "malformed-scene-code", "unknown-doc-type", "value-not-allowed",
-    "malformed-callback-url", "callback-not-https", "unreachable-callback", "malformed-embedded-json",
-    "wrong-embedded-type", "unknown-language",
+  /// The rules that speak where a value is wrong with quotes, too, whichever rule about quotes finds it.
+  static let rulesBeforeQuotes: [RuleID] = [
+    "wrong-product-code", "unknown-doc-type", "value-not-allowed", "malformed-callback-url", "malformed-return-url",
+    "malformed-meta-info", "malformed-embedded-json",
   ]
-
-  /// The rules that speak before any warning about a value: those about quotes, and the
-  /// errors about values.
-  static let rulesBeforeWarnings: [RuleID] = [
-    "lossy-plain-scalar", "ambiguous-plain-scalar", "credential-in-profile",
-  ] + valueErrors
 
   /// Every parameter is a string.
   static let stringsOnly = Citation(
@@ -55,6 +44,7 @@ func reportMissingQuotes(of binding: Binding, if plain: PlainScalar, _ collector
     default: ReadersVerdict(text.bytes).words(at: binding.valueRange)
     }
   collector.report(
-    "unquoted `\(text)` is \(change), not the text it shows", in: binding,
+    "the unquoted `\(text)` of \(binding.parameter?.rawValue ?? "the value") is \(change), not the text it shows",
+    in: binding,
     fix: Fix("quote the value", .safe, .quote(binding.value)))
 }

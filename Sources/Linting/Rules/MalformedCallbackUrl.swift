@@ -21,6 +21,8 @@ extension Rule {
       .fragment("ProductCode: ID_OCR\nCallbackUrl: \"https://acme-pay.com/a« »b\""),
       .fragment("ProductCode: ID_OCR\nCallbackUrl: https://acme-pay.com:«99999»/idv"),
       .fragment("ProductCode: ID_OCR\nCallbackUrl: 'https://acme-pay.com/idv« »'"),
+      .fragment("ProductCode: ID_OCR\nCallbackUrl: https://acme-pay«．»com/idv"),
+      .fragment("ProductCode: ID_OCR\nCallbackUrl: 'https://[fe80::1«%25eth0»]/idv'"),
     ],
     checks: .parameter([.callbackUrl]) { binding, _, collector in checkAbsoluteURL(binding, &collector) })
 
@@ -31,22 +33,42 @@ extension Rule {
     }
     let core = OuterBlank.core(of: text)
     let isAtStart = core.lowerBound > 0 && fault.range.lowerBound < core.lowerBound
-    var words = fault.words
+    var words = fault.fullWidthWords(in: text) ?? Message(fault.words)
     var place = fault.range
     if isAtStart || fault.range.lowerBound >= core.upperBound, !core.isEmpty, let blank = OuterBlank(text) {
       // A blank at the other end has a turn of its own.
       let name = isAtStart && blank.isAtEnd ? "a blank" : blank.name
-      words =
-        "\(name) stands at its \(isAtStart ? "beginning" : "end")" + (isAtStart ? "" : binding.chompingWords(blank))
+      words = "\(name) stands at its \(isAtStart ? "beginning" : "end")\(isAtStart ? "" : binding.chompingWords(blank))"
       place = isAtStart ? 0..<core.lowerBound : core.upperBound..<text.count
     }
     collector.report(
-      Message("\(parameter.rawValue) is no absolute URL: \(words)"), in: binding, at: place,
-      help: fault.isMendedByBrowsers ? "browsers mend this without a word, other clients refuse it" : nil)
+      "\(parameter.rawValue) is no absolute URL: \(words)", in: binding, at: place, help: fault.advice)
   }
 }
 
 extension URLFault {
+  /// What to do; nil where ``words`` say it.
+  fileprivate var advice: Message? {
+    switch kind {
+    case .noScheme: "write the URL in full: `https://`, the host, the path"
+    case .noAuthority: "write `https://` before the host"
+    case .emptyHost: "write the host behind `https://`"
+    case .badPort: "write the port your server listens on, or leave it out together with the `:`"
+    case .badPercentEncoding: "write `%25` where the percent sign itself is meant"
+    case .unclosedBracket: "write `]` behind the address"
+    default: isMendedByBrowsers ? "browsers mend this without a word, other clients refuse it" : nil
+    }
+  }
+
+  /// What is wrong where it is a full-width character, a clause; nil for everything else.
+  fileprivate func fullWidthWords(in text: DecodedText) -> Message? {
+    guard case .forbiddenCharacter(.nonASCII) = kind else { return nil }
+    let start = text.bounds.lowerBound
+    let character = String(decoding: text.buffer[start + range.lowerBound..<start + range.upperBound], as: UTF8.self)
+    guard let ordinary = character.unicodeScalars.first?.ordinaryForm else { return nil }
+    return "a full-width character cannot stand in it; write `\(String(ordinary), at: text.range(of: range))`"
+  }
+
   /// What is wrong, a clause.
   var words: String {
     switch kind {
@@ -57,6 +79,7 @@ extension URLFault {
     case .badHost: "the host is neither a name nor an address"
     case .badIPv6: "the brackets hold no IPv6 address"
     case .badIPvFuture: "the brackets hold no address of a future version"
+    case .zone: "an address in a URL has no zone; leave out `%` and what follows it"
     case .unclosedBracket: "`[` is not closed"
     case .badPort: "a port is a number up to 65535"
     case .badPercentEncoding: "two hexadecimal digits must follow `%`"

@@ -12,6 +12,7 @@ extension Rule {
       of CSS, such as `var()` and `color-mix()`, and system colours are not judged.
       """,
     citation: StyleProperty.colors,
+    yieldsTo: ["credential-in-profile", "documentation-sample"],
     good: [
       .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"ocrPage\": {\"tipColor\": \"rgb(0 0 0 / 50%)\"}}'"),
       .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"ocrPage\": {\"tipColor\": \"#${HEX}\"}}'"),
@@ -20,8 +21,11 @@ extension Rule {
       .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"ocrPage\": {\"tipColor\": \"«#12»\"}}'"),
       .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"ocrPage\": {\"tipColor\": \"«ff6a00»\"}}'"),
       .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"ocrPage\": {\"tipColor\": \"«whit»\"}}'"),
+      .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"guidePage\": {\"btnBackgroundColor\": \"«#12»\"}}'")
+        .besides("renamed-style-key"),
       .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"ocrPage\": {\"tipColor\": \"«rgb(255, 0)»\"}}'"),
-      .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"ocrPage\": {\"tipColor\": \"«#zz${HEX}»\"}}'"),
+      .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"ocrPage\": {\"tipColor\": \"rgb(255, 0, «1px»)\"}}'"),
+      .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"ocrPage\": {\"tipColor\": \"«#zz»${HEX}\"}}'"),
     ],
     checks: .parameter([.styleConfig]) { binding, _, collector in
       checkStyleValues(binding, &collector) { $0 == .color || $0 == .colorList }
@@ -39,13 +43,18 @@ extension Rule {
       let subject: Message = isPart ? "`\(text.text, fault.range)`" : "it"
       collector.report(
         "`\(text.text)` is no \(property.kind.words): \(subject) \(fault.predicate)", in: binding, inside: value,
-        help: help(fault, text.text))
+        at: isPart ? text.text.range(of: fault.range) : nil, help: help(fault, text.text, property.kind))
     }
   }
 
-  private static func help(_ fault: CSSFault, _ text: DecodedText) -> Message? {
-    if case .missingHash = fault.kind { return "`#\(text, fault.range)` was probably meant" }
-    return fault.near.map { "`\($0)` was probably meant" }
+  private static func help(_ fault: CSSFault, _ text: DecodedText, _ kind: StyleProperty.Kind) -> Message? {
+    switch fault.kind {
+    case .missingHash: "`#\(text, fault.range)` was probably meant"
+    case .missingUnit where !fault.range.isEmpty: "`\(text, fault.range)px` was probably meant"
+    case .missingPercent: "write `\(text, fault.range)%`"
+    case .percentage: "a length has a unit such as `px`; percentages are for `alert.top` and `alert.left`"
+    default: fault.near.map { "`\($0)` was probably meant" } ?? Message("write \(kind.form)")
+    }
   }
 }
 
@@ -56,9 +65,21 @@ extension StyleProperty.Kind {
     case .color, .colorList: "CSS colour"
     case .boxShadow: "CSS box-shadow"
     case .border: "CSS border"
-    case .length: "CSS length"
+    case .length: "CSS length for a width"
     case .lengthOrPercentage: "CSS length or percentage"
     case .imageURL: "URL of a picture"
+    }
+  }
+
+  /// What a value of the kind consists of, with an example, to stand behind "write".
+  var form: String {
+    switch self {
+    case .color, .colorList: "a CSS colour, such as `white`, `#ff6a00` or `rgb(255, 106, 0)`"
+    case .boxShadow: "2 to 4 lengths and a colour, such as `0 4px 8px #ff6a00`"
+    case .border: "a width, a style and a colour, such as `1px solid #ff6a00`"
+    case .length: "a length, such as `320px`"
+    case .lengthOrPercentage: "a length or a percentage, such as `20px` or `10%`"
+    case .imageURL: "the `https://` URL of a picture that everybody can fetch"
     }
   }
 }

@@ -43,7 +43,8 @@ extension Rule {
         "the value is not JSON: \(problem.message)", in: binding, at: stretch,
         notes: (problem.related.map { [Finding.Note(Message($0.message), at: json.range(of: $0.range))] } ?? [])
           + binding.brokenPlaceholderNotes,
-        help: advice(on: problem, in: json).map { Message($0) }, fix: repair(binding))
+        help: binding.brokenPlaceholderHelp ?? problem.advice(in: json.reading.nodes.text).map { Message($0) },
+        fix: repair(binding))
     })
 
   private static func repair(_ binding: Binding) -> Fix? {
@@ -72,33 +73,5 @@ extension Rule {
 
   private static func reading(of bytes: [UInt8]) -> JSONReading {
     readJSON(bytes, in: 0..<bytes.count, map: .verbatim(from: 0), limits: ReadingLimits())
-  }
-
-  /// What habit, of JavaScript as a rule, may have brought forth a problem; nil where its message says all.
-  private static func advice(on problem: JSONProblem, in json: EmbeddedJSON) -> String? {
-    let text = json.reading.nodes.text
-    let place = problem.range.lowerBound
-    let rest = text[place...]
-    switch problem.kind {
-    case .trailingComma: return "JavaScript allows a comma before a closing bracket, JSON does not"
-    case .comment: return "JavaScript has comments, JSON has none"
-    case .bareKey: return "JavaScript allows keys without quotes, JSON does not"
-    case .singleQuotes: return "JavaScript allows single quotes, JSON does not"
-    case .otherQuotes where rest.first == UInt8(ascii: "`"):
-      return "template literals are JavaScript; JSON has strings in double quotes only"
-    case .bareWord where ["undefined", "NaN", "Infinity"].contains { rest.starts(with: $0.utf8) }:
-      return "JavaScript has `undefined`, `NaN` and `Infinity`, JSON has not; leave the key out to keep the default"
-    case .missingColon where hasColonInside(text, place):
-      return "the colon stands inside the quotes of the key; it belongs behind them"
-    default:
-      guard rest.first == UInt8(ascii: "\\") else { return nil }
-      return "the quotes are escaped once too often, as in JSON that was taken out of a string of a program"
-    }
-  }
-
-  /// Whether the string that ends before `place` ends with a colon.
-  private static func hasColonInside(_ text: [UInt8], _ place: Int) -> Bool {
-    guard let quote = text[..<place].lastIndex(of: UInt8(ascii: "\"")), quote > 0 else { return false }
-    return text[quote - 1] == UInt8(ascii: ":")
   }
 }

@@ -51,12 +51,33 @@ extension Rule {
       let list = places.map(String.init).joined(separator: ", ") + more
       collector.report(
         "\(parameter.rawValue) takes \(alphabet.words) only; wrong at character \(list)", in: binding,
-        at: first, notes: binding.outerBlankNotes + binding.sampleMaskNotes, fix: offered)
+        at: first, notes: binding.outerBlankNotes + binding.sampleMaskNotes,
+        help: offered == nil ? advice(on: text, alphabet, count, in: binding) : nil, fix: offered)
     } else if let excess = match.excess {
       collector.report(
         "\(parameter.rawValue) takes at most \(count.upperBound) characters; \(excessWords(match, count, text))",
-        in: binding, at: excess, fix: offered)
+        in: binding, at: excess, help: offered == nil ? shortening(by: match.knownCharacters - count.upperBound) : nil,
+        fix: offered)
     }
+  }
+
+  /// What to do about characters that are not of the alphabet: the nearest text that is, where that is plain to see.
+  private static func advice(
+    on text: PartialText, _ alphabet: Alphabet, _ count: ClosedRange<Int>, in binding: Binding
+  ) -> Message? {
+    if text.firstKnown(Array(Parameter.sampleMask.utf8)) != nil, let name = binding.parameter {
+      return "write a placeholder such as `\(name.placeholder)`, or a value of your own"
+    }
+    let underscore = UInt8(ascii: "_")
+    let joined = text.text.bytes.map { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") ? underscore : $0 }
+    guard text.isLiteral, count.contains(joined.count), joined.allSatisfy({ alphabet.contains($0) }) else {
+      return "leave every other character out"
+    }
+    return "`\(String(decoding: joined, as: UTF8.self), at: text.text.range)` would be right"
+  }
+
+  private static func shortening(by excess: Int) -> Message {
+    "shorten it by \(excess) \(excess == 1 ? "character" : "characters") or more"
   }
 
   private static func excessWords(_ match: IdentifierMatch, _ count: ClosedRange<Int>, _ text: PartialText) -> String {

@@ -10,9 +10,11 @@ extension Rule {
       `${NAME` and `{{ name` without their closing braces, and `${}` without a name, are not filled in by any program: \
       they arrive as they are, or stop the program.
       """,
-    yieldsTo: rulesBeforeWarnings + [
-      "documentation-sample", "surrounding-whitespace", "literal-callback-token", "malformed-meta-info",
-      "malformed-return-url",
+    yieldsTo: [
+      "wrong-product-code", "malformed-merchant-biz-id", "malformed-scene-code", "unknown-doc-type",
+      "value-not-allowed", "malformed-callback-url", "callback-not-https", "unreachable-callback",
+      "documentation-sample", "surrounding-whitespace", "malformed-return-url", "malformed-meta-info",
+      "malformed-embedded-json", "wrong-embedded-type", "unknown-language",
     ],
     good: [
       .fragment("ProductCode: ID_OCR\nMerchantUserId: \"${TENANT}{{ user }}$(ID)\""),
@@ -28,25 +30,26 @@ extension Rule {
     ],
     checks: .parameter(ParameterName.allCases) { binding, _, collector in
       guard binding.isJudged, let broken = binding.brokenPlaceholder else { return }
-      collector.report(broken.message, in: binding, at: broken.place)
+      collector.report(broken.message, in: binding, at: broken.place, help: broken.help)
     })
 }
 
 extension Binding {
-  /// The first placeholder that is not closed or has no name: what is wrong with it, and where, in bytes from the
-  /// beginning of the value; nil where there is none.
-  fileprivate var brokenPlaceholder: (message: Message, place: Range<Int>)? {
+  /// The first placeholder that is not closed or has no name: what is wrong with it, where, in bytes from the beginning
+  /// of the value, and what to do; nil where there is none.
+  fileprivate var brokenPlaceholder: (message: Message, place: Range<Int>, help: Message)? {
     guard let text, let hole = text.malformed.first ?? holeAcrossStrings else { return nil }
     let bytes = text.bytes(of: hole)
     // The other forms are placeholders only where they are closed.
     guard let opening = ["${{", "{{", "${"].first(where: { bytes.starts(with: $0.utf8) }) else {
-      return ("the placeholder has no name", hole)
+      return ("the placeholder has no name", hole, nameIt)
     }
     let closing = opening == "${" ? "}" : "}}"
     let rest = bytes.dropFirst(opening.utf8.count).drop { $0 == 0x20 || $0 == 0x09 }
-    guard !rest.elementsEqual(closing.utf8) else { return ("the placeholder has no name", hole) }
+    guard !rest.elementsEqual(closing.utf8) else { return ("the placeholder has no name", hole, nameIt) }
     return (
-      "`\(opening)` is not closed by `\(closing)`", hole.lowerBound..<hole.lowerBound + opening.utf8.count
+      "`\(opening)` is not closed by `\(closing)`", hole.lowerBound..<hole.lowerBound + opening.utf8.count,
+      "write `\(closing)` right behind the placeholder's name"
     )
   }
 
@@ -62,4 +65,9 @@ extension Binding {
     guard let text, let broken = brokenPlaceholder else { return [] }
     return [Finding.Note(broken.message, at: text.text.range(of: broken.place))]
   }
+
+  /// What such a rule advises where a broken placeholder is the cause; nil where there is none.
+  var brokenPlaceholderHelp: Message? { brokenPlaceholder?.help }
 }
+
+private let nameIt: Message = "write the name of what is to be filled in between its marks, as in `${NAME}`"

@@ -28,6 +28,8 @@ extension Rule {
       guard let url = binding.url, url.fault == nil, let scheme = url.scheme,
         case .url(let schemes) = ParameterName.returnUrl.shape, url.hasScheme(oneOf: schemes) == .wrong
       else { return }
-      collector.report("ReturnUrl must start with `https` or `http`", in: binding, at: scheme)
+      collector.report(
+        "ReturnUrl must start with `https` or `http`", in: binding, at: scheme,
+        help: "write the `https` URL of a page of yours")
     })
 }

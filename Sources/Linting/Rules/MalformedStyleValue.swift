@@ -8,11 +8,12 @@ extension Rule {
     summary: "a picture of StyleConfig is no http(s) URL, or a length, border or shadow is not CSS",
     explanation: """
       Pictures are fetched by the user's device, so they need a whole URL with `http` or `https`; an empty string \
-      keeps the default. `alert.top` and `alert.left` are CSS lengths or percentages, `alert.width` is a length, \
-      `btnBorder` a border and `btnShadow` a box-shadow. Values with `calc()`, `var()` and other functions are not \
+      keeps the default. `alert.top` and `alert.left` are CSS lengths or percentages, `alert.width` is a length from 0 \
+      up, `btnBorder` a border and `btnShadow` a box-shadow. Values with `calc()`, `var()` and other functions are not \
       judged.
       """,
     citation: StyleProperty.images,
+    yieldsTo: ["credential-in-profile", "documentation-sample", "malformed-placeholder"],
     good: [
       .fragment(
         "ProductCode: ID_OCR\nStyleConfig: '{\"guidePage\": {\"faceImg\": \"\", \"btnShadow\": \"none\"}}'"),
@@ -26,8 +27,11 @@ extension Rule {
       .fragment(
         "ProductCode: ID_OCR\nStyleConfig: '{\"guidePage\": {\"faceImg\": \"«data:image/png;base64,AA==»\"}}'"),
       .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"alert\": {\"top\": \"«10»\"}}'"),
-      .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"alert\": {\"btnBorder\": \"«1px solit red»\"}}'"),
+      .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"alert\": {\"btnBorder\": \"1px «solit» red\"}}'"),
       .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"guidePage\": {\"btnShadow\": \"«4px red»\"}}'"),
+      .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"guidePage\": {\"btnShadow\": \"0 0 4px «#12»\"}}'"),
+      .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"alert\": {\"width\": \"«50%»\", \"left\": \"-1px\"}}'"),
+      .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"alert\": {\"width\": \"«-1px»\"}}'"),
     ],
     checks: .parameter([.styleConfig]) { binding, _, collector in
       checkPictures(binding, &collector)
@@ -50,7 +54,9 @@ extension Rule {
         let isRelative = text.count > 1 && text[0] == UInt8(ascii: "/") && text[1] == UInt8(ascii: "/")
         collector.report(
           "a picture must be an http or https URL", in: binding, inside: value,
-          help: isRelative ? "`https:` is missing before `//`" : nil)
+          help: isRelative
+            ? "`https:` is missing before `//`"
+            : Message("write \(StyleProperty.Kind.imageURL.form), or `\"\"` to keep the default"))
       } else if let fault = url.fault {
         collector.report("a picture must be an http or https URL: \(fault.words)", in: binding, inside: value)
       }

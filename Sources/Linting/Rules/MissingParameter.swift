@@ -56,24 +56,30 @@ extension Rule {
         let what = binding.presence == .empty ? "empty" : "null"
         collector.report(
           "\(name.rawValue) is required and \(what)", atKeyOf: binding, help: help(for: name, profile),
-          fix: binding.use == nil
-            ? Fix("write a placeholder", .suggested, .setValue(binding.value, name.placeholder)) : nil)
+          fix: binding.use == nil ? writing(name.placeholder, to: binding, of: profile) : nil)
       }
     })
+
+  private static func writing(_ value: String, to binding: Binding, of profile: Profile) -> Fix {
+    Fix("write \(profile.quoted(value))", .suggested, .setValue(binding.value, value))
+  }
 
   private static let required = ParameterName.allCases.filter { $0.parameter.requirement == .required }
 
   private static func help(for name: ParameterName, _ profile: Profile) -> Message {
     guard name.parameter.isPerRequest else {
       if case .exactly(let value) = name.parameter.shape { return "its value is always `\(value)`" }
-      let codes = DocType.all.map { "`\($0.code)` \($0.document)" }
-      return Message("the codes are " + codes.joined(separator: ", "))
+      return documentCodes
     }
     let line = "\(profile.spelling(of: name)): \"\(name.placeholder)\""
     return Message(
       "where each request brings its own, write a placeholder (`\(line)`), declare it by --supplied-at-runtime "
         + "\(name.rawValue), or mark the file `# idvlint: partial`")
   }
+
+  /// The codes of DocType with their documents.
+  static let documentCodes = Message(
+    "the codes are " + DocType.all.map { "`\($0.code)` \($0.document)" }.joined(separator: ", "))
 
   /// A profile that lacks nothing.
   static let whole = """

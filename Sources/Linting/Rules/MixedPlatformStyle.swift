@@ -11,7 +11,6 @@ extension Rule {
       profile serves both, declare both platforms, and keys of both are fine.
       """,
     citation: ParameterName.styleConfig.parameter.citation,
-    yieldsTo: ["duplicate-key"],
     good: [
       .fragment(
         "ProductCode: ID_OCR\nStyleConfig: '{\"guidePage\": {\"btnBgColor\": \"red\"}, \"ocrResultPage\": {}}'"),
@@ -43,7 +42,7 @@ extension Rule {
           ? "`\(key.text)` belongs to \(other.words) pages, and the profile is declared for \(other.other.words) pages"
           : "`\(key.text)` belongs to \(other.words) pages, and other keys to \(other.other.words) pages",
         in: binding, insideAtKey: key, notes: notes ?? [],
-        help: "a profile that is declared for both platforms may have keys of both")
+        help: "leave the keys of one platform out, or declare --platform both where the profile serves both")
     })
 
   /// The platform whose keys should not be there; nil where all may be.

@@ -16,6 +16,7 @@ extension Rule {
     good: [.fragment("ProductCode: ID_OCR\nStyleConfig: '{\"guidePage\":{}}'\nCallbackToken: !vault secret/token")],
     bad: [
       .fragment("ProductCode: ID_OCR\nSceneCode: «[checkout]»"),
+      .fragment("ProductCode: ID_OCR\nDocType: «['01000000', '00000006']»"),
       .fragment(
         "ProductCode: ID_OCR\nLanguageConfig: «{defaultLanguage: en}»",
         fixed: "ProductCode: ID_OCR\nLanguageConfig: '{\"defaultLanguage\":\"en\"}'"),
@@ -26,12 +27,27 @@ extension Rule {
         fixed: "{\"ProductCode\": \"ID_OCR\", \"MerchantBizId\": \"${ID}\", \"MetaInfo\": \"${M}\", "
           + "\"MerchantUserId\": \"${U}\", \"ReturnUrl\": \"${R}\", \"DocType\": \"01000000\", \"IdSpoof\": \"Y\"}"),
     ],
-    checks: .writing { binding, _, collector in
+    checks: .writing { binding, profile, collector in
       guard binding.presence == .present, binding.text == nil, binding.value.kind != .alias,
         !binding.value.hasLocalTag
       else { return }
-      collector.report(message(for: binding), in: binding, fix: fix(for: binding))
+      let fix = fix(for: binding, profile)
+      collector.report(message(for: binding), in: binding, help: help(for: binding, profile, fix), fix: fix)
     })
+
+  /// What to write; nil where the title of the fix tells.
+  private static func help(for binding: Binding, _ profile: Profile, _ fix: Fix?) -> Message? {
+    let value = binding.value
+    if binding.parameter == .metaInfo { return metaInfoAdvice }
+    if binding.parameter == .docType, value.kind == .sequence { return documentCodes }
+    if value.kind == .mapping, fix != nil, let json = jsonText(of: value) {
+      return "write \(profile.quoted(String(decoding: json, as: UTF8.self)), at: value.range)"
+    }
+    guard fix == nil, let shape = binding.parameter?.shape else { return nil }
+    if case .choice(let choices) = shape { return Message("the values are " + Choice.list(choices)) }
+    return value.kind == .sequence || value.kind == .mapping
+      ? "write one value in quotes in its place" : "write the text that is meant in double quotes"
+  }
 
   private static func message(for binding: Binding) -> Message {
     let what =
@@ -41,8 +57,8 @@ extension Rule {
       default: binding.value.properties == nil ? literalName(binding.value) : "tagged as something else than a string"
       }
     let isJSON = if case .embeddedJSON = binding.parameter?.shape { true } else { false }
-    return isJSON && binding.value.kind == .mapping
-      ? "the value is \(what); a string that holds JSON is required" : "the value is \(what); a string is required"
+    let needed = isJSON && binding.value.kind == .mapping ? "a string that holds JSON" : "a string"
+    return "\(binding.parameter?.rawValue ?? "the value") is \(what); \(needed) is required"
   }
 
   /// What an unquoted value of a JSON file is that is not null.
@@ -50,7 +66,7 @@ extension Rule {
     value.text.equals("true") || value.text.equals("false") ? "a boolean" : "a number"
   }
 
-  private static func fix(for binding: Binding) -> Fix? {
+  private static func fix(for binding: Binding, _ profile: Profile) -> Fix? {
     let value = binding.value
     if case .embeddedJSON = binding.parameter?.shape, value.kind == .mapping {
       guard let json = jsonText(of: value) else { return nil }
@@ -61,7 +77,8 @@ extension Rule {
     let text = PartialText(value.text)
     if binding.parameter == .docType, let meaning = DocType.meant(by: text.text.bytes) {
       let meant = meaning.docType
-      return Fix("write the code of the \(meant.document)", .suggested, .setValue(value, meant.code))
+      let title = "write \(profile.quoted(meant.code)), the code of the \(meant.document)"
+      return Fix(title, .suggested, .setValue(value, meant.code))
     }
     guard let shape = binding.parameter?.shape else { return nil }
     if shape.verdict(of: text) == .right { return Fix("quote the value", .safe, .quote(value)) }

@@ -10,29 +10,32 @@ extension Rule {
       nowhere else, or by the comment `# idvlint: profile` before its first key. A file that holds none would be \
       checked for nothing, which nobody would notice. Hooks that hand over every YAML file use `--skip-non-profiles`.
       """,
-    yieldsTo: [],
     good: [
       .fragment("ProductCode: ID_OCR"),
       .yaml("# idvlint: not-a-profile\nname: something else\n"),
     ],
     bad: [
       .yaml("«»name: something else\n"),
+      .yaml("«»ProductCode:ID_OCR\nIdSpoof:Y\n"),
       .yaml("# idvlint: partial\nProductCode: ID_OCR\n---\n«just a text»\n"),
     ],
     checks: .document { census, collector in
       if let stray = census.stray, census.profileCount > 0 {
-        collector.report("a document beside profiles must be a mapping", at: stray.range)
+        collector.report(
+          "a document beside profiles must be a mapping", at: stray.range,
+          help: "leave it out together with its `---`, or write it as a mapping: `name: value`")
         return
       }
       let isExpected = census.file.options.isNamed && !census.isDeclinedByMark
       guard isExpected, census.profileCount == 0, census.foreigners.isEmpty, !census.isCutShort else { return }
       let place = census.file.document.documents.lazy.compactMap { census.file.document.root(of: $0) }.first?.range
       let start = place?.lowerBound ?? SourceOffset(census.file.document.source.contentStart)
+      let advice =
+        census.isMarked
+        ? "a mark makes a mapping a profile, or the mappings of a list; there is neither"
+        : "`# idvlint: profile` before the first key makes a mapping one; --skip-non-profiles passes such files over"
+      let slip = LineSlip(at: start, in: census.file.document.source)
       collector.report(
-        "the file holds no Initialize profile", at: start..<start,
-        help: census.isMarked
-          ? "a mark makes a mapping a profile, or the mappings of a list; there is neither"
-          : "`# idvlint: profile` before the first key makes a mapping one; --skip-non-profiles passes such files over"
-      )
+        "the file holds no Initialize profile", at: start..<start, help: Message(slip?.help ?? advice))
     })
 }

@@ -24,6 +24,6 @@ extension Rule {
       guard let style = profile.keyStyle, let name = profile.bindings.lazy.compactMap(\.parameter).first else { return }
       collector.report(
         "all names are written like `\(style.spelling(of: name))`; Initialize knows `\(name.rawValue)`", about: profile,
-        help: "this is right only where a program of yours translates the names")
+        help: "write all names like `\(name.rawValue)`, unless a program of yours translates them")
     })
 }

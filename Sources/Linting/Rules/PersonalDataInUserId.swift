@@ -12,7 +12,7 @@ extension Rule {
       mainland and of Hong Kong that are right by their form, date and check digit. Reports never show the value.
       """,
     citation: ParameterName.merchantUserId.parameter.citation,
-    yieldsTo: rulesBeforeWarnings,
+    yieldsTo: ["lossy-plain-scalar", "credential-in-profile"],
     good: [
       .fragment("ProductCode: ID_OCR\nMerchantUserId: \"${USER_HASH}\""),
       .fragment("ProductCode: ID_OCR\nMerchantUserId: \"12345678901\""),
@@ -33,6 +33,6 @@ extension Rule {
       collector.report(
         "MerchantUserId is \(data.phrase)", in: binding, at: place,
         notes: binding.outerBlankNotes,
-        help: "send a hash of it, or an id of your own that tells nothing of the person")
+        help: "write a placeholder such as `${MERCHANT_USER_ID}`, and fill in a hash or an id of your own")
     })
 }

@@ -11,7 +11,7 @@ extension Rule {
       and every YAML 1.2 reader take them for text, so this is only a note. Quotes settle it.
       """,
     citation: stringsOnly,
-    yieldsTo: valueRules + ["duplicate-merchant-biz-id", "malformed-meta-info", "literal-callback-token"],
+    yieldsTo: rulesBeforeQuotes + ["unknown-language", "duplicate-merchant-biz-id", "literal-callback-token"],
     good: [.fragment("ProductCode: ID_OCR\nIdSpoof: \"Y\"")],
     bad: [.fragment("ProductCode: ID_OCR\nIdSpoof: «Y»", fixed: "ProductCode: ID_OCR\nIdSpoof: \"Y\"")],
     checks: .writing { binding, _, collector in reportMissingQuotes(of: binding, if: .singleLetter, &collector) })

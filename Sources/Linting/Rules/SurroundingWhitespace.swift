@@ -10,7 +10,11 @@ extension Rule {
       Nobody sees it, and it is sent as a part of the value. A block scalar (`|` or `>`) ends with a line break; `|-` \
       and `>-` leave it out. LanguageConfig, StyleConfig and MetaInfo are JSON, where blanks do no harm.
       """,
-    yieldsTo: rulesBeforeWarnings + ["personal-data-in-user-id", "documentation-sample", "malformed-return-url"],
+    yieldsTo: [
+      "credential-in-profile", "wrong-product-code", "malformed-merchant-biz-id", "malformed-scene-code",
+      "unknown-doc-type", "value-not-allowed", "malformed-callback-url", "personal-data-in-user-id",
+      "documentation-sample", "malformed-return-url",
+    ],
     good: [
       .fragment("ProductCode: ID_OCR\nMerchantUserId: |-\n  ${USER_HASH}"),
       .fragment("ProductCode: ID_OCR\nCallbackToken: !vault |\n  abc"),

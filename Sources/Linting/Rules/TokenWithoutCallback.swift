@@ -20,6 +20,9 @@ extension Rule {
     bad: [.yaml(whole + "«CallbackToken»: \"${TOKEN}\"\n")],
     checks: .profile { profile, collector in
       guard let token = profile.pair(of: .callbackToken, without: .callbackUrl) else { return }
-      collector.report("CallbackToken stands without CallbackUrl, so it is never sent", about: token)
+      let line = "\(profile.spelling(of: .callbackUrl)): \(profile.quoted(ParameterName.callbackUrl.placeholder))"
+      collector.report(
+        "CallbackToken stands without CallbackUrl, so it is never sent", about: token,
+        help: "add `\(line)` or the https URL of your server, or leave CallbackToken out")
     })
 }

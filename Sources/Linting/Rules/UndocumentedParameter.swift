@@ -21,7 +21,7 @@ extension Rule {
         guard let other = binding.otherName, other.standing == .undocumented else { continue }
         collector.report(
           "`\(binding.key.text)` is known to Initialize\(binding.properName(of: other)), but not documented for ID_OCR",
-          atKeyOf: binding)
+          atKeyOf: binding, help: "leave it out, unless Alibaba Cloud told you to send it")
       }
     })
 }

@@ -21,6 +21,8 @@ extension Rule {
         "ProductCode: ID_OCR\nDocType: \"«1000000»\"", fixed: "ProductCode: ID_OCR\nDocType: \"01000000\""),
       .fragment("ProductCode: ID_OCR\nDocType: «8»", fixed: "ProductCode: ID_OCR\nDocType: \"00000008\""),
       .fragment("ProductCode: ID_OCR\nDocType: «GLB03002»", fixed: "ProductCode: ID_OCR\nDocType: \"01000000\""),
+      .fragment("ProductCode: ID_OCR\nDocType: '«O1000000»'", fixed: "ProductCode: ID_OCR\nDocType: '01000000'"),
+      .fragment("ProductCode: ID_OCR\nDocType: '«０００００００８»'", fixed: "ProductCode: ID_OCR\nDocType: '00000008'"),
       .fragment("ProductCode: ID_OCR\nDocType: '«00000005»'"),
       .fragment("ProductCode: ID_OCR\nDocType: '«01560001»'"),
       .fragment(
@@ -45,8 +47,7 @@ extension Rule {
         let family = text.isLiteral ? CodeFamily(of: code) : nil
         collector.report(
           "`\(text.text, core)` is no documented DocType\(family.map { ": it is a code of \($0.owner)" } ?? "")",
-          in: binding, notes: notes,
-          help: Message("the codes are " + DocType.all.map(\.code).joined(separator: ", ")))
+          in: binding, notes: notes, help: documentCodes)
         return
       }
       collector.report(

@@ -12,7 +12,7 @@ extension Rule {
       written. Tags such as `zh-CN` and `en-US` and the codes of the native SDK (`zh-Hans`) are other notations.
       """,
     citation: Language.citation,
-    yieldsTo: ["malformed-embedded-json", "wrong-embedded-type"],
+    yieldsTo: ["credential-in-profile", "wrong-embedded-type"],
     good: [.fragment("ProductCode: ID_OCR\nLanguageConfig: '{\"defaultLanguage\": \"TW\"}'")],
     bad: [
       .fragment(
@@ -22,6 +22,7 @@ extension Rule {
         "ProductCode: ID_OCR\nLanguageConfig: «english»",
         fixed: "ProductCode: ID_OCR\nLanguageConfig: '{\"defaultLanguage\":\"en\"}'"),
       .fragment("ProductCode: ID_OCR\nLanguageConfig: '{\"defaultLanguage\": \"«de»\"}'"),
+      .fragment("ProductCode: ID_OCR\nLanguageConfig: '{\"defaultLanguage\": \"«»\"}'"),
       .fragment("ProductCode: ID_OCR\nLanguageConfig: '\"«klingon»\"'"),
     ],
     checks: .parameter([.languageConfig]) { binding, profile, collector in
@@ -37,15 +38,19 @@ extension Rule {
         let text = PartialText(value.text)
         guard text.equalsOneOf(Language.all.map(\.code)) == .wrong else { continue }
         let meant = text.isLiteral ? Language.meant(by: text.text.bytes) : nil
+        let message: Message =
+          text.text.isEmpty
+          ? "\(Language.configKey) is empty; it must be one of the language codes"
+          : "`\(text.text)` is none of the language codes"
         collector.report(
-          "`\(text.text)` is none of the language codes", in: binding, inside: value, help: codes(meant),
+          message, in: binding, inside: value, help: codes(meant),
           fix: meant.map { Fix("write \($0.code)", .suggested, .inside(binding.value, .setValue(value, $0.code))) })
       }
     })
 
   private static func codes(_ meant: Language?) -> Message {
     meant.map { "`\($0.code)` is \($0.name)" }
-      ?? Message("the codes are " + Language.all.map(\.code).joined(separator: ", "))
+      ?? Message("the codes are " + Language.list)
   }
 }
 

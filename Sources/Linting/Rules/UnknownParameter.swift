@@ -31,7 +31,7 @@ extension Rule {
       for binding in profile.bindings where isUnknown(binding) {
         collector.report(
           "`\(binding.key.text)` is no parameter of Initialize and would be dropped without a word", atKeyOf: binding,
-          help: "a name of your own may begin with `x-`")
+          help: "leave it out, or write `x-` before it where it is a name of your own")
       }
     })
 

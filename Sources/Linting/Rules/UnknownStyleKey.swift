@@ -12,7 +12,7 @@ extension Rule {
       properties of `facePage` are not listed completely, so none of them is called unknown.
       """,
     citation: ParameterName.styleConfig.parameter.citation,
-    yieldsTo: ["duplicate-key", "malformed-embedded-json", "wrong-embedded-type"],
+    yieldsTo: ["duplicate-key", "credential-in-profile", "documentation-sample", "malformed-embedded-json"],
     good: [
       .fragment(
         "ProductCode: ID_OCR\nStyleConfig: '{\"guidePage\": {\"btnBgColor\": \"red\"}, \"facePage\": {\"x\": \"\"}}'")
@@ -37,18 +37,24 @@ extension Rule {
         let key = style.key(of: entry)
         guard !entry.isSection, section.isComplete, section.property(formerlyNamed: key.bytes) == nil else { continue }
         let names = section.properties.map(\.name)
-        report(key, "property of \(section.rawValue)", among: names, binding, &collector)
+        let former = section.properties.filter { $0.formerName != nil }
+        report(key, "property of \(section.rawValue)", among: names, formerly: former, binding, &collector)
       }
     })
 
   private static func report(
-    _ key: Node, _ what: String, among names: [String], _ binding: Binding, _ collector: inout FindingCollector
+    _ key: Node, _ what: String, among names: [String], formerly: [StyleProperty] = [], _ binding: Binding,
+    _ collector: inout FindingCollector
   ) {
     // A name that is filled in later may come to be right.
     guard PartialText(key.text).isLiteral else { return }
     let near = Spelling.nearest(to: key.text.bytes, among: names)
+    let formerName = Spelling.nearest(to: key.text.bytes, among: formerly.compactMap(\.formerName))
+    let meant = near ?? formerly.first { $0.formerName == formerName }?.name
     collector.report(
-      "`\(key.text)` is no \(what)", in: binding, insideAtKey: key, help: near.map { "`\($0)` was probably meant" },
+      "`\(key.text)` is no \(what)", in: binding, insideAtKey: key,
+      help: meant.map { "`\($0)` was probably meant" }
+        ?? Message("leave it out, or write one of " + names.joined(separator: ", ")),
       fix: near.map { Fix("rename it to \($0)", .suggested, .inside(binding.value, .rename(key, $0))) })
   }
 }

@@ -13,7 +13,7 @@ extension Rule {
       is looked up, so a host that passes may still not answer.
       """,
     citation: ParameterName.callbackUrl.parameter.citation,
-    yieldsTo: ["malformed-callback-url", "callback-not-https"],
+    yieldsTo: ["callback-not-https"],
     good: [
       .fragment("ProductCode: ID_OCR\nCallbackUrl: https://example.com/idv"),
       .fragment("ProductCode: ID_OCR\nCallbackUrl: \"https://10.0.0.${N}/idv\""),
@@ -27,6 +27,9 @@ extension Rule {
       .fragment("ProductCode: ID_OCR\nCallbackUrl: \"https://«${SHOP}.internal»/idv\""),
       .fragment("ProductCode: ID_OCR\nCallbackUrl: https://«cloudauth-intl-vpc.cn-hongkong.aliyuncs.com»"),
       .fragment("ProductCode: ID_OCR\nCallbackUrl: https://acme-pay.com:«0»/idv"),
+      .fragment("ProductCode: ID_OCR\nCallbackUrl: \"https://«localhost»:${PORT}/idv\""),
+      .fragment("ProductCode: ID_OCR\nCallbackUrl: https://«256.1.1.1»/idv"),
+      .fragment("ProductCode: ID_OCR\nCallbackUrl: https://«acme-pay..com»/idv"),
     ],
     checks: .parameter([.callbackUrl]) { binding, _, collector in
       guard let url = binding.url, url.fault == nil, let text = binding.text?.text else { return }
@@ -34,10 +37,11 @@ extension Rule {
         let reading = unreachable.reading.map { "stands for \($0, at: text.range(of: host)), " as Message } ?? "is "
         collector.report(
           "the Internet does not reach CallbackUrl: `\(text, host)` \(reading)\(unreachable.words)", in: binding,
-          at: host)
+          at: host, help: "write a public host; while you try things out, a tunnel gives one")
       } else if url.portNumber == 0, let port = url.port {
         collector.report(
-          "the Internet does not reach CallbackUrl: no server can listen on port 0", in: binding, at: port)
+          "the Internet does not reach CallbackUrl: no server can listen on port 0", in: binding, at: port,
+          help: "write the port your server listens on, or leave it out together with the `:`")
       }
     })
 }

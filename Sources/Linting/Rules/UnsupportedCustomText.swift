@@ -11,7 +11,7 @@ extension Rule {
       key that is documented now is `defaultLanguage`.
       """,
     citation: Language.citation,
-    yieldsTo: ["duplicate-key"],
+    yieldsTo: ["duplicate-key", "credential-in-profile", "documentation-sample"],
     good: [
       .fragment("ProductCode: ID_OCR\nLanguageConfig: '{\"defaultLanguage\": \"en\"}'"),
       .fragment("ProductCode: ID_OCR\nLanguageConfig: '{\"${KEY}\": \"en\", ${KEY}: \"en\"}'"),
@@ -20,6 +20,7 @@ extension Rule {
       .fragment(
         "ProductCode: ID_OCR\nLanguageConfig: '{\"defaultLanguage\": \"en\", \"«en»\": {\"title\": \"Hi\"}}'"),
       .fragment("ProductCode: ID_OCR\nLanguageConfig: '{\"«default_language»\": \"en\"}'"),
+      .fragment("ProductCode: ID_OCR\nLanguageConfig: '{\"«DefaultLanguage»\": \"en\"}'"),
     ],
     checks: .parameter([.languageConfig]) { binding, _, collector in
       guard let json = binding.json, json.isReadable, let root = json.root else { return }
@@ -27,9 +28,11 @@ extension Rule {
         let key = PartialText(pair.key.text)
         guard key.equalsOneOf([Language.configKey]) == .wrong else { continue }
         let near = Spelling.nearest(to: key.text.bytes, among: [Language.configKey])
+        let reason =
+          near.map { "`\($0)` was probably meant" } ?? "texts and languages of your own are no longer supported"
         collector.report(
-          "`\(key.text)` is no key of LanguageConfig: texts and languages of your own are no longer supported",
-          in: binding, insideAtKey: pair.key, help: near.map { "`\($0)` was probably meant" })
+          "`\(key.text)` is no key of LanguageConfig: \(reason)", in: binding, insideAtKey: pair.key,
+          help: near == nil ? "the only key is `\(Language.configKey)`" : nil)
       }
     })
 }

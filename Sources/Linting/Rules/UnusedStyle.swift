@@ -30,13 +30,15 @@ extension Rule {
         let key = style.key(of: entry)
         if entry.isSection, !section.isUsed {
           collector.report(
-            "`\(key.text)` has no effect: ID_OCR does not look at the face", in: binding, insideAtKey: key)
+            "`\(key.text)` has no effect: ID_OCR does not look at the face", in: binding, insideAtKey: key,
+            help: "it may be left out")
           continue
         }
         let parameter = entry.isSection ? section.shownBy : entry.definition?.shownBy
         if let parameter, profile.has(parameter, "0") {
           collector.report(
-            "`\(key.text)` has no effect: \(parameter.rawValue) hides it", in: binding, insideAtKey: key)
+            "`\(key.text)` has no effect: \(parameter.rawValue) hides it", in: binding, insideAtKey: key,
+            help: "it may be left out")
         }
       }
     })

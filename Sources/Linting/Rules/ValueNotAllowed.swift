@@ -23,12 +23,11 @@ extension Rule {
       guard binding.isJudged, let text = binding.text, let parameter = binding.parameter,
         case .choice(let choices) = parameter.shape, text.equalsOneOf(choices.lazy.map(\.value)) == .wrong
       else { return }
-      let values = choices.map { "`\($0.value)` (\($0.meaning))" }.joined(separator: ", ")
       let word = String(decoding: OuterBlank.trimmed(text.text.bytes), as: UTF8.self)
       let meant = text.isLiteral ? Choice.meant(by: word, among: choices) : nil
       collector.report(
         "`\(text.text)` is no value of \(parameter.rawValue)", in: binding, notes: binding.outerBlankNotes,
-        help: Message("the values are " + values),
+        help: Message("the values are " + Choice.list(choices)),
         fix: meant.map { Fix("write \"\($0)\"", .suggested, .setValue(binding.value, $0)) })
     })
 }

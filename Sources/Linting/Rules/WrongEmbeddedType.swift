@@ -12,7 +12,7 @@ extension Rule {
       section a string; only `processBarColor` is an array of strings.
       """,
     citation: ParameterName.styleConfig.parameter.citation,
-    yieldsTo: ["malformed-embedded-json", "double-encoded-json"],
+    yieldsTo: ["credential-in-profile", "double-encoded-json"],
     good: [
       .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"facePage\": {\"processBarColor\": [\"red\", \"blue\"]}}'")
     ],
@@ -32,7 +32,10 @@ extension Rule {
         let mayBeWord =
           binding.parameter == .languageConfig && root.isString
           && (LanguageWord(binding) != nil || !PartialText(root.text).isLiteral)
-        if !mayBeWord { collector.report("the JSON must be an object", in: binding, inside: root) }
+        if !mayBeWord { collector.report(
+            "the JSON must be an object", in: binding, inside: root,
+            help: "write an object: `{`, its keys and values, `}`")
+        }
         return
       }
       if let style = binding.style {
@@ -44,7 +47,9 @@ extension Rule {
       }
       for pair in root.pairs where pair.key.kind == .scalar && pair.key.text.equals(Language.configKey) {
         guard !pair.value.isString, pair.value.kind != .hole else { continue }
-        collector.report("\(Language.configKey) must be a string", in: binding, inside: pair.value)
+        collector.report(
+        "\(Language.configKey) must be a string", in: binding, inside: pair.value,
+        help: Message("write one of the codes in double quotes: " + Language.list))
       }
     })
 
@@ -60,13 +65,19 @@ extension Rule {
       let isWrapped = value.kind == .sequence && record.extent > 1 && value.children.allSatisfy { $0.kind == .mapping }
       collector.report(
         "\(section.rawValue) must be an object", in: binding, inside: value,
-        help: isWrapped ? "write the object without the brackets of an array around it" : nil)
+        help: isWrapped
+          ? "write the object without the brackets of an array around it" : "write its properties in braces")
     } else if let property = entry.definition {
       if property.kind == .colorList {
         let isList = value.kind == .sequence && value.children.allSatisfy { $0.isString || $0.kind == .hole }
-        if !isList { collector.report("\(property.name) must be an array of strings", in: binding, inside: value) }
+        guard !isList else { return }
+        collector.report(
+          "\(property.name) must be an array of strings", in: binding, inside: value,
+          help: "write each colour as a string, all of them in brackets: `[\"white\", \"#ff6a00\"]`")
       } else if !record.isString {
-        collector.report("\(property.name) must be a string", in: binding, inside: value)
+        collector.report(
+          "\(property.name) must be a string", in: binding, inside: value,
+          help: "write a string: \(property.kind.form); `\"\"` keeps the default")
       }
     }
   }

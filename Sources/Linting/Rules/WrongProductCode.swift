@@ -33,6 +33,7 @@ extension Rule {
         let isNear = NameIndex.folded(code) == NameIndex.folded(Array(right.utf8)[...])
         collector.report(
           "ProductCode must be \(right)", in: binding, notes: binding.outerBlankNotes,
+          help: isNear ? nil : "write `\(right)`",
           fix: isNear ? Fix("write \(right)", .suggested, .setValue(binding.value, right)) : nil)
       }
     })

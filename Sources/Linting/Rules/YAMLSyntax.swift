@@ -13,6 +13,13 @@ extension Rule {
     bad: [
       .fragment("ProductCode: ID_OCR\nSceneCode: «\"»checkout"),
       .fragment("ProductCode: ID_OCR\nSceneCode: check«:» out"),
+      .fragment("ProductCode: ID_OCR\n«I»dSpoof:\"Y\""),
+      .fragment("ProductCode: ID_OCR\n«I»dSpoof:\u{A0}\"Y\""),
+      .fragment("ProductCode: ID_OCR\n«{»{- if .Values.shop }}\nSceneCode: checkout\n{{- end }}"),
     ],
-    checks: .syntax({ $0 == .yamlSyntax }) { $2.report($0) })
+    checks: .syntax({ $0 == .yamlSyntax }) { problem, file, collector in
+      var problem = problem
+      if let slip = LineSlip(at: problem.range.lowerBound, in: file.document.source) { problem.help = slip.help }
+      collector.report(problem)
+    })
 }

@@ -8,12 +8,7 @@ struct HostName: Sendable, Equatable {
   init(_ written: ArraySlice<UInt8>) {
     var text = ""
     for scalar in String(decoding: PercentEncoding.decoded(written), as: UTF8.self).unicodeScalars {
-      switch scalar.value {
-      case 0xFF01...0xFF5E: text.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
-      // The full stops of East Asian scripts part labels, too (UTS 46, 2.3).
-      case 0x3002, 0xFF61: text += "."
-      default: text.unicodeScalars.append(scalar)
-      }
+      text.unicodeScalars.append(scalar.ordinaryForm ?? scalar)
     }
     text = text.lowercased()
     if text.hasSuffix(".") { text.removeLast() }
@@ -26,6 +21,18 @@ struct HostName: Sendable, Equatable {
   /// What stands behind the first dot; empty where there is none.
   var parent: String {
     text.firstIndex(of: ".").map { String(text[text.index(after: $0)...]) } ?? ""
+  }
+
+  /// Whether nothing stands before a dot.
+  var hasEmptyLabel: Bool { text.hasPrefix(".") || text.contains("..") || text.hasSuffix(".") }
+
+  /// Whether the last label is a number, decimal or hexadecimal (`0x7f`), as those of addresses are.
+  var endsInNumber: Bool {
+    guard let last = text.split(separator: ".", omittingEmptySubsequences: false).last, !last.isEmpty else {
+      return false
+    }
+    if last.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return true }
+    return last.hasPrefix("0x") && last.utf8.dropFirst(2).allSatisfy { PercentEncoding.digit($0) != nil }
   }
 
   /// The IPv4 address that the name is read as: one to four numbers, each decimal, octal (`0177`) or hexadecimal
@@ -48,5 +55,18 @@ struct HostName: Sendable, Equatable {
     let digits = radix == 16 ? text.dropFirst(2) : text
     // A sign is no digit.
     return digits.first == "+" || digits.first == "-" ? nil : UInt64(digits, radix: radix)
+  }
+}
+
+extension Unicode.Scalar {
+  /// The character of ASCII that this is the full-width form of, or the full stop of another script for; nil where it
+  /// is neither.
+  var ordinaryForm: Unicode.Scalar? {
+    switch value {
+    case 0xFF01...0xFF5E: Unicode.Scalar(UInt8(value - 0xFEE0))
+    // The full stops of East Asian scripts part labels, too (UTS 46, 2.3).
+    case 0x3002, 0xFF61: "."
+    default: nil
+    }
   }
 }

@@ -16,6 +16,8 @@ package struct URLFault: Sendable, Equatable {
     case badIPv6
     /// An address in brackets that begins with `v` and is none of a future version.
     case badIPvFuture
+    /// An IPv6 address in brackets with a zone behind it (`%eth0`), which means something on one machine only.
+    case zone
     /// `[` without `]`.
     case unclosedBracket
     /// A port that is no number up to 65535.

@@ -83,12 +83,20 @@ struct URLJudge {
     if isInScheme { return fault(.badScheme, offset..<end) }
     switch states {
     case .literal:
-      return character == .percent
-        ? fault(.badIPv6, offset..<end) : fault(.unclosedBracket, (bracket ?? offset)..<end)
+      guard character == .percent else { return fault(.unclosedBracket, (bracket ?? offset)..<end) }
+      return zoneFault(at: offset, bracket: bracket, in: stretch) ?? fault(.badIPv6, offset..<end)
     case .user: return userFault(to: offset)
     case .port: return fault(.badPort, offset..<end)
     default: return fault(.badHost, offset..<end)
     }
+  }
+
+  /// The zone that a `%` begins behind an address; nil where there is no address before it or no bracket behind it.
+  private func zoneFault(at offset: Int, bracket: Int?, in stretch: Range<Int>) -> URLFault? {
+    guard let bracket, URLHost.fault(inBrackets: value.bytes(of: bracket + 1..<offset)) == nil,
+      let end = (offset..<stretch.upperBound).first(where: { text[$0] == UInt8(ascii: "]") })
+    else { return nil }
+    return fault(.zone, offset..<end)
   }
 
   private func faultAtEnd(_ states: URLGrammar.States, bracket: Int?) -> URLFault {

@@ -59,10 +59,12 @@ package struct URLReference: Sendable {
 
   /// What tells that the Internet does not reach the host; nil where it may, and where there is none or a wrong URL.
   ///
-  /// Of a name that begins with a placeholder the end tells enough: `${NAME}.internal`.
+  /// Of a name that begins with a placeholder the end tells enough: `${NAME}.internal`. A placeholder for the port
+  /// could hold an `@` behind a user, but no user is named `localhost` or `10.0.0.1`.
   package var unreachableHost: UnreachableHost? {
     guard fault == nil, let host else { return nil }
     if let hostKind { return UnreachableHost(hostKind, written: bytes(host)) }
+    if let port, value.holes.first == port { return UnreachableHost(beforeOpenPort: bytes(host)) }
     guard let authority = parts.authority, let first = value.holes.first, first.lowerBound >= host.lowerBound,
       let last = value.holes.last(where: { $0.lowerBound < authority.upperBound }), last.upperBound <= host.upperBound
     else { return nil }

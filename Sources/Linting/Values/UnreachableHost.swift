@@ -31,6 +31,13 @@ package struct UnreachableHost: Sendable, Equatable {
     self.init(special.words)
   }
 
+  /// A host behind which only the port is unknown; nil where the Internet may reach it, and for a name without a dot,
+  /// which may come to be a user's.
+  init?(beforeOpenPort written: ArraySlice<UInt8>) {
+    self.init(URLHost(written), written: written)
+    if words == Self.bareName { return nil }
+  }
+
   private init(_ words: String, reading: String? = nil) {
     self.words = words
     self.reading = reading
@@ -55,8 +62,13 @@ package struct UnreachableHost: Sendable, Equatable {
     if Product.idOCR.endpoints.contains(where: { !$0.isPublic && $0.host == name.text }) {
       return "the internal endpoint of the service itself"
     }
-    return name.isSingleLabel ? "a name without a dot" : nil
+    // Such a name is an address or nothing (RFC 3696, 2; the WHATWG's URL standard, section "Host parsing").
+    if name.endsInNumber { return "no IPv4 address, and no name of the public DNS ends with a number" }
+    if name.hasEmptyLabel { return "a name with a dot too many" }
+    return name.isSingleLabel ? bareName : nil
   }
+
+  private static let bareName = "a name without a dot"
 
   private static func dotted(_ address: UInt32) -> String {
     [24, 16, 8, 0].map { String(address >> $0 & 0xFF) }.joined(separator: ".")

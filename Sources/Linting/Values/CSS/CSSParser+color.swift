@@ -51,16 +51,17 @@ extension CSSParser {
     let place = token.range
     try advance()
     let (values, commas, hasSlash) = try arguments(of: place)
-    guard 3...4 ~= values.count else { throw fault(.valueCount(values.count), at: place) }
-    guard commas == 0 || commas == values.count - 1 && !hasSlash else { throw fault(.mixedSeparators, at: place) }
-    guard commas > 0 || hasSlash || values.count == 3 else { throw fault(.missingSlash, at: place) }
+    let call = place.lowerBound..<token.range.upperBound
+    guard 3...4 ~= values.count else { throw fault(.valueCount(values.count), at: call) }
+    guard commas == 0 || commas == values.count - 1 && !hasSlash else { throw fault(.mixedSeparators, at: call) }
+    guard commas > 0 || hasSlash || values.count == 3 else { throw fault(.missingSlash, at: call) }
     for (index, value) in values.enumerated() {
       let allowed = allowed(in: name, index, hasCommas: commas > 0)
       guard !allowed.contains(kind(of: value)) else { continue }
       throw fault(allowed == [.percentage] && value.unit.isEmpty ? .missingPercent : .wrongValue, at: value.range)
     }
     if commas > 0, name.hasPrefix("rgb"), Set(values.prefix(3).map(kind)).count > 1 {
-      throw fault(.mixedValues, at: place)
+      throw fault(.mixedValues, at: call)
     }
     try advance()
   }
@@ -84,8 +85,8 @@ extension CSSParser {
       case .function: throw .undecided
       case .comma where mayEnd: commas += 1
       case .slash where mayEnd && values.count == 3 && !hasSlash: hasSlash = true
-      case .close where values.isEmpty: throw fault(.valueCount(0), at: place)
-      case .end: throw fault(.unclosedFunction, at: place)
+      case .close where values.isEmpty: throw fault(.valueCount(0), at: place.lowerBound..<token.range.upperBound)
+      case .end: throw fault(.unclosedFunction, at: place.lowerBound..<token.range.upperBound)
       default: throw fault(.unexpected)
       }
       mayEnd = token.kind == .number || token.kind == .word

@@ -32,7 +32,11 @@ struct CSSParser {
     case .color, .colorList: try color()
     case .boxShadow: try boxShadow()
     case .border: try border()
-    case .length, .lengthOrPercentage: try size(orPercentage: kind == .lengthOrPercentage)
+    case .lengthOrPercentage: try size(orPercentage: true)
+    case .length:
+      // A box is not narrower than nothing (CSS Box Sizing Module Level 3, section 3.1.1).
+      guard !token.isNegative else { throw fault(.negative) }
+      try size(orPercentage: false)
     case .imageURL: throw .undecided
     }
     guard token.kind == .end else { throw fault(.unexpected) }

@@ -36,8 +36,8 @@ struct ReadersVerdict {
   /// Whether every reader takes the scalar for the text it is.
   var isText: Bool { groups.isEmpty }
 
-  /// The verdict for people: "the number 262144 in PyYAML and Psych, and 1000000 in js-yaml and YAML 1.2". What is made
-  /// of the scalar tells of it, so these words are masked where it is.
+  /// The verdict for people: "the number 262144 in PyYAML and Psych, and 1000000 in js-yaml 4 and YAML 1.2". What is
+  /// made of the scalar tells of it, so these words are masked where it is.
   func words(at range: SourceRange) -> Message {
     if isUnanimous { return "\(groups[0].words, at: range) for YAML readers" }
     var message: Message = ""

@@ -14,7 +14,7 @@ package enum YAMLReader: String, CaseIterable, Sendable {
   case goYAML3 = "go-yaml-v3"
   /// Swift's.
   case yams = "yams"
-  /// JavaScript's, with its default schema.
+  /// JavaScript's, in its version 4, with its default schema.
   case jsYAML = "js-yaml"
   /// Any that keeps to the core schema of YAML 1.2.
   case yaml12 = "yaml-1.2"
@@ -28,7 +28,7 @@ package enum YAMLReader: String, CaseIterable, Sendable {
     case .goYAML2: "go-yaml v2"
     case .goYAML3: "go-yaml v3"
     case .yams: "Yams"
-    case .jsYAML: "js-yaml"
+    case .jsYAML: "js-yaml 4"
     case .yaml12: "YAML 1.2"
     }
   }

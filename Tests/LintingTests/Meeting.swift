@@ -1,0 +1,76 @@
+import Catalog
+import DocumentModel
+import Linting
+import Testing
+
+/// Two rules that have something to say of one text, a line of a table.
+///
+/// The text is some lines of a profile, `⏎` between them. Before it may stand `pc` or `mobile`, the platform that is
+/// declared, or `twice`: then it is the MerchantBizId of two whole profiles, of which the second is looked at.
+struct Meeting: Sendable, CustomTestStringConvertible {
+  /// The rule that speaks; in a meeting after which both stand, either of the two.
+  var first: RuleID
+  /// The other rule.
+  var second: RuleID
+  /// The rules that speak where others do, too; empty in other tables.
+  var standing: Set<RuleID> = []
+  /// The text.
+  var text: String
+
+  var testDescription: String { "\(first.name), \(second.name): \(text)" }
+
+  /// The two rules, in no order.
+  var pair: Set<RuleID> { [first, second] }
+
+  /// The lines of a table.
+  ///
+  /// - Parameter isAmongOthers: whether the third column names the rules that speak.
+  static func all(_ table: String, isAmongOthers: Bool = false) -> [Meeting] {
+    table.split(separator: "\n").map { line in
+      let parts = line.split(separator: " | ", maxSplits: isAmongOthers ? 3 : 2).map(String.init)
+      var meeting = Meeting(
+        first: RuleID(stringLiteral: parts[0]), second: RuleID(stringLiteral: parts[1]), text: parts[parts.count - 1])
+      if isAmongOthers {
+        meeting.standing = Set(parts[2].split(separator: " ").map { RuleID(stringLiteral: String($0)) })
+      }
+      return meeting
+    }
+  }
+
+  /// What is found with a precedence, but for the notes that an id is fixed where the meeting is not theirs.
+  func findings(yields: [RuleID: [RuleID]]) -> [Finding] {
+    let notes = Set([Rule.fixedMerchantBizId.id, Rule.fixedMerchantUserId.id]).subtracting(pair)
+    var options = LintOptions()
+    var lines = text.replacing("⏎", with: "\n")
+    var start = 0
+    if let word = lines.prefixMatch(of: #/(pc|mobile|twice) /#) {
+      lines.removeSubrange(word.range)
+      switch word.1 {
+      case "pc": options.platforms = [.pc]
+      case "mobile": options.platforms = [.mobile]
+      default:
+        let profile = Self.wholeProfile.replacing("\"${BIZ_ID}\"", with: lines) + "---\n"
+        start = profile.utf8.count
+        lines = profile + profile
+      }
+    }
+    if start == 0 {
+      lines = "# idvlint: partial\n" + (lines.hasPrefix("ProductCode:") ? "" : "ProductCode: ID_OCR\n") + lines + "\n"
+    }
+    let source = SourceFile(path: FilePath("p.yaml"), bytes: Array(lines.utf8))
+    return lint(source, options: options, yields: yields).findings.filter { finding in
+      !notes.contains(finding.rule) && finding.range.bytes.lowerBound >= start
+    }
+  }
+
+  /// A profile that lacks nothing.
+  private static let wholeProfile = """
+    ProductCode: ID_OCR
+    MerchantBizId: "${BIZ_ID}"
+    MetaInfo: "${META_INFO}"
+    MerchantUserId: "${USER_HASH}"
+    ReturnUrl: "${RETURN_URL}"
+    DocType: "01000000"
+
+    """
+}
