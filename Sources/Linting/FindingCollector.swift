@@ -165,9 +165,13 @@ private func quoteNote(_ binding: Binding, _ rule: RuleID) -> [Finding.Note] {
   return [Finding.Note("the value needs quotes as well, or YAML readers change it")]
 }
 
-/// What a rule about values advises where quotes or a placeholder are none to anybody but the writer; nil elsewhere.
+/// The rules about the form of a whole value.
+private let rulesAboutForm: Set<RuleID> = Set(
+  Rule.rulesBeforeQuotes + ["malformed-merchant-biz-id", "malformed-scene-code", "unknown-language"])
+
+/// What a rule about the form of a value advises where quotes or a placeholder are none to anybody but the writer; nil elsewhere.
 private func writingHelp(_ binding: Binding, _ rule: RuleID) -> Message? {
-  guard Rule.valueRules.contains(rule), let text = binding.text?.text else { return nil }
+  guard rulesAboutForm.contains(rule), let text = binding.text?.text else { return nil }
   if isTypographicQuote(text.bytes.prefix(3)) || isTypographicQuote(text.bytes.suffix(3)) {
     return "typographic quotes are a part of the value; write `\"` in their place"
   }

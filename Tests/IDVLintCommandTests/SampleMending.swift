@@ -128,7 +128,7 @@ struct SampleMending: Sendable, CustomTestStringConvertible {
     SampleMending(
       "lost-zeros.yaml", ("00000008", "\"00000008\"", quoteIt), ("1000000", "\"01000000\"", "write \"01000000\""),
       ("\"11\"", "\"000000011\"", "write \"000000011\""), ("GLB03002", "\"01000000\"", "`01000000` is the code of"),
-      ("00000005", "00000006", "the codes are 01000000, 00000006")),
+      ("00000005", "00000006", "`00000006` Hong Kong identity card")),
     SampleMending("misread.yaml", ("?scene", "\"?scene\"", "quote the text")),
     SampleMending(
       "missing.yaml",

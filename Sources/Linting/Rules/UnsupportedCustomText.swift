@@ -32,7 +32,7 @@ extension Rule {
           near.map { "`\($0)` was probably meant" } ?? "texts and languages of your own are no longer supported"
         collector.report(
           "`\(key.text)` is no key of LanguageConfig: \(reason)", in: binding, insideAtKey: pair.key,
-          help: near == nil ? "the only key is `\(Language.configKey)`" : nil)
+          help: near == nil ? "leave it out; the only key is `\(Language.configKey)`" : nil)
       }
     })
 }
