@@ -77,6 +77,21 @@ package struct CheckCommand: ParsableCommand {
   @Flag(help: "Tell on standard error what became of each file: checked, or passed over and why.")
   package var verbose = CheckOptions().verbose
 
+  /// See ``CheckOptions/noSuppressions``.
+  @Flag(help: "Report what comments allow, too.")
+  package var noSuppressions = CheckOptions().noSuppressions
+
+  /// See ``CheckOptions/today``.
+  @Option(
+    help: ArgumentHelp(
+      "The day by which suppressions with an end are judged. (default: that of the clock, in UTC)",
+      valueName: "yyyy-mm-dd"),
+    transform: { word in
+      guard let day = CalendarDate(word.utf8) else { throw ValidationError("It is a day written YYYY-MM-DD.") }
+      return day
+    })
+  package var today: CalendarDate?
+
   /// See ``CheckOptions/integration``.
   @Option(help: "How the verification is shown: as a page of its own, in a frame of yours, or by the SDK in an app.")
   package var integration: Integration?
@@ -115,6 +130,10 @@ package struct CheckCommand: ParsableCommand {
       throw ValidationError("It may not hold control characters.")
     })
   package var sarifCategory: String?
+
+  /// See ``CheckOptions/sarifIncludeSuppressed``.
+  @Flag(help: "List findings that are allowed in SARIF logs, too, marked as suppressed.")
+  package var sarifIncludeSuppressed = CheckOptions().sarifIncludeSuppressed
 
   /// See `ReadingLimits`.
   @Option(
@@ -203,6 +222,9 @@ package struct CheckCommand: ParsableCommand {
     options.allowEmpty = allowEmpty
     options.outputs = output
     options.verbose = verbose
+    options.noSuppressions = noSuppressions
+    options.sarifIncludeSuppressed = sarifIncludeSuppressed
+    options.today = today
     options.integration = integration
     options.platform = platform
     options.suppliedAtRuntime = suppliedAtRuntime.reduce(into: []) { $0.formUnion($1.names) }

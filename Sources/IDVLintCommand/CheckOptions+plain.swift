@@ -30,6 +30,8 @@ extension CheckOptions {
       case "--no-ignore": noIgnore = true
       case "--allow-empty": allowEmpty = true
       case "--verbose": verbose = true
+      case "--no-suppressions": noSuppressions = true
+      case "--sarif-include-suppressed": sarifIncludeSuppressed = true
       default:
         guard set(word, &words) else { return nil }
       }
@@ -57,6 +59,7 @@ extension CheckOptions {
     case "--integration": Self.assign(Integration(rawValue: value), to: &integration)
     case "--platform": Self.assign(PlatformChoice(rawValue: value), to: &platform)
     case "--supplied-at-runtime": add(ParameterList(value))
+    case "--today": Self.assign(CalendarDate(bytes), to: &today)
     case "--jobs": Self.assign(Self.count(bytes, upTo: Self.mostJobs), to: &jobs)
     case "--sarif-category": Self.assign(Self.category(bytes), to: &sarifCategory)
     case "--level": Self.assign(Severity(name: value), to: &level)

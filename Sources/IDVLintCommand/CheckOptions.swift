@@ -27,6 +27,12 @@ package struct CheckOptions: Sendable {
   package var noIgnore = false
   /// Whether a run that finds no file is a success.
   package var allowEmpty = false
+  /// Whether comments in a file can allow findings.
+  package var noSuppressions = false
+  /// Whether SARIF logs list findings that are allowed, marked as such.
+  package var sarifIncludeSuppressed = false
+  /// The day by which suppressions end; nil for that of the clock, in UTC.
+  package var today: CalendarDate?
   /// How the verification is shown to the user; nil where that is not declared.
   package var integration: Integration?
   /// The platforms that the profiles are for; nil where that is not declared.

@@ -60,6 +60,8 @@ struct FileJudge: Sendable {
     settings.isNamed = isNamed && !options.skipNonProfiles
     settings.isOneOfMany = true
     settings.integration = options.integration
+    settings.honoursSuppressions = !options.noSuppressions
+    settings.today = options.today ?? CalendarDate(secondsSince1970: FileSystem.secondsSince1970())
     settings.platforms = options.platform?.platforms ?? []
     settings.suppliedAtRuntime = options.suppliedAtRuntime
     let isCut = bytes.count > options.limits.bytes

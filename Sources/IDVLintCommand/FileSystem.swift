@@ -316,6 +316,9 @@ enum FileSystem {
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
+  /// Seconds of the clock since the beginning of 1970, UTC.
+  static func secondsSince1970() -> Int { Int(time(nil)) }
+
   /// The number of this process.
   static func processNumber() -> Int32 { getpid() }
 

@@ -102,6 +102,7 @@ private struct CheckRun {
       count(report)
       if options.verbose { writeError("idvlint: \(path.display): \(report.outcome.words)\n") }
       report.findings.removeAll { $0.severity < options.level }
+      report.suppressed.removeAll { $0.finding.severity < options.level }
       for sink in sinks { sink.add(report) }
     }
   }
@@ -114,6 +115,7 @@ private struct CheckRun {
       totals.passedOver += 1
     }
     if report.limit != nil { status = .failed }
+    totals.suppressed += report.suppressed.count { $0.finding.severity >= options.level }
     for finding in report.findings {
       if let failing = options.failOn.severity, finding.severity >= failing { status = max(status, .findings) }
       guard finding.severity >= options.level else {
@@ -187,6 +189,7 @@ extension CheckOptions {
     context.isColored = color.isColored
     context.version = version
     context.category = sarifCategory
+    context.includesSuppressed = sarifIncludeSuppressed
     let isForMachines = ([format] + outputs.map(\.format)).contains { $0.isForMachines }
     // Nothing is asked of the file system that nobody wants to know.
     guard isForMachines, let here = try? FileSystem.realPath(FilePath(".")) else { return context }

@@ -35,7 +35,7 @@ package struct FileReport: Sendable {
   /// Whether all of the file could be read.
   var isWhole = true
   /// The findings that the file allows, in the order of ``findings``.
-  package internal(set) var suppressed: [SuppressedFinding] = []
+  package var suppressed: [SuppressedFinding] = []
 
   /// Whether nothing was found, and nothing is left to be judged that could be.
   package var isClean: Bool { findings.isEmpty && suppressions == nil }

@@ -10,6 +10,8 @@ package struct ReportContext: Sendable {
   package var root: FilePath?
   /// What sets this run apart from others of the same repository (`automationDetails.id` in SARIF); nil for nothing.
   package var category: String?
+  /// Whether findings that are allowed are listed in SARIF, marked as suppressed.
+  package var includesSuppressed = false
   /// The absolute name, symbolic links resolved, of a file whose name was given or found.
   package var resolve: @Sendable (FilePath) -> FilePath = { $0 }
 

@@ -21,14 +21,14 @@ struct ResultSelection: Sendable {
   private var files: [File] = []
   private var kept = 0
 
-  /// Adds what was found in a file; `write` is asked for those that may have room.
-  mutating func add(_ findings: [Finding], of file: FilePath, _ write: (Finding) -> [UInt8]) {
+  /// Adds what was found in a file; `write` is asked for those that may have room, with their numbers from 0.
+  mutating func add(_ findings: [Finding], of file: FilePath, _ write: (Int, Finding) -> [UInt8]) {
     guard !findings.isEmpty else { return }
     total += findings.count
     var quota = ResultQuota(for: findings.lazy.map(\.severity))
     var results: [Result] = []
-    for finding in findings where quota.takes(finding.severity) {
-      results.append(Result(severity: finding.severity, json: write(finding)))
+    for (number, finding) in findings.enumerated() where quota.takes(finding.severity) {
+      results.append(Result(severity: finding.severity, json: write(number, finding)))
     }
     kept += results.count
     files.append(File(order: file, results: results))

@@ -16,6 +16,8 @@ package struct RunTotals: Sendable, Equatable {
   package var notes = 0
   /// The findings below the level asked for, which are not shown.
   package var hidden = 0
+  /// The findings that are allowed and would be shown otherwise.
+  package var suppressed = 0
   /// Whether the job could not be done, as far as is known before the reports are written.
   package var isFailed = false
 

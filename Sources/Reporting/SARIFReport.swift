@@ -26,12 +26,17 @@ struct SARIFReport: Sendable {
 
   /// Takes what was found in a file.
   mutating func add(_ report: FileReport) {
-    guard !report.findings.isEmpty else { return }
+    let suppressed = context.includesSuppressed ? report.suppressed : []
+    guard !report.findings.isEmpty || !suppressed.isEmpty else { return }
     let file = ReportedFile(report, in: context)
     var writer = SARIFResults(file, context)
-    results.add(report.findings, of: file.name.order) { writer.next($0) }
+    let all = report.findings + suppressed.map(\.finding)
+    results.add(all, of: file.name.order) { number, finding in
+      let place = number - report.findings.count
+      return writer.next(finding, suppressed: place < 0 ? nil : suppressed[place])
+    }
     note(file.name)
-    for finding in report.findings {
+    for finding in all {
       for case let place? in finding.notes.map(\.distantPlace) { note(ReportedName(of: place.path, in: context)) }
     }
   }

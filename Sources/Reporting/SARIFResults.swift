@@ -24,7 +24,9 @@ struct SARIFResults {
   private var sensitive: SensitiveRanges { file.report.sensitive }
 
   /// The object of the next finding.
-  mutating func next(_ finding: Finding) -> [UInt8] {
+  ///
+  /// - Parameter suppressed: the same finding where it is allowed.
+  mutating func next(_ finding: Finding, suppressed: SuppressedFinding? = nil) -> [UInt8] {
     let pointer = JSONPointer.text(of: finding.path)
     let innerPointer = JSONPointer.text(of: finding.innerPath)
     let key = keys.next(of: finding.rule, at: pointer, inside: innerPointer)
@@ -54,8 +56,24 @@ struct SARIFResults {
         }
       }
       if let fix = finding.fix, let edits = file.edits(for: finding) { write(fix, edits, to: &output) }
+      if let suppressed { write(suppressed, to: &output) }
     }
     return output.bytes
+  }
+
+  private func write(_ suppressed: SuppressedFinding, to output: inout JSONOutput) {
+    output.member("suppressions") { output in
+      output.array { output in
+        output.item { output in
+          output.object { output in
+            output.member("kind", "inSource")
+            guard let reason = suppressed.reason else { return }
+            let words = String(decoding: file.report.source[reason], as: UTF8.self)
+            output.member("justification", sensitive.render("\(words, at: reason)"))
+          }
+        }
+      }
+    }
   }
 
   /// GitHub's hash of a line; nil where a secret would go into it, and for the line of a byte order mark, which some

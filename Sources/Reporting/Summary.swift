@@ -14,6 +14,9 @@ struct Summary {
       let verb = totals.hidden == 1 ? "is" : "are"
       clauses.append("\(Self.count(totals.hidden, "finding")) below the level \(verb) not shown")
     }
+    if totals.suppressed > 0 {
+      clauses.append("\(Self.count(totals.suppressed, "finding")) \(totals.suppressed == 1 ? "is" : "are") allowed")
+    }
     let passedOver = totals.passedOver - totals.noFiles
     if passedOver > 0 {
       let place = passedOver == 1 ? "it" : "them"

@@ -138,6 +138,9 @@ struct SampleMending: Sendable, CustomTestStringConvertible {
       ),
       ("MerchantBizId:", "MerchantBizId: \"${MERCHANT_BIZ_ID}\"", "write \"${MERCHANT_BIZ_ID}\""),
       ("\"\"", "\"${MERCHANT_USER_ID}\"", "write \"${MERCHANT_USER_ID}\"")),
+    SampleMending(
+      "suppressions.yaml", (" # idvlint: allow value-not-allowed -- tried out", "", "remove the comment"),
+      ("until spring", "until 2099-03-31", "it is written YYYY-MM-DD")),
     SampleMending("nul.yaml", ("\0", "", "leave out every NUL")),
     SampleMending(
       "other-names.yaml", ("SceneCode: \"\"", "", "remove it"), ("Spoof: T", "IdSpoof: \"Y\"", "write IdSpoof: \"Y\""),

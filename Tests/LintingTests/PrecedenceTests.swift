@@ -121,7 +121,7 @@ import Testing
         switch check {
         case .parameter(let parameters, _): names.formUnion(parameters)
         case .writing, .profile: names.formUnion(ParameterName.allCases)
-        case .syntax, .document: continue
+        case .syntax, .document, .suppression: continue
         }
       }
       return Set(names.flatMap { name in isKey.map { Subject(parameter: name, isKey: $0) } })
