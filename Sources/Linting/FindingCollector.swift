@@ -169,7 +169,8 @@ private func quoteNote(_ binding: Binding, _ rule: RuleID) -> [Finding.Note] {
 private let rulesAboutForm: Set<RuleID> = Set(
   Rule.rulesBeforeQuotes + ["malformed-merchant-biz-id", "malformed-scene-code", "unknown-language"])
 
-/// What a rule about the form of a value advises where quotes or a placeholder are none to anybody but the writer; nil elsewhere.
+/// What a rule about the form of a value advises where quotes or a placeholder are none to anybody but the writer; nil
+/// elsewhere.
 private func writingHelp(_ binding: Binding, _ rule: RuleID) -> Message? {
   guard rulesAboutForm.contains(rule), let text = binding.text?.text else { return nil }
   if isTypographicQuote(text.bytes.prefix(3)) || isTypographicQuote(text.bytes.suffix(3)) {

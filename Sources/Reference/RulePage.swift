@@ -29,7 +29,7 @@ package struct RulePage: Sendable {
       blocks.append(.heading(rule.bad.count == 1 ? "Wrong" : "Wrong (\(index + 1) of \(rule.bad.count))"))
       blocks += wrong(example)
     }
-    blocks.append(.heading("Right"))
+    blocks += [.heading("Right"), .paragraph("As far as this rule goes; others may have something to say of it.")]
     for example in rule.good {
       blocks += declarations(of: example)
       blocks.append(.listing(Listing(shown(example), example.syntax)))
@@ -81,7 +81,7 @@ package struct RulePage: Sendable {
     let options = example.options
     let words =
       (options.integration.map { ["--integration \($0.rawValue)"] } ?? [])
-      + options.platforms.sorted { $0.rawValue < $1.rawValue }.map { "--platform \($0.rawValue)" }
+      + (options.platforms.count > 1 ? ["--platform both"] : options.platforms.map { "--platform \($0.rawValue)" })
       + options.suppliedAtRuntime.sorted().map { "--supplied-at-runtime \($0.rawValue)" }
     return words.isEmpty ? [] : [.paragraph("With `\(words.joined(separator: " "))`:")]
   }

@@ -64,12 +64,12 @@ struct SampleMending: Sendable, CustomTestStringConvertible {
       "copied.yaml",
       (
         #"'{"bioMetaInfo":"4.1.0:1150****,0","deviceType":"ios"}'"#, "\"${META_INFO}\"",
-        "write a placeholder such as `${META_INFO}`"
+        "write a placeholder such as \"${META_INFO}\""
       ),
       ("\"123456789\"", "\"${MERCHANT_USER_ID}\"", "write a placeholder such as `${MERCHANT_USER_ID}`"),
       ("\"1234567890\"", "\"${SCENE_CODE}\"", "or a placeholder such as `${SCENE_CODE}`"),
       ("xxxxxxxx", "\"${MERCHANT_BIZ_ID}\"", "write a placeholder such as `${MERCHANT_BIZ_ID}`"),
-      ("\"<YOUR_META_INFO_HERE>\"", "\"${META_INFO}\"", "write a placeholder such as `${META_INFO}`"),
+      ("\"<YOUR_META_INFO_HERE>\"", "\"${META_INFO}\"", "write a placeholder such as \"${META_INFO}\""),
       ("5d41402abc****", "\"${MERCHANT_USER_ID}\"", "write a placeholder such as `${MERCHANT_USER_ID}`"),
       ("changeme", "web_shop", "write a value of your own")),
     SampleMending(
@@ -97,7 +97,7 @@ struct SampleMending: Sendable, CustomTestStringConvertible {
       "identifiers.yaml",
       ("e0c34a77-f5ac-40a5-aa5e-6ed20c35d0b1", "e0c34a77f5ac40a5aa5e6ed20c35d0b1", "drop the hyphens"),
       ("check-out", "check_out", "`check_out` would be right"),
-      ("order-${", "order${", "leave every other character out"),
+      ("order-${", "order${", "leave out all other characters"),
       ("_checkout_page", "_checkout", "shorten it by 4 characters or more")),
     SampleMending(
       "inside-a-string.json", ("zh-CN", "zh", "write zh"), ("tipColour", "tipColor", "rename it to tipColor"),
@@ -121,9 +121,9 @@ struct SampleMending: Sendable, CustomTestStringConvertible {
       (#", "en": {"title": "Your passport"}"#, "", leaveOut)),
     SampleMending(
       "literals.yaml",
-      (#"'{"deviceType":"web"}'"#, "\"${META_INFO}\"", "write a placeholder such as `${META_INFO}`"),
+      (#"'{"deviceType":"web"}'"#, "\"${META_INFO}\"", "write a placeholder such as \"${META_INFO}\""),
       (" kR7dXw2mPq9v", " \"${CALLBACK_TOKEN}\"", "write a placeholder such as `${CALLBACK_TOKEN}`"),
-      ("%7B%22deviceType%22%3A%22web%22%7D", "${META_INFO}", "write a placeholder such as `${META_INFO}`"),
+      ("%7B%22deviceType%22%3A%22web%22%7D", "${META_INFO}", "write a placeholder such as \"${META_INFO}\""),
       (":-kR7dXw2mPq9v", "", "leave the default out, as in `${CALLBACK_TOKEN}`")),
     SampleMending(
       "lost-zeros.yaml", ("00000008", "\"00000008\"", quoteIt), ("1000000", "\"01000000\"", "write \"01000000\""),
@@ -159,7 +159,7 @@ struct SampleMending: Sendable, CustomTestStringConvertible {
         "https://www.aliyun.com?callbackToken=100000****&transactionId=shaxxxx&passed=Y&subCode=200",
         "\"${CALLBACK_URL}\"", "or a placeholder such as `${CALLBACK_URL}`"
       ),
-      ("NMjvQanQgplBSaEI0sL********", "\"${CALLBACK_TOKEN}\"", "or a placeholder such as `${CALLBACK_TOKEN}`"),
+      ("NMjvQanQgplBSaEI0sL********", "\"${CALLBACK_TOKEN}\"", "write a placeholder such as `${CALLBACK_TOKEN}`"),
       ("\"123456789\"", "\"${MERCHANT_USER_ID}\"", "write a placeholder such as `${MERCHANT_USER_ID}`"),
       ("\"1234567890\"", "\"${SCENE_CODE}\"", "or a placeholder such as `${SCENE_CODE}`")),
     SampleMending(
@@ -227,7 +227,7 @@ struct SampleMending: Sendable, CustomTestStringConvertible {
       )),
     SampleMending(
       "types.json", ("20260101", "\"20260101\"", quoteIt),
-      ("{\"deviceType\": \"web\"}", "\"${META_INFO}\"", "write a placeholder such as `${META_INFO}`"),
+      ("{\"deviceType\": \"web\"}", "\"${META_INFO}\"", "write a placeholder such as \"${META_INFO}\""),
       ("null", "\"${MERCHANT_USER_ID}\"", "write \"${MERCHANT_USER_ID}\""),
       ("\"DocType\": 1000000", "\"DocType\": \"01000000\"", "write \"01000000\""),
       ("\"IdThreshold\": 1", "\"IdThreshold\": \"1\"", quoteIt),

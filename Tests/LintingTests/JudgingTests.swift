@@ -151,7 +151,7 @@ import Testing
       ("MerchantUserId: 123456789", ["lossy-plain-scalar"]), ("CallbackToken: off", ["ambiguous-plain-scalar"]),
       ("x-other: 01000000", []), ("SceneCode: !!str 123", []), ("SceneCode: ! 123", []),
       ("SceneCode: \"123\"", []), ("CallbackToken: =", ["ambiguous-plain-scalar"]),
-      ("CallbackToken: Y", ["literal-callback-token"]), ("MetaInfo: 1", ["lossy-plain-scalar"]),
+      ("CallbackToken: Y", ["literal-callback-token"]), ("MetaInfo: 1", ["malformed-meta-info"]),
       ("MetaInfo: n", ["malformed-meta-info"]), ("MerchantUserId: 13800138000", ["lossy-plain-scalar"]),
       ("SceneCode: 1234567890", ["lossy-plain-scalar"]), ("MerchantBizId: Y", ["single-letter-scalar"]),
     ] {

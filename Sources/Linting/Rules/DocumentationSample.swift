@@ -66,8 +66,8 @@ extension Rule {
   /// What to write in the place of what is nobody's value.
   private static func advice(on name: ParameterName) -> Message {
     if name == .metaInfo { return metaInfoAdvice }
-    return name.parameter.isPerRequest
-      ? "write a placeholder such as `\(name.placeholder)`, which each request fills in"
+    return name.parameter.isPerRequest || name == .callbackToken
+      ? "write a placeholder such as `\(name.placeholder)`, which is filled in at run time"
       : "write a value of your own, or a placeholder such as `\(name.placeholder)`"
   }
 

@@ -23,5 +23,5 @@ extension Rule {
 
   /// What to write for MetaInfo.
   static let metaInfoAdvice: Message =
-    "write a placeholder such as `${META_INFO}`, and fill in what getMetaInfo() returned on the client"
+    "write a placeholder such as \"${META_INFO}\", and fill in what getMetaInfo() returned on the client"
 }

@@ -71,7 +71,7 @@ extension Rule {
     let underscore = UInt8(ascii: "_")
     let joined = text.text.bytes.map { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") ? underscore : $0 }
     guard text.isLiteral, count.contains(joined.count), joined.allSatisfy({ alphabet.contains($0) }) else {
-      return "leave every other character out"
+      return "leave out all other characters"
     }
     return "`\(String(decoding: joined, as: UTF8.self), at: text.text.range)` would be right"
   }

@@ -71,10 +71,15 @@ extension Rule {
       if case .exactly(let value) = name.parameter.shape { return "its value is always `\(value)`" }
       return documentCodes
     }
-    let line = "\(profile.spelling(of: name)): \"\(name.placeholder)\""
+    let key = profile.spelling(of: name)
+    let option = "declare it by --supplied-at-runtime \(name.rawValue)"
+    guard profile.file.document.source.syntax == .yaml else {
+      let line = "\"\(key)\": \"\(name.placeholder)\""
+      return Message("where each request brings its own, write a placeholder (`\(line)`) or \(option)")
+    }
     return Message(
-      "where each request brings its own, write a placeholder (`\(line)`), declare it by --supplied-at-runtime "
-        + "\(name.rawValue), or mark the file `# idvlint: partial`")
+      "where each request brings its own, write a placeholder (`\(key): \"\(name.placeholder)\"`) or \(option); "
+        + "`# idvlint: partial` before the first key says that the document is only a part of a profile")
   }
 
   /// The codes of DocType with their documents.
