@@ -51,11 +51,11 @@ package struct CheckCommand: ParsableCommand {
       guard let level = Severity(name: word) else { throw ValidationError("It is one of note, warning and error.") }
       return level
     })
-  package var level = CheckOptions().level
+  package var level: Severity?
 
   /// See ``CheckOptions/failOn``.
-  @Option(help: "The least severity that makes the run end with status 1.")
-  package var failOn = CheckOptions().failOn
+  @Option(help: "The least severity that makes the run end with status 1. (default: \(CheckOptions().failOn.rawValue))")
+  package var failOn: FailLevel?
 
   /// See ``CheckOptions/color``.
   @Option(help: "Whether the report has colours. auto: on a terminal, unless NO_COLOR is set.")
@@ -91,6 +91,22 @@ package struct CheckCommand: ParsableCommand {
       return day
     })
   package var today: CalendarDate?
+
+  /// See ``CheckOptions/configuration``.
+  @Option(
+    help: ArgumentHelp(
+      "The configuration. (default: .idvlint.yml, .yaml or .json, from each file's directory upwards)",
+      valueName: "file"),
+    completion: .file())
+  package var config: String?
+
+  /// See ``CheckOptions/configuration``.
+  @Flag(help: "Read no configuration.")
+  package var noConfig = false
+
+  /// See ``CheckOptions/checkExcluded``.
+  @Flag(help: "Check files that the configuration excludes, too.")
+  package var checkExcluded = CheckOptions().checkExcluded
 
   /// See ``CheckOptions/integration``.
   @Option(help: "How the verification is shown: as a page of its own, in a frame of yours, or by the SDK in an app.")
@@ -140,7 +156,7 @@ package struct CheckCommand: ParsableCommand {
     parsing: .unconditional,
     help: ArgumentHelp("Bytes that a file may have. (default: \(CheckOptions().limits.bytes))", valueName: "number"),
     transform: { try Self.count($0) })
-  package var maxBytes = CheckOptions().limits.bytes
+  package var maxBytes: Int?
 
   /// See `ReadingLimits`.
   @Option(
@@ -148,14 +164,14 @@ package struct CheckCommand: ParsableCommand {
     help: ArgumentHelp(
       "Collections that may be inside each other. (default: \(CheckOptions().limits.depth))", valueName: "number"),
     transform: { try Self.count($0) })
-  package var maxDepth = CheckOptions().limits.depth
+  package var maxDepth: Int?
 
   /// See `ReadingLimits`.
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp("Values that a file may have. (default: \(CheckOptions().limits.nodes))", valueName: "number"),
     transform: { try Self.count($0) })
-  package var maxNodes = CheckOptions().limits.nodes
+  package var maxNodes: Int?
 
   /// See `ReadingLimits`.
   @Option(
@@ -163,7 +179,7 @@ package struct CheckCommand: ParsableCommand {
     help: ArgumentHelp(
       "Documents that a file may have. (default: \(CheckOptions().limits.documents))", valueName: "number"),
     transform: { try Self.count($0) })
-  package var maxDocuments = CheckOptions().limits.documents
+  package var maxDocuments: Int?
 
   /// See `ReadingLimits`.
   @Option(
@@ -172,7 +188,7 @@ package struct CheckCommand: ParsableCommand {
       "Values that aliases of a file may lead to. (default: \(CheckOptions().limits.aliasExpansion))",
       valueName: "number"),
     transform: { try Self.count($0) })
-  package var maxAliasExpansion = CheckOptions().limits.aliasExpansion
+  package var maxAliasExpansion: Int?
 
   /// See `ReadingLimits`.
   @Option(
@@ -180,7 +196,7 @@ package struct CheckCommand: ParsableCommand {
     help: ArgumentHelp(
       "%TAG directives that a document may have. (default: \(CheckOptions().limits.tags))", valueName: "number"),
     transform: { try Self.count($0) })
-  package var maxTags = CheckOptions().limits.tags
+  package var maxTags: Int?
 
   /// See `ReadingLimits`.
   @Option(
@@ -191,13 +207,15 @@ package struct CheckCommand: ParsableCommand {
       if let seconds = Double(word), seconds > 0, seconds <= Double(CheckOptions.largestCount) { return seconds }
       throw ValidationError("It is a number above 0 and up to \(CheckOptions.largestCount).")
     })
-  package var maxSeconds = CheckOptions().limits.seconds
+  package var maxSeconds: Double?
 
   /// For the argument parser.
   package init() {}
 
   /// Refuses names that are none.
   package func validate() throws {
+    if config == "" { throw ValidationError("An empty name is no configuration.") }
+    if config != nil, noConfig { throw ValidationError("--config and --no-config exclude each other.") }
     guard !paths.contains("") else {
       throw ValidationError("An empty name is no file; perhaps it came from a variable that is not set.")
     }
@@ -208,14 +226,29 @@ package struct CheckCommand: ParsableCommand {
     throw ValidationError("It is a whole number from 1 to \(most).")
   }
 
+  /// The options that were given, as far as a configuration may have them.
+  private var given: Set<ConfigurationKey> {
+    let said: [(ConfigurationKey, Bool)] = [
+      (.level, level != nil), (.failOn, failOn != nil), (.integration, integration != nil),
+      (.platform, platform != nil), (.suppliedAtRuntime, !suppliedAtRuntime.isEmpty), (.maxBytes, maxBytes != nil),
+      (.maxDepth, maxDepth != nil), (.maxNodes, maxNodes != nil), (.maxDocuments, maxDocuments != nil),
+      (.maxAliasExpansion, maxAliasExpansion != nil), (.maxTags, maxTags != nil), (.maxSeconds, maxSeconds != nil),
+    ]
+    return Set(said.filter(\.1).map(\.0))
+  }
+
   /// The same as the program has it.
   package var options: CheckOptions {
     var options = CheckOptions()
     options.paths = paths.map { FilePath($0) }
     options.stdinFilename = stdinFilename
     options.format = format
-    options.level = level
-    options.failOn = failOn
+    options.level = level ?? options.level
+    options.failOn = failOn ?? options.failOn
+    if noConfig { options.configuration = .none }
+    if let config { options.configuration = .file(FilePath(config)) }
+    options.checkExcluded = checkExcluded
+    options.given = given
     options.color = color
     options.skipNonProfiles = skipNonProfiles
     options.noIgnore = noIgnore
@@ -230,13 +263,13 @@ package struct CheckCommand: ParsableCommand {
     options.suppliedAtRuntime = suppliedAtRuntime.reduce(into: []) { $0.formUnion($1.names) }
     options.jobs = jobs
     options.sarifCategory = sarifCategory
-    options.limits.bytes = maxBytes
-    options.limits.depth = maxDepth
-    options.limits.nodes = maxNodes
-    options.limits.documents = maxDocuments
-    options.limits.aliasExpansion = maxAliasExpansion
-    options.limits.tags = maxTags
-    options.limits.seconds = maxSeconds
+    options.limits.bytes = maxBytes ?? options.limits.bytes
+    options.limits.depth = maxDepth ?? options.limits.depth
+    options.limits.nodes = maxNodes ?? options.limits.nodes
+    options.limits.documents = maxDocuments ?? options.limits.documents
+    options.limits.aliasExpansion = maxAliasExpansion ?? options.limits.aliasExpansion
+    options.limits.tags = maxTags ?? options.limits.tags
+    options.limits.seconds = maxSeconds ?? options.limits.seconds
     return options
   }
 }

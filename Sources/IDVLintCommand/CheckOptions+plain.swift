@@ -31,6 +31,10 @@ extension CheckOptions {
       case "--allow-empty": allowEmpty = true
       case "--verbose": verbose = true
       case "--no-suppressions": noSuppressions = true
+      case "--no-config":
+        guard configuration == .nearest else { return nil }
+        configuration = .none
+      case "--check-excluded": checkExcluded = true
       case "--sarif-include-suppressed": sarifIncludeSuppressed = true
       default:
         guard set(word, &words) else { return nil }
@@ -51,8 +55,16 @@ extension CheckOptions {
       bytes = next
     }
     guard !bytes.isEmpty else { return false }
+    let option = String(decoding: name, as: UTF8.self)
+    if let key = ConfigurationKey(rawValue: String(option.dropFirst(2))) { given.insert(key) }
+    return set(option, bytes)
+  }
+
+  /// Sets an option; false where the value is none for it, or the option unknown.
+  mutating func set(_ option: String, _ bytes: [UInt8]) -> Bool {
     let value = String(decoding: bytes, as: UTF8.self)
-    return switch String(decoding: name, as: UTF8.self) {
+    return switch option {
+    case "--config": Self.assign(Self.choice(of: bytes, insteadOf: configuration), to: &configuration)
     case "--stdin-filename": Self.assign(Self.nameOfFile(bytes), to: &stdinFilename)
     case "--format": Self.assign(ReportFormat(rawValue: value), to: &format)
     case "--output": Self.append(ReportOutput(bytes), to: &outputs)
@@ -100,6 +112,13 @@ extension CheckOptions {
     return true
   }
 
+  /// A configuration of one's choice; nil beside `--no-config`, which the argument parser then tells.
+  private static func choice(
+    of bytes: [UInt8], insteadOf former: ConfigurationChoice
+  ) -> ConfigurationChoice? {
+    former == .none ? nil : .file(FilePath(bytes: bytes))
+  }
+
   /// A number from 1 on in decimal digits.
   package static func count(_ digits: [UInt8], upTo most: Int = largestCount) -> Int? {
     guard digits.count <= 10, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
@@ -125,13 +144,13 @@ extension CheckOptions {
   }
 
   /// The words that may be commands.
-  package static let commands = ["check", "explain", "help", "rules", "schema"]
+  package static let commands = ["check", "config", "explain", "help", "rules", "schema"]
 
   /// The most files that are judged at a time: far more than there are processors anywhere.
   package static let mostJobs = 1024
 
   /// The highest value of a limit: far above what memory holds, and far below where sums overflow.
-  package static let largestCount = 1_000_000_000
+  package static let largestCount = ConfigurationKey.largestCount
 }
 
 extension Severity {

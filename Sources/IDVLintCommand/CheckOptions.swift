@@ -45,6 +45,18 @@ package struct CheckOptions: Sendable {
   package var sarifCategory: String?
   /// How much of anything a file may have.
   package var limits = ReadingLimits()
+  /// Where the configuration comes from.
+  package var configuration = ConfigurationChoice.nearest
+  /// Whether files that the configuration excludes are checked.
+  package var checkExcluded = false
+  /// The options on the command line that win over the configuration.
+  package var given: Set<ConfigurationKey> = []
+  /// What the configuration makes of the severities of rules.
+  package var levels = RuleLevels()
+  /// Whether suppressions have to give a reason.
+  package var requiresSuppressionReason = false
+  /// Whether the configuration says that the file holds parts of profiles.
+  package var isPartial = false
 
   /// The defaults.
   package init() {}
@@ -58,6 +70,8 @@ package struct CheckOptions: Sendable {
       && left.integration == right.integration && left.platform == right.platform
       && left.suppliedAtRuntime == right.suppliedAtRuntime && left.jobs == right.jobs && left.verbose == right.verbose
       && left.sarifCategory == right.sarifCategory && left.limits.figures == right.limits.figures
+      && left.configuration == right.configuration && left.checkExcluded == right.checkExcluded
+      && left.given == right.given
   }
 }
 

@@ -21,22 +21,29 @@ struct FileJudge: Sendable {
 
   private let options: CheckOptions
   private let named: Set<FileStatus.Identity>
+  /// Which configuration applies to which file.
+  let configurations: Configurations
 
   /// A judge for files.
   ///
   /// - Parameter named: the files that the user named, under whatever name a walk finds them.
-  init(_ options: CheckOptions, named: Set<FileStatus.Identity>) {
+  init(_ options: CheckOptions, named: Set<FileStatus.Identity>, configurations: Configurations) {
     self.options = options
     self.named = named
+    self.configurations = configurations
   }
+
+  /// How a file is judged.
+  func options(for path: FilePath) -> CheckOptions { configurations.options(options, for: path) }
 
   /// Reads and judges a file.
   func judge(_ file: FileWalk.File) -> Outcome {
     do throws(FileFailure) {
+      let options = options(for: file.path)
       let open = try OpenFile(file.path)
       let bytes = try open.bytes(limit: options.limits.bytes)
       let isNamed = file.isNamed || named.contains(open.identity)
-      return .judged(judge(bytes, path: file.path, isNamed: isNamed), open.identity)
+      return .judged(judge(bytes, file.path, options, isNamed: isNamed), open.identity)
     } catch {
       return .failed(error)
     }
@@ -45,14 +52,15 @@ struct FileJudge: Sendable {
   /// Reads and judges standard input.
   func judgeStandardInput(as path: FilePath) -> Outcome {
     do {
+      let options = options(for: path)
       let bytes = try FileSystem.readAll(0, upTo: options.limits.bytes + 1)
-      return .judged(judge(bytes, path: path, isNamed: true), nil)
+      return .judged(judge(bytes, path, options, isNamed: true), nil)
     } catch {
       return .failed(error)
     }
   }
 
-  private func judge(_ bytes: [UInt8], path: FilePath, isNamed: Bool) -> FileReport {
+  private func judge(_ bytes: [UInt8], _ path: FilePath, _ options: CheckOptions, isNamed: Bool) -> FileReport {
     var settings = LintOptions()
     settings.limits = options.limits
     let end = FileSystem.seconds() + options.limits.seconds
@@ -64,6 +72,9 @@ struct FileJudge: Sendable {
     settings.today = options.today ?? CalendarDate(secondsSince1970: FileSystem.secondsSince1970())
     settings.platforms = options.platform?.platforms ?? []
     settings.suppliedAtRuntime = options.suppliedAtRuntime
+    settings.requiresSuppressionReason = options.requiresSuppressionReason
+    settings.isPartial = options.isPartial
+    settings.levels = options.levels
     let isCut = bytes.count > options.limits.bytes
     var report = lint(SourceFile(path: path, bytes: bytes, isCut: isCut), options: settings)
     // Nobody asks for the text of a file in which nothing was found, and there may be many.

@@ -267,6 +267,13 @@ enum FileSystem {
     return FilePath(bytes: buffer[..<count].map { UInt8(bitPattern: $0) })
   }
 
+  /// The absolute name of the directory that relative names start at.
+  static func currentDirectory() throws(FileFailure) -> FilePath {
+    guard let name = unsafe getcwd(nil, 0) else { throw failure(errno) }
+    defer { unsafe free(name) }
+    return unsafe FilePath(bytes: bytes(of: name))
+  }
+
   /// The absolute name without symbolic links.
   static func realPath(_ path: FilePath) throws(FileFailure) -> FilePath {
     guard let real = unsafe withCString(path.bytes, { path in unsafe realpath(path, nil) }) else {

@@ -9,6 +9,7 @@ package struct IDVLintProgram: ParsableCommand {
     abstract: "Finds what is wrong with Alibaba Cloud ID Verification request profiles.",
     usage: """
       idvlint [check] [<options>] [<path> ...]
+      idvlint config <file>
       idvlint explain <name> ...
       idvlint rules [--format table|json|markdown]
       idvlint schema <name>
@@ -41,7 +42,7 @@ package struct IDVLintProgram: ParsableCommand {
       The options of check are shown by 'idvlint check --help'.
       """,
     version: "idvlint \(version)",
-    subcommands: [CheckCommand.self, ExplainCommand.self, RulesCommand.self, SchemaCommand.self],
+    subcommands: [CheckCommand.self, ConfigCommand.self, ExplainCommand.self, RulesCommand.self, SchemaCommand.self],
     defaultSubcommand: CheckCommand.self)
 
   /// For the argument parser.

@@ -21,6 +21,7 @@ private struct CheckRun {
   private let walk: FileWalk
   private let files: [FileWalk.File]
   private let judge: FileJudge
+  private let excluded: [FilePath]
   private var sinks: [ReportSink] = []
   private var census = RunCensus()
   private var totals = RunTotals()
@@ -34,8 +35,12 @@ private struct CheckRun {
     readsStandardInput = options.paths.contains(standardInput)
     let plan = try OutputPlan(options.outputs)
     walk = FileWalk(paths, honoursIgnoreFiles: !options.noIgnore)
-    judge = FileJudge(options, named: walk.named)
-    files = try plan.files(of: walk, judge: judge)
+    let given = walk.files.map(\.path) + (readsStandardInput ? [options.nameOfStandardInput] : [])
+    let configurations = Configurations(options, for: given)
+    judge = FileJudge(options, named: walk.named, configurations: configurations)
+    let found = try plan.files(of: walk, judge: judge)
+    excluded = options.checkExcluded ? [] : found.map(\.path).filter(configurations.excludes)
+    files = excluded.isEmpty ? found : found.filter { !configurations.excludes($0.path) }
     if readsStandardInput { try plan.spareStandardInput(options.nameOfStandardInput) }
     let context = options.reportContext
     sinks.append(ReportSink(format: options.format, context: context))
@@ -52,13 +57,18 @@ private struct CheckRun {
 
   mutating func checkAll() {
     for (path, reason) in walk.passedOver { passOver(path, reason) }
-    for (path, failure) in walk.failures { giveUp(path, failure) }
+    for path in excluded { passOver(path, .excluded) }
+    for (path, failure) in walk.failures + judge.configurations.failures { giveUp(path, failure) }
+    for (report, identity) in judge.configurations.faulty {
+      if report.findings.contains(where: { $0.severity == .error }) { status = .failed }
+      take(.judged(report, identity), report.source.path)
+    }
     if readsStandardInput {
       let path = options.nameOfStandardInput
       take(judge.judgeStandardInput(as: path), path)
     }
     checkFiles()
-    if files.isEmpty, !readsStandardInput, !options.allowEmpty {
+    if files.isEmpty, excluded.isEmpty, !readsStandardInput, !options.allowEmpty {
       giveUp("found no *.yaml, *.yml or *.json file to check (--allow-empty accepts that)")
     }
   }
@@ -99,7 +109,8 @@ private struct CheckRun {
       // One file may be there under several names.
       if let identity, !seen.insert(identity).inserted { return }
       census.settle(&report)
-      count(report)
+      let options = judge.options(for: path)
+      count(report, options)
       if options.verbose { writeError("idvlint: \(path.display): \(report.outcome.words)\n") }
       report.findings.removeAll { $0.severity < options.level }
       report.suppressed.removeAll { $0.finding.severity < options.level }
@@ -107,14 +118,15 @@ private struct CheckRun {
     }
   }
 
-  private mutating func count(_ report: FileReport) {
+  private mutating func count(_ report: FileReport, _ options: CheckOptions) {
     switch report.outcome {
     case .checked:
       totals.files += 1
     case .passedOver:
       totals.passedOver += 1
     }
-    if report.limit != nil { status = .failed }
+    let isFaulty = report.findings.contains { $0.rule == Rule.malformedConfiguration.id }
+    if report.limit != nil || isFaulty { status = .failed }
     totals.suppressed += report.suppressed.count { $0.finding.severity >= options.level }
     for finding in report.findings {
       if let failing = options.failOn.severity, finding.severity >= failing { status = max(status, .findings) }
@@ -132,7 +144,7 @@ private struct CheckRun {
 
   private mutating func passOver(_ path: FilePath, _ reason: NoFile) {
     totals.passedOver += 1
-    totals.noFiles += 1
+    if reason == .excluded { totals.excluded += 1 } else { totals.noFiles += 1 }
     for sink in sinks { sink.add(passedOver: path, reason) }
     if options.verbose { writeError("idvlint: \(path.display): passed over, \(reason.words)\n") }
   }
@@ -175,6 +187,7 @@ extension NoFile {
     switch self {
     case .brokenLink: "a symbolic link that leads nowhere"
     case .notRegular: "not a regular file"
+    case .excluded: "the configuration excludes it"
     }
   }
 }

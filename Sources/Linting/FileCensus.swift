@@ -18,6 +18,10 @@ package struct FileCensus: Sendable {
   package internal(set) var problems: [ParseProblem]
   /// What is wrong with comments that are meant for the linter.
   var suppressionMistakes: [SuppressionMistake] = []
+  /// Whether the file is a configuration, in which nobody looks for profiles.
+  var isConfiguration = false
+  /// What is wrong with the configuration that the file is.
+  var configurationMistakes: [ConfigurationMistake] = []
 
   /// A file in which nothing was looked for yet.
   init(_ file: FileContext) {

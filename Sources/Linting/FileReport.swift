@@ -30,6 +30,8 @@ package struct FileReport: Sendable {
   package var sensitive: SensitiveRanges
   /// The limit that stopped the reading; the run then ends with status 2.
   package var limit: LimitKind?
+  /// What the user makes of the severities of rules.
+  var levels = RuleLevels()
   /// What the file allows; nil where that has been applied, and where nothing is.
   var suppressions: SuppressionList?
   /// Whether all of the file could be read.

@@ -21,6 +21,12 @@ package struct LintOptions: Sendable {
   package var honoursSuppressions = true
   /// Whether each suppression has to give a reason.
   package var requiresSuppressionReason = false
+  /// Whether documents without a mark are parts of profiles.
+  package var isPartial = false
+  /// Whether the file is a configuration, whatever its name.
+  package var isConfiguration = false
+  /// What the user makes of the severities of rules.
+  package var levels = RuleLevels()
 
   /// The defaults.
   package init() {}

@@ -74,6 +74,11 @@ package struct Rule: Sendable {
       return .yaml(mark + text + "\n", fixed: fixed.map { mark + $0 + "\n" })
     }
 
+    /// A YAML example that is a configuration.
+    package static func configuration(_ text: String, fixed: String? = nil) -> Example {
+      .yaml(text, fixed: fixed).judged { $0.isConfiguration = true }
+    }
+
     /// A JSON example.
     package static func json(_ text: String, fixed: String? = nil) -> Example {
       Example(syntax: .json, text: text, fixed: fixed)

@@ -23,6 +23,7 @@ package struct RunCensus: Sendable {
   /// The same, with another precedence than the rules' own.
   mutating func settle(_ report: inout FileReport, yields: [RuleID: [RuleID]]) {
     settleRepeats(in: &report, yields: yields)
+    report.findings = report.levels.applied(to: report.findings)
     report.suppress()
   }
 

@@ -12,6 +12,9 @@ package func lint(_ source: SourceFile, options: LintOptions) -> FileReport {
 ///
 /// - Parameter yields: for each rule those that silence it; none for all that the rules have to say.
 package func lint(_ source: SourceFile, options: LintOptions, yields: [RuleID: [RuleID]]) -> FileReport {
+  if options.isConfiguration || Configuration.isName(of: source.path) {
+    return readConfiguration(source, options: options, yields: yields).report
+  }
   let file = FileContext(document: parseDocument(source, limits: options.limits), options: options)
   var finder = ProfileFinder(file)
   var collector = FindingCollector()
@@ -46,6 +49,7 @@ package func lint(_ source: SourceFile, options: LintOptions, yields: [RuleID: [
   var report = FileReport(
     source: source, outcome: .checked(profiles: finder.census.profileCount), findings: [], sensitive: sensitive,
     limit: finder.census.limit ?? embeddedLimit)
+  report.levels = options.levels
   if let comments, !comments.suppressions.isEmpty {
     report.suppressions = SuppressionList(comments.suppressions, today: options.today)
     report.isWhole = !finder.census.isCutShort

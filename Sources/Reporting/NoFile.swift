@@ -1,7 +1,9 @@
-/// Why a name that a walk through a directory met is no file to check, whatever its ending.
+/// Why a name that a walk through a directory met, or the user gave, is no file to check, whatever its ending.
 package enum NoFile: String, Sendable {
   /// It is a symbolic link that leads to nothing, or in a circle.
   case brokenLink = "broken-link"
   /// It is, or leads to, a directory, a pipe, a socket or a device.
   case notRegular = "not-a-file"
+  /// The configuration excludes it.
+  case excluded
 }

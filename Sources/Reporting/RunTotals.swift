@@ -6,6 +6,8 @@ package struct RunTotals: Sendable, Equatable {
   package var passedOver = 0
   /// Of those passed over, the names that no regular file stands behind.
   package var noFiles = 0
+  /// Of the files passed over those that the configuration excludes.
+  package var excluded = 0
   /// The files that could not be read.
   package var unreadable = 0
   /// The findings of level error that are shown.

@@ -17,10 +17,13 @@ struct Summary {
     if totals.suppressed > 0 {
       clauses.append("\(Self.count(totals.suppressed, "finding")) \(totals.suppressed == 1 ? "is" : "are") allowed")
     }
-    let passedOver = totals.passedOver - totals.noFiles
+    let passedOver = totals.passedOver - totals.noFiles - totals.excluded
     if passedOver > 0 {
       let place = passedOver == 1 ? "it" : "them"
       clauses.append("\(Self.count(passedOver, "file")) passed over (no profile in \(place))")
+    }
+    if totals.excluded > 0 {
+      clauses.append("\(Self.count(totals.excluded, "file")) passed over (excluded by the configuration)")
     }
     if totals.noFiles > 0 {
       let place = totals.noFiles == 1 ? "it" : "them"

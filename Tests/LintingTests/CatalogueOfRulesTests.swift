@@ -27,6 +27,7 @@ import Testing
     ("unsupported-custom-text", .warning), ("unknown-style-key", .warning), ("renamed-style-key", .warning),
     ("mixed-platform-style", .warning), ("malformed-color", .warning), ("malformed-style-value", .warning),
     ("unused-style", .note), ("unused-suppression", .warning), ("malformed-suppression", .warning),
+    ("malformed-configuration", .error),
   ]
 
   @Test func listIsTheCatalogue() {

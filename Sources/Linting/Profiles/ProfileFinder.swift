@@ -33,7 +33,9 @@ struct ProfileFinder {
     for item in document.documents {
       let root = document.root(of: item)
       let head = root.map { $0.record.range.lowerBound } ?? item.range.upperBound.byte
-      let mark = Mark.last(in: document, from: previousEnd, to: head, next: &comment)
+      let mark =
+        Mark.last(in: document, from: previousEnd, to: head, next: &comment)
+        ?? (file.options.isPartial ? .partial : nil)
       previousEnd = root.map { $0.record.range.upperBound } ?? item.range.upperBound.byte
       census.isDeclinedByMark = census.isDeclinedByMark || mark == .notAProfile
       guard let root, mark != .notAProfile else { continue }

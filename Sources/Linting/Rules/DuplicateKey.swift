@@ -18,7 +18,7 @@ extension Rule {
       .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"guidePage\":{},\"«guidePage»\":{}}'"),
     ],
     checks: .document { census, collector in
-      guard census.profileCount > 0 else { return }
+      guard census.profileCount > 0 || census.isConfiguration else { return }
       for repeated in repeatedKeys(in: census.file.document.nodes) {
         collector.report(
           "the key stands twice in this mapping", at: repeated.second.contentRange,

@@ -26,7 +26,7 @@ extension Rule {
           help: "leave it out together with its `---`, or write it as a mapping: `name: value`")
         return
       }
-      let isExpected = census.file.options.isNamed && !census.isDeclinedByMark
+      let isExpected = census.file.options.isNamed && !census.isDeclinedByMark && !census.isConfiguration
       guard isExpected, census.profileCount == 0, census.foreigners.isEmpty, !census.isCutShort else { return }
       let place = census.file.document.documents.lazy.compactMap { census.file.document.root(of: $0) }.first?.range
       let start = place?.lowerBound ?? SourceOffset(census.file.document.source.contentStart)

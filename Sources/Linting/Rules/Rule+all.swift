@@ -12,6 +12,6 @@ extension Rule {
     malformedMetaInfo, literalMetaInfo, malformedPlaceholder, malformedEmbeddedJSON, doubleEncodedJSON,
     wrongEmbeddedType, unknownLanguage, bareLanguageCode, languageNotOnPC, unsupportedCustomText, unknownStyleKey,
     renamedStyleKey, mixedPlatformStyle, malformedColor, malformedStyleValue, unusedStyle,
-    unusedSuppression, malformedSuppression,
+    unusedSuppression, malformedSuppression, malformedConfiguration,
   ]
 }

@@ -9,9 +9,12 @@ extension FileReport {
     if isWhole {
       var collector = FindingCollector()
       for (suppression, names, isExpired) in list.idle() {
+        // Nobody knows what a rule that is off would find.
+        let names = names.filter { levels[$0.rule] != .off }
+        guard !names.isEmpty else { continue }
         RuleTable.shared.check(suppression, names, isExpired: isExpired, in: source, &collector)
       }
-      findings += kept(collector.findings, &list)
+      findings += kept(levels.applied(to: collector.findings), &list)
     }
     findings.sort { left, right in
       (left.range.lowerBound, left.range.upperBound, left.rule)

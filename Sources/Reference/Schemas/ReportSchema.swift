@@ -46,8 +46,9 @@ enum ReportSchema {
               "reason": {
                 "description": "no-profile: nothing in it is one. not-a-profile: a comment says so. unreadable: it \#
     cannot be read as YAML or JSON, and no word in it tells of a profile. broken-link: a symbolic link that leads \#
-    nowhere. not-a-file: a pipe, a socket, a device, or a link to one of these or to a directory.",
-                "enum": ["no-profile", "not-a-profile", "unreadable", "broken-link", "not-a-file"]
+    nowhere. not-a-file: a pipe, a socket, a device, or a link to one of these or to a directory. excluded: \#
+    the configuration excludes it.",
+                "enum": ["no-profile", "not-a-profile", "unreadable", "broken-link", "not-a-file", "excluded"]
               }
             }
           }

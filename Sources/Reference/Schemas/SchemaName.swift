@@ -1,7 +1,8 @@
 import Catalog
 import JSONSyntax
 
-/// The JSON Schemas that follow from the catalog, for editors and validators, and that of the JSON report.
+/// The JSON Schemas that follow from the catalog, for editors and validators, and those of the JSON report and of
+/// configurations.
 ///
 /// They are draft-07 without `$id`, since no address is promised, and without references to other files. Those for
 /// profiles never refuse what the linter calls free of errors, with three exceptions that no schema can see: a file
@@ -15,6 +16,8 @@ package enum SchemaName: String, Sendable, CaseIterable {
   case styleConfig = "style-config"
   /// What `--format json` writes.
   case report
+  /// What `.idvlint.yml` says.
+  case configuration
 
   /// The schema of a name in any case and with any separators.
   package init?(named word: String) {
@@ -42,6 +45,7 @@ package enum SchemaName: String, Sendable, CaseIterable {
       case .profile: ProfileSchema.write(to: &output)
       case .languageConfig: LanguageConfigSchema.write(to: &output)
       case .styleConfig: StyleConfigSchema.write(to: &output)
+      case .configuration: ConfigurationSchema.write(to: &output)
       case .report: break
       }
     }

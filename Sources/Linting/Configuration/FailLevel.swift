@@ -1,5 +1,3 @@
-package import Linting
-
 /// What makes a run fail (`--fail-on`).
 package enum FailLevel: String, CaseIterable, Sendable {
   /// An error.

@@ -1,0 +1,65 @@
+package import ArgumentParser
+import DocumentModel
+import Linting
+
+/// `idvlint config` as the argument parser sees it.
+package struct ConfigCommand: AnsweringCommand {
+  /// The command's name and what it is for.
+  package static let configuration = CommandConfiguration(
+    commandName: "config",
+    abstract: "Print the configuration that applies to a file, and where each setting stands.",
+    discussion: """
+      A configuration is a file named .idvlint.yml, .idvlint.yaml or .idvlint.json. The first one that is met from the \
+      file's directory upwards to the root of the repository applies, with what it extends. Options of check on the \
+      command line win over it.
+
+      EXAMPLE:
+        idvlint config profiles/demo.yaml
+      """)
+
+  /// The file.
+  @Argument(help: ArgumentHelp("A file; it need not be there.", valueName: "file"), completion: .file())
+  package var file: String
+
+  /// See ``CheckOptions/configuration``.
+  @Option(help: ArgumentHelp("The configuration, instead of the nearest.", valueName: "file"), completion: .file())
+  package var config: String?
+
+  /// For the argument parser.
+  package init() {}
+
+  /// The settings, a line each.
+  package var answer: Answer {
+    var options = CheckOptions()
+    if let config { options.configuration = .file(FilePath(config)) }
+    let path = FilePath(file)
+    let configurations = Configurations(options, for: [path])
+    let (settings, isExcluded) = configurations.settings(for: path)
+    var answer = Answer(output: [])
+    for failure in configurations.failures {
+      answer.failures.append("\(failure.path.display): \(failure.failure.reason)")
+    }
+    for (report, _) in configurations.faulty {
+      for finding in report.findings {
+        let place = report.source.lines.position(of: finding.range.lowerBound, in: .scalars)
+        let message = report.sensitive.render(finding.message)
+        answer.failures.append("\(report.source.path.display):\(place.line):\(place.column): \(message)")
+      }
+    }
+    var lines: [(words: String, file: FilePath)] = settings.levels.sorted { $0.key < $1.key }.map { name, setting in
+      ("rules.\(name): \(setting.value.words)", setting.file)
+    }
+    for key in ConfigurationKey.allCases {
+      guard let setting = settings.values[key] else { continue }
+      lines.append(("\(key.rawValue): \(setting.value.words)", setting.file))
+    }
+    let width = lines.map(\.words.count).max() ?? 0
+    for line in lines {
+      let blanks = String(repeating: " ", count: width - line.words.count)
+      answer.output += "\(ControlEscape.escaped(line.words))\(blanks)  # \(line.file.display)\n".utf8
+    }
+    if isExcluded { answer.output += "# the file is excluded\n".utf8 }
+    if lines.isEmpty, answer.failures.isEmpty { answer.output += "# no setting applies\n".utf8 }
+    return answer
+  }
+}

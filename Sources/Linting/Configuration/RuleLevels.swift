@@ -1,0 +1,47 @@
+/// What a configuration makes of the severities of rules.
+package struct RuleLevels: Sendable {
+  /// What may be said of a rule.
+  package enum Level: String, CaseIterable, Sendable {
+    /// Its findings are errors.
+    case error
+    /// Its findings are warnings.
+    case warning
+    /// Its findings are notes.
+    case note
+    /// It finds nothing.
+    case off
+
+    /// The severity; nil for none.
+    var severity: Severity? {
+      switch self {
+      case .error: .error
+      case .warning: .warning
+      case .note: .note
+      case .off: nil
+      }
+    }
+  }
+
+  /// What is said of single rules.
+  package var named: [RuleID: Level] = [:]
+  /// What is said of all others; nil for nothing.
+  package var others: Level?
+
+  /// The rules' own severities.
+  package init() {}
+
+  /// What is said of a rule; nil for nothing.
+  subscript(rule: RuleID) -> Level? { named[rule] ?? others }
+
+  /// The findings with the severities asked for, without those of rules that are off.
+  func applied(to findings: [Finding]) -> [Finding] {
+    if named.isEmpty, others == nil { return findings }
+    return findings.compactMap { finding in
+      guard let level = self[finding.rule] else { return finding }
+      guard let severity = level.severity else { return nil }
+      var finding = finding
+      finding.severity = severity
+      return finding
+    }
+  }
+}
