@@ -125,8 +125,8 @@ struct Configurations: Sendable {
           let layer = read(next, try open.bytes(limit: limits.bytes))
           layers.append((layer.configuration, layer.report, open.identity))
           guard let extended = layer.configuration.extended else { break }
-          next = extended.name.first == "/"
-            ? FilePath(extended.name) : FilePath(bytes: next.parts.directory.bytes + extended.name.utf8)
+          let name = FilePath(extended.name)
+          next = (name.isAbsolute ? name : FilePath(bytes: next.parts.directory.bytes + name.bytes)).resolvedByTheLetter
           continue
         }
         mistake = "`extends` leads back to where it came from"

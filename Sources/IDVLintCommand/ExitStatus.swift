@@ -4,7 +4,8 @@ package enum ExitStatus: Int32, Sendable, Comparable {
   case clean = 0
   /// Something at or above the level of `--fail-on`.
   case findings = 1
-  /// The job could not be done: wrong usage, an unreadable file, a limit, lost output, no file to check.
+  /// The job could not be done: wrong usage, an unreadable file, a limit, lost output, no file to check, a
+  /// mistake in the configuration.
   case failed = 2
 
   /// By gravity: what is graver wins.

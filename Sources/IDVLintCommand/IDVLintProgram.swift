@@ -37,7 +37,7 @@ package struct IDVLintProgram: ParsableCommand {
         0  nothing at or above the level of --fail-on
         1  findings at or above it
         2  the job could not be done: wrong usage, an unreadable file, a limit,
-           lost output, no file to check
+           lost output, no file to check, a mistake in the configuration
 
       The options of check are shown by 'idvlint check --help'.
       """,

@@ -127,10 +127,10 @@ import Testing
     #expect(listed.status == 0)
     #expect(
       listed.output == """
-        rules.unknown-doc-type: warning  # a/../.idvlint.yml
+        rules.unknown-doc-type: warning  # .idvlint.yml
         rules.unused-style: off          # a/.idvlint.yml
-        fail-on: never                   # a/../.idvlint.yml
-        partial: a/                      # a/../.idvlint.yml
+        fail-on: never                   # .idvlint.yml
+        partial: a/                      # .idvlint.yml
 
         """)
     #expect(try run("", "config a/b/p.yaml").output == "# no setting applies\n")
