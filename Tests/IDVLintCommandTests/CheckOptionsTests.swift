@@ -1,5 +1,6 @@
 import DocumentModel
 import IDVLintCommand
+import Linting
 import Testing
 
 @Suite struct CheckOptionsTests {
@@ -17,7 +18,7 @@ import Testing
     let words = [
       "--format", "human", "concise", "--format=concise", "--level", "note", "warning", "error", "--level=error",
       "--fail-on", "never", "--fail-on=note", "--color", "auto", "--color=always", "--skip-non-profiles", "--no-ignore",
-      "--allow-empty", "--verbose",
+      "--allow-empty", "--verbose", "--config", "--config=x.yml", "--no-config", "--check-excluded",
       "--max-bytes", "12", "--max-depth=3", "--max-nodes", "--max-documents=9", "--max-tags=1",
       "--max-alias-expansion=5", "--max-seconds", "--max-seconds=2", "--max-bytes=0", "--max-bytes=1000000001",
       "--output", "--output=human=x", "concise=y=z", "--output=x", "--integration", "--integration=app", "redirect",
@@ -56,6 +57,22 @@ import Testing
   ])
   func doubtfulWordsAreNot(words: [String]) {
     #expect(plain(words) == nil)
+  }
+
+  /// A configuration is followed by way of the options, so that they must take what its reader takes.
+  @Test(arguments: ConfigurationKey.allCases) func valuesOfKeysAreThoseOfOptions(key: ConfigurationKey) {
+    let values: [String]
+    switch key.shape {
+    case .choice(let words): values = words
+    case .count: values = ["1", "7", String(ConfigurationKey.largestCount)]
+    case .parameters: values = ["MetaInfo", "MerchantBizId,MerchantUserId"]
+    case .path, .flag, .patterns, .levels, .overrides: return
+    }
+    for value in values {
+      let words = ["--\(key.rawValue)=\(value)", "a.yaml"]
+      #expect(plain(words)?.given == [key])
+      #expect(plain(words).flatMap { plain in parsed(words).map { $0 == plain } } == true)
+    }
   }
 
   /// What the parser may take for a command is left to it.
