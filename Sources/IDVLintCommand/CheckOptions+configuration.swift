@@ -14,6 +14,8 @@ extension CheckOptions {
         // Such keys have the names and the values of options.
         _ = options.set("--" + key.rawValue, Array(setting.value.words.utf8))
       case .flag: options.requiresSuppressionReason = setting.value == .flag(true)
+      case .names:
+        if case .list(let names) = setting.value { options.extraKeys = Set(names) }
       case .path, .patterns, .levels, .overrides: continue
       }
     }

@@ -55,6 +55,8 @@ package struct CheckOptions: Sendable {
   package var levels = RuleLevels()
   /// Whether suppressions have to give a reason.
   package var requiresSuppressionReason = false
+  /// The keys of profiles that the configuration knows beside the parameters.
+  package var extraKeys: Set<String> = []
   /// Whether the configuration says that the file holds parts of profiles.
   package var isPartial = false
 

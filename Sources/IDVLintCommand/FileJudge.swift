@@ -74,6 +74,7 @@ struct FileJudge: Sendable {
     settings.suppliedAtRuntime = options.suppliedAtRuntime
     settings.requiresSuppressionReason = options.requiresSuppressionReason
     settings.isPartial = options.isPartial
+    settings.extraKeys = options.extraKeys
     settings.levels = options.levels
     let isCut = bytes.count > options.limits.bytes
     var report = lint(SourceFile(path: path, bytes: bytes, isCut: isCut), options: settings)

@@ -21,6 +21,8 @@ package struct LintOptions: Sendable {
   package var honoursSuppressions = true
   /// Whether each suppression has to give a reason.
   package var requiresSuppressionReason = false
+  /// The keys that stand beside the parameters and are none, as written.
+  package var extraKeys: Set<String> = []
   /// Whether documents without a mark are parts of profiles.
   package var isPartial = false
   /// Whether the file is a configuration, whatever its name.

@@ -66,7 +66,7 @@ import Testing
     case .choice(let words): values = words
     case .count: values = ["1", "7", String(ConfigurationKey.largestCount)]
     case .parameters: values = ["MetaInfo", "MerchantBizId,MerchantUserId"]
-    case .path, .flag, .patterns, .levels, .overrides: return
+    case .path, .flag, .patterns, .names, .levels, .overrides: return
     }
     for value in values {
       let words = ["--\(key.rawValue)=\(value)", "a.yaml"]

@@ -101,6 +101,16 @@ import Testing
     #expect(outcome.output.contains("[malformed-suppression]"))
   }
 
+  @Test func extraKeysAreNoSlips() throws {
+    let text = "# idvlint: partial\nProductCode: ID_OCR\nOwner: kyc team\nSceneCodes: a\nDocTyp: b\n"
+    let rules = try run("", profile: text).output
+    #expect(rules.contains("`Owner`") && rules.contains("SceneCodes") && rules.contains("DocTyp"))
+    #expect(try run("extra-keys: [Owner, SceneCodes, DocTyp]", profile: text).output.isEmpty)
+    #expect(try run("extra-keys: [owner]", profile: text).output.contains("`Owner`"))
+    #expect(try run("extra-keys: [DocType]").status == 1)
+    #expect(try run("extra-keys: Owner").status == 2)
+  }
+
   @Test func lastOverrideThatFitsWins() throws {
     let first = "overrides:\n  - files: [a/]\n    fail-on: never\n"
     #expect(try run(first).status == 0)

@@ -22,6 +22,8 @@ package enum ConfigurationKey: String, CaseIterable, Sendable {
   case exclude
   /// Whether suppressions give reasons.
   case requireSuppressionReason = "require-suppression-reason"
+  /// The keys of profiles that are no parameters.
+  case extraKeys = "extra-keys"
   /// See `--max-bytes`.
   case maxBytes = "max-bytes"
   /// See `--max-depth`.
@@ -51,6 +53,8 @@ package enum ConfigurationKey: String, CaseIterable, Sendable {
     case count
     /// Names of parameters, in any case and key style.
     case parameters
+    /// Names, as written.
+    case names
     /// Patterns of files, as in a `.gitignore`.
     case patterns
     /// Rules, or `*`, with a ``RuleLevels/Level`` each.
@@ -71,6 +75,7 @@ package enum ConfigurationKey: String, CaseIterable, Sendable {
     case .suppliedAtRuntime: .parameters
     case .partial, .exclude: .patterns
     case .requireSuppressionReason: .flag
+    case .extraKeys: .names
     case .maxBytes, .maxDepth, .maxNodes, .maxDocuments, .maxAliasExpansion, .maxTags, .maxSeconds: .count
     case .overrides: .overrides
     }
@@ -89,6 +94,7 @@ package enum ConfigurationKey: String, CaseIterable, Sendable {
     case .partial: "Files that hold parts of profiles, as if `# idvlint: partial` stood in each document."
     case .exclude: "Files that are not checked, even where they are named; --check-excluded lifts that."
     case .requireSuppressionReason: "Whether each suppression has to give a reason."
+    case .extraKeys: "Keys of your own that stand in profiles beside the parameters."
     case .maxBytes: "Bytes that a file may have."
     case .maxDepth: "Collections that may be inside each other."
     case .maxNodes: "Values that a file may have."
@@ -113,6 +119,7 @@ package enum ConfigurationKey: String, CaseIterable, Sendable {
     case .partial: "partial: [overlays/, \"*.patch.yaml\"]"
     case .exclude: "exclude: [legacy/, \"*.generated.json\"]"
     case .requireSuppressionReason: "require-suppression-reason: true"
+    case .extraKeys: "extra-keys: [Owner, ReviewedBy]"
     case .maxBytes: "max-bytes: 4000000"
     case .maxDepth: "max-depth: 64"
     case .maxNodes: "max-nodes: 500000"

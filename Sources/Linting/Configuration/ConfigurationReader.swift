@@ -65,6 +65,9 @@ struct ConfigurationReader {
     case .patterns:
       guard let patterns = patterns(value, pair) else { return }
       settings.values[key] = setting(.list(patterns))
+    case .names:
+      guard let names = texts(value, pair, "a list of names", "`[Owner, ReviewedBy]`", item: "a name") else { return }
+      settings.values[key] = setting(.list(names))
     case .parameters:
       guard let names = parameters(value, pair) else { return }
       settings.values[key] = setting(.list(names))
@@ -125,19 +128,26 @@ struct ConfigurationReader {
 
   private mutating func patterns(_ value: Node, _ pair: Node.Pair) -> [String]? {
     let form = "a list of patterns of files, as in a .gitignore"
+    return texts(value, pair, form, "`[legacy/, \"*.generated.json\"]`", item: "a pattern")
+  }
+
+  /// A list of texts; nil where it is none, which is then told.
+  private mutating func texts(
+    _ value: Node, _ pair: Node.Pair, _ form: String, _ example: Message, item noun: String
+  ) -> [String]? {
     guard value.kind == .sequence else {
-      fail(pair, form, "`[legacy/, \"*.generated.json\"]`")
+      fail(pair, form, example)
       return nil
     }
-    var patterns: [String] = []
+    var texts: [String] = []
     for item in value.children {
       if let text = Self.text(item.resolved ?? item), !text.isEmpty, !text.contains("\n") {
-        patterns.append(text)
+        texts.append(text)
       } else {
-        fail("a pattern is a text of one line", at: item.range)
+        fail("\(noun) is a text of one line", at: item.range)
       }
     }
-    return patterns
+    return texts
   }
 
   private mutating func parameters(_ value: Node, _ pair: Node.Pair) -> [String]? {

@@ -148,6 +148,14 @@ struct Binder {
     return Self.binding(key, target, use: merge ?? written.range, in: mapping, of: file)
   }
 
+  /// What a key is taken for; one that the user knows is no slip.
+  private static func recognition(of key: Node, _ extraKeys: Set<String>) -> Spelling.Recognition {
+    guard key.kind == .scalar else { return .none }
+    let recognition = Spelling.recognise(key.bytes)
+    guard !extraKeys.isEmpty, case .near = recognition, extraKeys.contains(key.text.string) else { return recognition }
+    return .none
+  }
+
   /// A pair, its value parsed by the shape of its parameter.
   ///
   /// - Parameters:
@@ -157,7 +165,7 @@ struct Binder {
   static func binding(
     _ key: Node, _ value: Node, use: SourceRange?, in mapping: Int, of file: FileContext
   ) -> Binding {
-    let recognition = key.kind == .scalar ? Spelling.recognise(key.bytes) : .none
+    let recognition = recognition(of: key, file.options.extraKeys)
     let reading = ValueReading(value, isJSON: file.document.source.syntax == .json)
     var url: URLReference?
     var json: EmbeddedJSON?

@@ -28,7 +28,8 @@ extension Rule {
     ],
     checks: .profile { profile, collector in
       guard profile.isPartial || profile.presence(of: .productCode) != nil else { return }
-      for binding in profile.bindings where isUnknown(binding) {
+      let extraKeys = profile.file.options.extraKeys
+      for binding in profile.bindings where isUnknown(binding) && !extraKeys.contains(binding.name) {
         collector.report(
           "`\(binding.key.text)` is no parameter of Initialize and would be dropped without a word", atKeyOf: binding,
           help: "leave it out, or write `x-` before it where it is a name of your own")

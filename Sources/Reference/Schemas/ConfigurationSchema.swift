@@ -48,7 +48,7 @@ enum ConfigurationSchema {
           }
         }
       }
-    case .patterns: patterns(&output)
+    case .patterns, .names: texts(&output)
     case .levels: levels(&output)
     case .overrides: overrides(&output)
     }
@@ -59,7 +59,7 @@ enum ConfigurationSchema {
     output.member("items") { $0.object(item) }
   }
 
-  private static func patterns(_ output: inout JSONOutput) {
+  private static func texts(_ output: inout JSONOutput) {
     list(&output) { output in
       output.member("type", "string")
       output.member("minLength", 1)
@@ -98,7 +98,7 @@ enum ConfigurationSchema {
             output.object { output in
               output.member("title", "files")
               output.member("description", "Patterns of the files that this is for, as in a .gitignore.")
-              patterns(&output)
+              texts(&output)
             }
           }
           for key in ConfigurationKey.allCases where key.mayBeOverridden { write(key, to: &output) }
