@@ -30,12 +30,21 @@ package struct Finding: Sendable {
     package var node: Int
     /// The index of a node inside JSON that the node's value holds; nil where the finding is about the whole node.
     package var inner: Int?
+    /// The alias or merge that brings the node in: one text may be right for one parameter and wrong for another.
+    package var use: SourceRange?
 
     /// A subject.
-    package init(node: Int, inner: Int? = nil) {
+    package init(node: Int, inner: Int? = nil, use: SourceRange? = nil) {
       self.node = node
       self.inner = inner
+      self.use = use
     }
+
+    /// The whole node, whatever part of it this is.
+    var whole: Subject { Subject(node: node, use: use) }
+
+    /// The same text, whatever brings it in.
+    var text: Subject { Subject(node: node, inner: inner) }
   }
 
   /// A second place or a remark that belongs to the finding.

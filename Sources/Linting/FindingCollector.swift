@@ -105,7 +105,7 @@ package struct FindingCollector {
   ) {
     let origin = stretch.map { node.text.range(of: $0) } ?? node.contentRange
     add(message, binding, origin: origin, inner: nil, notes: [], help: help, fix: nil)
-    findings[findings.count - 1].subject = Finding.Subject(node: node.index)
+    findings[findings.count - 1].subject = Finding.Subject(node: node.index, use: binding.use)
   }
 
   /// Reports something wrong with a profile as a whole: it stands at the key `ProductCode`, else at the first key.
@@ -136,7 +136,7 @@ package struct FindingCollector {
     notes: [Finding.Note], help: Message?, fix: Fix?
   ) {
     var finding = self.finding(message, binding.use ?? origin)
-    finding.subject = Finding.Subject(node: binding.value.index, inner: inner?.index)
+    finding.subject = Finding.Subject(node: binding.value.index, inner: inner?.index, use: binding.use)
     finding.mapping = binding.mapping
     finding.key = binding.name
     finding.innerPath = inner?.path ?? []
