@@ -92,6 +92,6 @@ import Testing
 /// Seconds that this thread has worked: what else the machine does must not count.
 private func threadTime() -> Double {
   var time = timespec()
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+  _ = unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
   return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }
