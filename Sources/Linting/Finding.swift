@@ -93,6 +93,8 @@ package struct Finding: Sendable {
   package var innerPath: [String] = []
   /// The wrong text itself where the finding stands at an alias or a merge that brings it in.
   package var origin: SourceRange?
+  /// The same fault of the same text at its further uses, which is told only here.
+  var repeats: [Finding] = []
   /// The text that must have stood in an earlier profile of the run for this to be a finding (``RunCensus``); nil for
   /// one that stands by itself.
   package var repeated: String?

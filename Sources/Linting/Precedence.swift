@@ -33,9 +33,14 @@ enum Precedence {
         < (right.range.lowerBound, right.range.upperBound, right.rule)
     }
     var index = PathIndex(table: table)
+    func path(of finding: Finding) -> [String] {
+      finding.mapping.map { index.path(to: $0) + (finding.key.map { [$0] } ?? []) } ?? finding.path
+    }
     for number in kept.indices {
-      guard let mapping = kept[number].mapping else { continue }
-      kept[number].path = index.path(to: mapping) + (kept[number].key.map { [$0] } ?? [])
+      kept[number].path = path(of: kept[number])
+      for use in kept[number].repeats.indices {
+        kept[number].repeats[use].path = path(of: kept[number].repeats[use])
+      }
     }
     return kept
   }
@@ -72,20 +77,20 @@ enum Precedence {
       var subject: Finding.Subject
     }
     var first: [Fault: Int] = [:]
-    var repeats: [Int: Int] = [:]
     var kept: [Finding] = []
     for finding in findings {
       if let subject = finding.subject, finding.repeated == nil {
         let fault = Fault(rule: finding.rule, place: finding.place, subject: subject.text)
         if let index = first[fault] {
-          if finding.origin != nil { repeats[index, default: 0] += 1 }
+          if finding.origin != nil { kept[index].repeats.append(finding) }
           continue
         }
         first[fault] = kept.count
       }
       kept.append(finding)
     }
-    for (index, count) in repeats {
+    for index in kept.indices where !kept[index].repeats.isEmpty {
+      let count = kept[index].repeats.count
       kept[index].notes.append(
         Finding.Note("the same text arrives at \(count) other \(count == 1 ? "place" : "places") of this file"))
     }

@@ -17,8 +17,10 @@ extension Rule {
     bad: [
       .fragment("ProductCode: ID_OCR\nIdSpoof: \"Y\" # idvlint: allow «value-not-alowed»"),
       .fragment("ProductCode: ID_OCR\nIdSpoof: \"Y\" # idvlint: «alow» value-not-allowed"),
-      .fragment("ProductCode: ID_OCR\nIdSpoof: \"y\" # idvlint: allow value-not-allowed «we» tried that out"),
-      .fragment("ProductCode: ID_OCR\nIdSpoof: \"y\" # idvlint: allow value-not-allowed until «2027-02-29» -- why"),
+      .fragment("ProductCode: ID_OCR\nIdSpoof: \"y\" # idvlint: allow value-not-allowed «we» tried that out")
+        .besides("value-not-allowed"),
+      .fragment("ProductCode: ID_OCR\nIdSpoof: \"y\" # idvlint: allow value-not-allowed until «2027-02-29» -- why")
+        .besides("value-not-allowed"),
       .fragment("ProductCode: ID_OCR\nIdSpoof: \"y\" «# idvlint: allow value-not-allowed»")
         .judged { $0.requiresSuppressionReason = true },
       .yaml("# idvlint: partial\nProductCode: ID_OCR\n«# idvlint: allow-document value-not-allowed»\nIdSpoof: \"Y\"\n"),

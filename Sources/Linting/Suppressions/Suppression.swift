@@ -22,8 +22,15 @@ package struct Suppression: Sendable {
   package var scope: SourceRange
   /// Whether it is about a whole document.
   package var isAboutDocument = false
-  /// Whether something is wrong with it, so that nothing more is said of it.
+  /// Whether it lacks the reason that is asked for, so that nothing more is said of it.
   package var isMalformed = false
+}
+
+extension Rule {
+  /// Whether comments can allow the rule's findings; not those of what could not be read, behind which more may stand.
+  var canBeAllowed: Bool { !Self.unreadable.contains(id) }
+
+  private static let unreadable: Set<RuleID> = ["yaml-syntax", "json-syntax", "text-encoding", "input-limit"]
 }
 
 /// A finding that is allowed.
