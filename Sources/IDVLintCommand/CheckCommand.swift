@@ -81,6 +81,25 @@ package struct CheckCommand: ParsableCommand {
   @Flag(help: "Report what comments allow, too.")
   package var noSuppressions = CheckOptions().noSuppressions
 
+  /// See ``CheckOptions/baseline``.
+  @Option(
+    help: ArgumentHelp("Do not report what is known: the findings in this file.", valueName: "file"),
+    completion: .file(), transform: Self.file)
+  package var baseline: FilePath?
+
+  /// See ``CheckOptions/strictBaseline``.
+  @Flag(help: "End with status 1 where findings of the baseline no longer occur.")
+  package var strictBaseline = CheckOptions().strictBaseline
+
+  /// See ``CheckOptions/writeBaseline``.
+  @Option(
+    help: ArgumentHelp(
+      "Write what is found to a file for --baseline and take it for known. Beside --baseline, what that has on files "
+        + "that were not checked is kept.",
+      valueName: "file"),
+    completion: .file(), transform: Self.file)
+  package var writeBaseline: FilePath?
+
   /// See ``CheckOptions/today``.
   @Option(
     help: ArgumentHelp(
@@ -201,6 +220,12 @@ package struct CheckCommand: ParsableCommand {
     guard !paths.contains("") else {
       throw ValidationError("An empty name is no file; perhaps it came from a variable that is not set.")
     }
+    if let mistake = options.mistake { throw ValidationError(mistake) }
+  }
+
+  private static func file(_ word: String) throws -> FilePath {
+    guard !word.isEmpty else { throw ValidationError("An empty name is no file.") }
+    return FilePath(word)
   }
 
   private static func count(_ word: String, upTo most: Int = CheckOptions.largestCount) throws -> Int {
@@ -224,6 +249,9 @@ package struct CheckCommand: ParsableCommand {
     options.verbose = verbose
     options.noSuppressions = noSuppressions
     options.sarifIncludeSuppressed = sarifIncludeSuppressed
+    options.baseline = baseline
+    options.strictBaseline = strictBaseline
+    options.writeBaseline = writeBaseline
     options.today = today
     options.integration = integration
     options.platform = platform

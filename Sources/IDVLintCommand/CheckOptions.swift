@@ -31,6 +31,12 @@ package struct CheckOptions: Sendable {
   package var noSuppressions = false
   /// Whether SARIF logs list findings that are allowed, marked as such.
   package var sarifIncludeSuppressed = false
+  /// The file with the findings that are known; nil for none.
+  package var baseline: FilePath?
+  /// Whether entries of the baseline that no longer occur make the run end with status 1.
+  package var strictBaseline = false
+  /// The file that takes what the run finds as a baseline; nil for none.
+  package var writeBaseline: FilePath?
   /// The day by which suppressions end; nil for that of the clock, in UTC.
   package var today: CalendarDate?
   /// How the verification is shown to the user; nil where that is not declared.
@@ -49,6 +55,15 @@ package struct CheckOptions: Sendable {
   /// The defaults.
   package init() {}
 
+  /// The files that say how the run goes.
+  var sources: [FilePath] { [baseline].compactMap(\.self) }
+
+  /// What is wrong with options that do not go together, a sentence; nil where nothing is.
+  package var mistake: String? {
+    if strictBaseline, baseline == nil { return "--strict-baseline is about the file of --baseline." }
+    return nil
+  }
+
   /// Whether two sets of options ask for the same.
   package static func == (left: CheckOptions, right: CheckOptions) -> Bool {
     left.paths == right.paths && left.stdinFilename == right.stdinFilename && left.format == right.format
@@ -57,6 +72,8 @@ package struct CheckOptions: Sendable {
       && left.allowEmpty == right.allowEmpty && left.outputs == right.outputs
       && left.integration == right.integration && left.platform == right.platform
       && left.suppliedAtRuntime == right.suppliedAtRuntime && left.jobs == right.jobs && left.verbose == right.verbose
+      && left.baseline == right.baseline && left.strictBaseline == right.strictBaseline
+      && left.writeBaseline == right.writeBaseline
       && left.sarifCategory == right.sarifCategory && left.limits.figures == right.limits.figures
   }
 }

@@ -92,6 +92,8 @@ struct JSONReport: Sendable {
           json.member("warnings", totals.warnings)
           json.member("notes", totals.notes)
           json.member("hidden", totals.hidden)
+          if totals.known > 0 { json.member("known", totals.known) }
+          if totals.gone > 0 { json.member("gone", totals.gone) }
         }
       }
     }

@@ -18,6 +18,10 @@ package struct RunTotals: Sendable, Equatable {
   package var hidden = 0
   /// The findings that are allowed and would be shown otherwise.
   package var suppressed = 0
+  /// The findings that are in a baseline and would be shown otherwise.
+  package var known = 0
+  /// The findings of the baseline that no longer occur.
+  package var gone = 0
   /// Whether the job could not be done, as far as is known before the reports are written.
   package var isFailed = false
 

@@ -25,7 +25,7 @@ extension FileReport {
       switch list.verdict(on: finding) {
       case .open: return finding
       case .allowed(let suppression):
-        suppressed.append(SuppressedFinding(finding: finding, reason: suppression.reason))
+        suppressed.append(SuppressedFinding(finding: finding, cause: .comment(reason: suppression.reason)))
         return nil
       case .expired(let suppression):
         var finding = finding
