@@ -21,6 +21,14 @@ package struct CheckCommand: ParsableCommand {
     completion: .file())
   package var paths: [String] = []
 
+  /// See ``CheckOptions/filesFrom``.
+  @Option(
+    help: ArgumentHelp(
+      "Check the files named in this file, too, each on a line or ended by a NUL; - is standard input.",
+      valueName: "file"),
+    completion: .file(), transform: Self.file)
+  package var filesFrom: FilePath?
+
   /// See ``CheckOptions/stdinFilename``.
   @Option(
     help: ArgumentHelp("The name under which standard input is reported.", valueName: "name"),
@@ -237,6 +245,7 @@ package struct CheckCommand: ParsableCommand {
   package var options: CheckOptions {
     var options = CheckOptions()
     options.paths = paths.map { FilePath($0) }
+    options.filesFrom = filesFrom
     options.stdinFilename = stdinFilename
     options.format = format
     options.level = level

@@ -61,6 +61,7 @@ extension CheckOptions {
     case "--integration": Self.assign(Integration(rawValue: value), to: &integration)
     case "--platform": Self.assign(PlatformChoice(rawValue: value), to: &platform)
     case "--supplied-at-runtime": add(ParameterList(value))
+    case "--files-from": Self.assign(FilePath(bytes: bytes), to: &filesFrom)
     case "--baseline": Self.assign(FilePath(bytes: bytes), to: &baseline)
     case "--write-baseline": Self.assign(FilePath(bytes: bytes), to: &writeBaseline)
     case "--today": Self.assign(CalendarDate(bytes), to: &today)

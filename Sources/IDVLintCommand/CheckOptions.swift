@@ -7,6 +7,8 @@ package import Reporting
 package struct CheckOptions: Sendable {
   /// Files and directories; `-` is standard input, none is the current directory.
   package var paths: [FilePath] = []
+  /// The file with the names of further files, `-` for standard input; nil for none.
+  package var filesFrom: FilePath?
   /// The name under which standard input is reported, and which tells its language; nil for `<stdin>`.
   package var stdinFilename: FilePath?
   /// The form of the report.
@@ -55,18 +57,19 @@ package struct CheckOptions: Sendable {
   /// The defaults.
   package init() {}
 
-  /// The files that say how the run goes.
-  var sources: [FilePath] { [baseline].compactMap(\.self) }
-
   /// What is wrong with options that do not go together, a sentence; nil where nothing is.
   package var mistake: String? {
     if strictBaseline, baseline == nil { return "--strict-baseline is about the file of --baseline." }
+    if filesFrom == FilePath("-"), paths.contains(FilePath("-")) {
+      return "Standard input can be a list of files or a file to check, not both."
+    }
     return nil
   }
 
   /// Whether two sets of options ask for the same.
   package static func == (left: CheckOptions, right: CheckOptions) -> Bool {
-    left.paths == right.paths && left.stdinFilename == right.stdinFilename && left.format == right.format
+    left.paths == right.paths && left.filesFrom == right.filesFrom
+      && left.stdinFilename == right.stdinFilename && left.format == right.format
       && left.level == right.level && left.failOn == right.failOn && left.color == right.color
       && left.skipNonProfiles == right.skipNonProfiles && left.noIgnore == right.noIgnore
       && left.allowEmpty == right.allowEmpty && left.outputs == right.outputs

@@ -30,13 +30,18 @@ struct OutputPlan {
     for request in options.outputs {
       if let target = try settle("--output", request.path) { destinations.append((request, target)) }
     }
-    for path in options.sources {
-      guard let identity = try? FileSystem.status(of: path).identity else { continue }
-      if let name = written[identity] { throw .source(name, path) }
-      sources.insert(identity)
-    }
+    if let path = options.baseline { try spare(path) }
     // A baseline may be written anew.
     if let path = options.writeBaseline { baseline = try settle("--write-baseline", path) }
+    if let path = options.filesFrom { try spare(path) }
+  }
+
+  /// Makes sure that nothing goes to a file that the run goes by; `-` is standard input.
+  private mutating func spare(_ path: FilePath) throws(RunRefusal) {
+    let status = path == FilePath("-") ? try? FileSystem.status(of: 0) : try? FileSystem.status(of: path)
+    guard let identity = status?.identity else { return }
+    if let name = written[identity] { throw .source(name, path) }
+    sources.insert(identity)
   }
 
   private mutating func settle(_ option: String, _ path: FilePath) throws(RunRefusal) -> OutputTarget? {

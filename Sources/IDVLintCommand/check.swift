@@ -31,7 +31,9 @@ private struct CheckRun {
   init(_ options: CheckOptions) throws(RunRefusal) {
     self.options = options
     let standardInput = FilePath("-")
-    let paths = options.paths.isEmpty ? [FilePath(".")] : options.paths.filter { $0 != standardInput }
+    let listed = try options.filesFrom.map(FileList.read)?.paths
+    let given = options.paths.filter { $0 != standardInput } + (listed ?? [])
+    let paths = options.paths.isEmpty && listed == nil ? [FilePath(".")] : given
     readsStandardInput = options.paths.contains(standardInput)
     let plan = try OutputPlan(options)
     known = try KnownFindings(options, target: plan.baseline)
