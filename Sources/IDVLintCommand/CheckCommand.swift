@@ -85,6 +85,10 @@ package struct CheckCommand: ParsableCommand {
   @Flag(help: "Tell on standard error what became of each file: checked, or passed over and why.")
   package var verbose = CheckOptions().verbose
 
+  /// See ``CheckOptions/statistics``.
+  @Flag(help: "End the human and the JSON report with how often each rule found something.")
+  package var statistics = CheckOptions().statistics
+
   /// See ``CheckOptions/noSuppressions``.
   @Flag(help: "Report what comments allow, too.")
   package var noSuppressions = CheckOptions().noSuppressions
@@ -256,6 +260,7 @@ package struct CheckCommand: ParsableCommand {
     options.allowEmpty = allowEmpty
     options.outputs = output
     options.verbose = verbose
+    options.statistics = statistics
     options.noSuppressions = noSuppressions
     options.sarifIncludeSuppressed = sarifIncludeSuppressed
     options.baseline = baseline

@@ -31,6 +31,7 @@ extension CheckOptions {
       case "--allow-empty": allowEmpty = true
       case "--verbose": verbose = true
       case "--no-suppressions": noSuppressions = true
+      case "--statistics": statistics = true
       case "--strict-baseline": strictBaseline = true
       case "--sarif-include-suppressed": sarifIncludeSuppressed = true
       default:

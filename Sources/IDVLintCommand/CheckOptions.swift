@@ -23,6 +23,8 @@ package struct CheckOptions: Sendable {
   package var color = ColorChoice.auto
   /// Whether each file is told on standard error with what became of it.
   package var verbose = false
+  /// Whether the report ends with how often each rule found something.
+  package var statistics = false
   /// Whether named files without a profile are passed over.
   package var skipNonProfiles = false
   /// Whether files that Git ignores are checked.
@@ -76,7 +78,7 @@ package struct CheckOptions: Sendable {
       && left.integration == right.integration && left.platform == right.platform
       && left.suppliedAtRuntime == right.suppliedAtRuntime && left.jobs == right.jobs && left.verbose == right.verbose
       && left.baseline == right.baseline && left.strictBaseline == right.strictBaseline
-      && left.writeBaseline == right.writeBaseline
+      && left.writeBaseline == right.writeBaseline && left.statistics == right.statistics
       && left.sarifCategory == right.sarifCategory && left.limits.figures == right.limits.figures
   }
 }

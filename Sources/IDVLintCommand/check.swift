@@ -41,6 +41,7 @@ private struct CheckRun {
     judge = FileJudge(options, named: walk.named)
     files = try plan.files(of: walk, judge: judge)
     if readsStandardInput { try plan.spareStandardInput(options.nameOfStandardInput) }
+    if options.statistics { totals.statistics = [:] }
     let context = options.reportContext
     sinks.append(ReportSink(format: options.format, context: context))
     var failures = plan.failures
@@ -139,6 +140,7 @@ private struct CheckRun {
         totals.hidden += 1
         continue
       }
+      totals.statistics?[finding.rule, default: 0] += 1
       switch finding.severity {
       case .error: totals.errors += 1
       case .warning: totals.warnings += 1

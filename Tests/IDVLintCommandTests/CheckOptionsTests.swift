@@ -23,7 +23,7 @@ import Testing
       "--output", "--output=human=x", "concise=y=z", "--output=x", "--integration", "--integration=app", "redirect",
       "--platform=both", "--platform", "pc", "--supplied-at-runtime", "--supplied-at-runtime=MetaInfo,merchant_biz_id",
       "MetaInf", "DocType", "--jobs", "--jobs=3", "--sarif-category", "--sarif-category=a b",
-      "--files-from", "--files-from=-", "--files-from=l",
+      "--statistics", "--files-from", "--files-from=-", "--files-from=l",
       "--baseline", "--baseline=b", "--strict-baseline", "--write-baseline", "--write-baseline=w",
       "--stdin-filename", "--stdin-filename=a.json", "-", "--", "-x", "a.yaml", "b c", "=", "--level=", "", "check",
       "help", "rules", "explain", "schema", "--unknown", "张三.yaml",
@@ -42,7 +42,7 @@ import Testing
 
   @Test(arguments: [
     [], ["check"], ["--", "-a.yaml"], ["check", "-"], ["--format", "concise", "a.yaml"], ["--max-bytes=10", "x"],
-    ["--files-from=-"], ["--files-from", "list"],
+    ["--statistics"], ["--files-from=-"], ["--files-from", "list"],
     ["--baseline", "b.json", "--strict-baseline"], ["--write-baseline=b.json", "--", "a"],
     ["--output=concise=a", "--output", "human=b", "--integration", "iframe", "--platform=pc", "--jobs", "2"],
     ["--supplied-at-runtime", "MerchantBizId,metaInfo", "--supplied-at-runtime=DocType", "--sarif-category=x"],

@@ -87,6 +87,18 @@ enum ReportSchema {
               "minimum": 1
             }
           }
+        },
+        "statistics": {
+          "description": "How often each rule found something that is listed, most first; only with --statistics.",
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": ["rule", "count"],
+            "properties": {
+              "rule": { "type": "string", "pattern": "^[a-z]+(-[a-z]+)*$" },
+              "count": { "type": "integer", "minimum": 1 }
+            }
+          }
         }
       },
       "definitions": {
