@@ -91,6 +91,10 @@ package struct Finding: Sendable {
   package var path: [String] = []
   /// The way inside JSON that the value holds; empty where the finding is about the value itself.
   package var innerPath: [String] = []
+  /// The parameter that the profile lacks; nil for a finding about something that is there.
+  package var absent: String?
+  /// The value that it is about; nil for a finding about a name, a collection or a profile as a whole.
+  package var value: FoundValue?
   /// The wrong text itself where the finding stands at an alias or a merge that brings it in.
   package var origin: SourceRange?
   /// The same fault of the same text at its further uses, which is told only here.

@@ -32,7 +32,7 @@ extension FileReport {
           if case .allowed = verdict { continue }
           return use
         }
-        suppressed.append(SuppressedFinding(finding: finding, reason: suppression.reason))
+        suppressed.append(SuppressedFinding(finding: finding, cause: .comment(reason: suppression.reason)))
         return nil
       case .expired(let suppression):
         var finding = finding

@@ -1,7 +1,8 @@
 import Catalog
 import JSONSyntax
 
-/// The JSON Schemas that follow from the catalog, for editors and validators, and that of the JSON report.
+/// The JSON Schemas that follow from the catalog, for editors and validators, and those of the JSON report
+/// and the baseline.
 ///
 /// They are draft-07 without `$id`, since no address is promised, and without references to other files. Those for
 /// profiles never refuse what the linter calls free of errors, with three exceptions that no schema can see: a file
@@ -15,6 +16,8 @@ package enum SchemaName: String, Sendable, CaseIterable {
   case styleConfig = "style-config"
   /// What `--format json` writes.
   case report
+  /// What `--write-baseline` writes.
+  case baseline
 
   /// The schema of a name in any case and with any separators.
   package init?(named word: String) {
@@ -30,7 +33,11 @@ package enum SchemaName: String, Sendable, CaseIterable {
 
   /// The schema, UTF-8; it ends with a line feed.
   package var bytes: [UInt8] {
-    self == .report ? Array(ReportSchema.text.utf8) : generated
+    switch self {
+    case .report: Array(ReportSchema.text.utf8)
+    case .baseline: Array(BaselineSchema.text.utf8)
+    case .profile, .languageConfig, .styleConfig: generated
+    }
   }
 
   private var generated: [UInt8] {
@@ -42,7 +49,7 @@ package enum SchemaName: String, Sendable, CaseIterable {
       case .profile: ProfileSchema.write(to: &output)
       case .languageConfig: LanguageConfigSchema.write(to: &output)
       case .styleConfig: StyleConfigSchema.write(to: &output)
-      case .report: break
+      case .report, .baseline: break
       }
     }
     output.endLine()
