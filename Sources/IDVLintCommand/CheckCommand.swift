@@ -21,6 +21,14 @@ package struct CheckCommand: ParsableCommand {
     completion: .file())
   package var paths: [String] = []
 
+  /// See ``CheckOptions/filesFrom``.
+  @Option(
+    help: ArgumentHelp(
+      "Check the files named in this file, too, each on a line or ended by a NUL; - is standard input.",
+      valueName: "file"),
+    completion: .file(), transform: Self.file)
+  package var filesFrom: FilePath?
+
   /// See ``CheckOptions/stdinFilename``.
   @Option(
     help: ArgumentHelp("The name under which standard input is reported.", valueName: "name"),
@@ -77,9 +85,32 @@ package struct CheckCommand: ParsableCommand {
   @Flag(help: "Tell on standard error what became of each file: checked, or passed over and why.")
   package var verbose = CheckOptions().verbose
 
+  /// See ``CheckOptions/statistics``.
+  @Flag(help: "End the human and the JSON report with how often each rule found something.")
+  package var statistics = CheckOptions().statistics
+
   /// See ``CheckOptions/noSuppressions``.
   @Flag(help: "Report what comments allow, too.")
   package var noSuppressions = CheckOptions().noSuppressions
+
+  /// See ``CheckOptions/baseline``.
+  @Option(
+    help: ArgumentHelp("Do not report what is known: the findings in this file.", valueName: "file"),
+    completion: .file(), transform: Self.file)
+  package var baseline: FilePath?
+
+  /// See ``CheckOptions/strictBaseline``.
+  @Flag(help: "End with status 1 where findings of the baseline no longer occur.")
+  package var strictBaseline = CheckOptions().strictBaseline
+
+  /// See ``CheckOptions/writeBaseline``.
+  @Option(
+    help: ArgumentHelp(
+      "Write what is found to a file for --baseline and take it for known. Beside --baseline, what that has on files "
+        + "that were not checked is kept.",
+      valueName: "file"),
+    completion: .file(), transform: Self.file)
+  package var writeBaseline: FilePath?
 
   /// See ``CheckOptions/today``.
   @Option(
@@ -219,6 +250,12 @@ package struct CheckCommand: ParsableCommand {
     guard !paths.contains("") else {
       throw ValidationError("An empty name is no file; perhaps it came from a variable that is not set.")
     }
+    if let mistake = options.mistake { throw ValidationError(mistake) }
+  }
+
+  private static func file(_ word: String) throws -> FilePath {
+    guard !word.isEmpty else { throw ValidationError("An empty name is no file.") }
+    return FilePath(word)
   }
 
   private static func count(_ word: String, upTo most: Int = CheckOptions.largestCount) throws -> Int {
@@ -241,6 +278,7 @@ package struct CheckCommand: ParsableCommand {
   package var options: CheckOptions {
     var options = CheckOptions()
     options.paths = paths.map { FilePath($0) }
+    options.filesFrom = filesFrom
     options.stdinFilename = stdinFilename
     options.format = format
     options.level = level ?? options.level
@@ -255,8 +293,12 @@ package struct CheckCommand: ParsableCommand {
     options.allowEmpty = allowEmpty
     options.outputs = output
     options.verbose = verbose
+    options.statistics = statistics
     options.noSuppressions = noSuppressions
     options.sarifIncludeSuppressed = sarifIncludeSuppressed
+    options.baseline = baseline
+    options.strictBaseline = strictBaseline
+    options.writeBaseline = writeBaseline
     options.today = today
     options.integration = integration
     options.platform = platform

@@ -17,7 +17,7 @@ extension CheckOptions {
       if word.elementsEqual("--".utf8) {
         if words.contains(where: \.isEmpty) { return nil }
         paths += words.map(FilePath.init(bytes:))
-        return
+        break
       }
       if word.first != UInt8(ascii: "-") || word.count == 1 {
         // The parser may take these for a command.
@@ -35,11 +35,14 @@ extension CheckOptions {
         guard configuration == .nearest else { return nil }
         configuration = .none
       case "--check-excluded": checkExcluded = true
+      case "--statistics": statistics = true
+      case "--strict-baseline": strictBaseline = true
       case "--sarif-include-suppressed": sarifIncludeSuppressed = true
       default:
         guard set(word, &words) else { return nil }
       }
     }
+    if mistake != nil { return nil }
   }
 
   /// Sets an option that has a value, behind `=` or in the next word; false where anything is doubtful.
@@ -71,6 +74,9 @@ extension CheckOptions {
     case "--integration": Self.assign(Integration(rawValue: value), to: &integration)
     case "--platform": Self.assign(PlatformChoice(rawValue: value), to: &platform)
     case "--supplied-at-runtime": add(ParameterList(value))
+    case "--files-from": Self.assign(FilePath(bytes: bytes), to: &filesFrom)
+    case "--baseline": Self.assign(FilePath(bytes: bytes), to: &baseline)
+    case "--write-baseline": Self.assign(FilePath(bytes: bytes), to: &writeBaseline)
     case "--today": Self.assign(CalendarDate(bytes), to: &today)
     case "--jobs": Self.assign(Self.count(bytes, upTo: Self.mostJobs), to: &jobs)
     case "--sarif-category": Self.assign(Self.category(bytes), to: &sarifCategory)

@@ -7,6 +7,8 @@ package import Reporting
 package struct CheckOptions: Sendable {
   /// Files and directories; `-` is standard input, none is the current directory.
   package var paths: [FilePath] = []
+  /// The file with the names of further files, `-` for standard input; nil for none.
+  package var filesFrom: FilePath?
   /// The name under which standard input is reported, and which tells its language; nil for `<stdin>`.
   package var stdinFilename: FilePath?
   /// The form of the report.
@@ -21,6 +23,8 @@ package struct CheckOptions: Sendable {
   package var color = ColorChoice.auto
   /// Whether each file is told on standard error with what became of it.
   package var verbose = false
+  /// Whether the report ends with how often each rule found something.
+  package var statistics = false
   /// Whether named files without a profile are passed over.
   package var skipNonProfiles = false
   /// Whether files that Git ignores are checked.
@@ -31,6 +35,12 @@ package struct CheckOptions: Sendable {
   package var noSuppressions = false
   /// Whether SARIF logs list findings that are allowed, marked as such.
   package var sarifIncludeSuppressed = false
+  /// The file with the findings that are known; nil for none.
+  package var baseline: FilePath?
+  /// Whether entries of the baseline that no longer occur make the run end with status 1.
+  package var strictBaseline = false
+  /// The file that takes what the run finds as a baseline; nil for none.
+  package var writeBaseline: FilePath?
   /// The day by which suppressions end; nil for that of the clock, in UTC.
   package var today: CalendarDate?
   /// How the verification is shown to the user; nil where that is not declared.
@@ -63,14 +73,26 @@ package struct CheckOptions: Sendable {
   /// The defaults.
   package init() {}
 
+  /// What is wrong with options that do not go together, a sentence; nil where nothing is.
+  package var mistake: String? {
+    if strictBaseline, baseline == nil { return "--strict-baseline is about the file of --baseline." }
+    if filesFrom == FilePath("-"), paths.contains(FilePath("-")) {
+      return "Standard input can be a list of files or a file to check, not both."
+    }
+    return nil
+  }
+
   /// Whether two sets of options ask for the same.
   package static func == (left: CheckOptions, right: CheckOptions) -> Bool {
-    left.paths == right.paths && left.stdinFilename == right.stdinFilename && left.format == right.format
+    left.paths == right.paths && left.filesFrom == right.filesFrom
+      && left.stdinFilename == right.stdinFilename && left.format == right.format
       && left.level == right.level && left.failOn == right.failOn && left.color == right.color
       && left.skipNonProfiles == right.skipNonProfiles && left.noIgnore == right.noIgnore
       && left.allowEmpty == right.allowEmpty && left.outputs == right.outputs
       && left.integration == right.integration && left.platform == right.platform
       && left.suppliedAtRuntime == right.suppliedAtRuntime && left.jobs == right.jobs && left.verbose == right.verbose
+      && left.baseline == right.baseline && left.strictBaseline == right.strictBaseline
+      && left.writeBaseline == right.writeBaseline && left.statistics == right.statistics
       && left.sarifCategory == right.sarifCategory && left.limits.figures == right.limits.figures
       && left.configuration == right.configuration && left.checkExcluded == right.checkExcluded
       && left.given == right.given

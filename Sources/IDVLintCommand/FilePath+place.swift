@@ -30,6 +30,18 @@ extension FilePath {
     return joined.isEmpty ? FilePath(".") : FilePath(bytes: joined)
   }
 
+  /// The relative name of an absolute one, neither with `.` or `..` in it.
+  ///
+  /// - Parameter directory: the directory that the name is to start at, absolute.
+  func name(from directory: FilePath) -> FilePath {
+    let slash = UInt8(ascii: "/")
+    let names = bytes.split(separator: slash)
+    let base = directory.bytes.split(separator: slash)
+    let shared = zip(names, base).prefix { $0 == $1 }.count
+    let steps = Array(repeating: Array("..".utf8)[...], count: base.count - shared) + names[shared...]
+    return FilePath(bytes: Array(steps.joined(separator: [slash])))
+  }
+
   /// Whether the name starts at the root.
   var isAbsolute: Bool { bytes.first == UInt8(ascii: "/") }
 

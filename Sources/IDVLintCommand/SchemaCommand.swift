@@ -9,8 +9,9 @@ package struct SchemaCommand: AnsweringCommand {
     abstract: "Print a JSON Schema, for editors and programs.",
     discussion: """
       profile is for whole profiles, language-config and style-config are for the JSON inside those two parameters; \
-      report is for what 'idvlint --format json' writes, configuration for .idvlint.yml. With a schema \
-      of profiles an editor offers names and values while you write; only idvlint sees the rest.
+      report is for what 'idvlint --format json' writes, baseline for what 'idvlint --write-baseline' writes, \
+      configuration for .idvlint.yml. With a schema of profiles an editor offers names and values while you write; only \
+      idvlint sees the rest.
 
       EXAMPLE:
         idvlint schema profile > profile.schema.json

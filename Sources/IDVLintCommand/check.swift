@@ -4,7 +4,7 @@ import Reporting
 
 /// Checks files and reports on standard output and to files; what the world refuses is told on standard error.
 package func check(_ options: CheckOptions) -> ExitStatus {
-  do throws(OutputClash) {
+  do throws(RunRefusal) {
     var run = try CheckRun(options)
     run.checkAll()
     return run.finish()
@@ -24,24 +24,29 @@ private struct CheckRun {
   private let excluded: [FilePath]
   private var sinks: [ReportSink] = []
   private var census = RunCensus()
+  private var known: KnownFindings
   private var totals = RunTotals()
   private var status = ExitStatus.clean
   private var seen: Set<FileStatus.Identity> = []
 
-  init(_ options: CheckOptions) throws(OutputClash) {
+  init(_ options: CheckOptions) throws(RunRefusal) {
     self.options = options
     let standardInput = FilePath("-")
-    let paths = options.paths.isEmpty ? [FilePath(".")] : options.paths.filter { $0 != standardInput }
+    let listed = try options.filesFrom.map(FileList.read)?.paths
+    let given = options.paths.filter { $0 != standardInput } + (listed ?? [])
+    let paths = options.paths.isEmpty && listed == nil ? [FilePath(".")] : given
     readsStandardInput = options.paths.contains(standardInput)
-    let plan = try OutputPlan(options.outputs)
+    let plan = try OutputPlan(options)
+    known = try KnownFindings(options, target: plan.baseline)
     walk = FileWalk(paths, honoursIgnoreFiles: !options.noIgnore)
-    let given = walk.files.map(\.path) + (readsStandardInput ? [options.nameOfStandardInput] : [])
-    let configurations = Configurations(options, for: given)
+    let sources = walk.files.map(\.path) + (readsStandardInput ? [options.nameOfStandardInput] : [])
+    let configurations = Configurations(options, for: sources)
     judge = FileJudge(options, named: walk.named, configurations: configurations)
     let found = try plan.files(of: walk, judge: judge)
     excluded = options.checkExcluded ? [] : found.map(\.path).filter(configurations.excludes)
     files = excluded.isEmpty ? found : found.filter { !configurations.excludes($0.path) }
     if readsStandardInput { try plan.spareStandardInput(options.nameOfStandardInput) }
+    if options.statistics { totals.statistics = [:] }
     let context = options.reportContext
     sinks.append(ReportSink(format: options.format, context: context))
     var failures = plan.failures
@@ -74,6 +79,7 @@ private struct CheckRun {
   }
 
   mutating func finish() -> ExitStatus {
+    if let loss = known.write(isFailed: status == .failed) { giveUp(loss) }
     totals.isFailed = status == .failed
     for sink in sinks {
       if let loss = sink.finish(totals) { tell(loss) }
@@ -85,7 +91,7 @@ private struct CheckRun {
     let jobs = options.jobs ?? FileSystem.processors()
     var done = 0
     // Nobody reads any more once all reports are lost.
-    while done < files.count, !sinks.allSatisfy(\.isLost) {
+    while done < files.count, known.isWritten || !sinks.allSatisfy(\.isLost) {
       guard jobs > 1, files.count > 1 else {
         take(judge.judge(files[done]), files[done].path)
         done += 1
@@ -110,11 +116,21 @@ private struct CheckRun {
       if let identity, !seen.insert(identity).inserted { return }
       census.settle(&report)
       let options = judge.options(for: path)
+      settleKnown(&report)
       count(report, options)
       if options.verbose { writeError("idvlint: \(path.display): \(report.outcome.words)\n") }
       report.findings.removeAll { $0.severity < options.level }
       report.suppressed.removeAll { $0.finding.severity < options.level }
       for sink in sinks { sink.add(report) }
+    }
+  }
+
+  private mutating func settleKnown(_ report: inout FileReport) {
+    for (entry, count) in known.settle(&report) {
+      totals.gone += count
+      if options.strictBaseline { status = max(status, .findings) }
+      let name = options.baseline?.display ?? ""
+      writeError("idvlint: \(name): \(entry.words) no longer occurs\(count > 1 ? " (\(count) times)" : "")\n")
     }
   }
 
@@ -127,13 +143,16 @@ private struct CheckRun {
     }
     let isFaulty = report.findings.contains { $0.rule == Rule.malformedConfiguration.id }
     if report.limit != nil || isFaulty { status = .failed }
-    totals.suppressed += report.suppressed.count { $0.finding.severity >= options.level }
+    for suppressed in report.suppressed where suppressed.finding.severity >= options.level {
+      if suppressed.isAllowed { totals.suppressed += 1 } else { totals.known += 1 }
+    }
     for finding in report.findings {
       if let failing = options.failOn.severity, finding.severity >= failing { status = max(status, .findings) }
       guard finding.severity >= options.level else {
         totals.hidden += 1
         continue
       }
+      totals.statistics?[finding.rule, default: 0] += 1
       switch finding.severity {
       case .error: totals.errors += 1
       case .warning: totals.warnings += 1
@@ -203,6 +222,7 @@ extension CheckOptions {
     context.version = version
     context.category = sarifCategory
     context.includesSuppressed = sarifIncludeSuppressed
+    context.hasBaseline = baseline != nil
     let isForMachines = ([format] + outputs.map(\.format)).contains { $0.isForMachines }
     // Nothing is asked of the file system that nobody wants to know.
     guard isForMachines, let here = try? FileSystem.realPath(FilePath(".")) else { return context }

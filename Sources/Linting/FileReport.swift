@@ -36,11 +36,14 @@ package struct FileReport: Sendable {
   var suppressions: SuppressionList?
   /// Whether all of the file could be read.
   var isWhole = true
-  /// The findings that the file allows, in the order of ``findings``.
+  /// The findings that are not to be told: those that the file allows, then those that a baseline has.
   package var suppressed: [SuppressedFinding] = []
 
   /// Whether nothing was found, and nothing is left to be judged that could be.
   package var isClean: Bool { findings.isEmpty && suppressions == nil }
+
+  /// Whether what was not found is not there: all of the file was read and judged.
+  package var isComplete: Bool { isWhole && limit == nil }
 
   /// A report.
   package init(

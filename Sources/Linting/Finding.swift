@@ -30,12 +30,21 @@ package struct Finding: Sendable {
     package var node: Int
     /// The index of a node inside JSON that the node's value holds; nil where the finding is about the whole node.
     package var inner: Int?
+    /// The alias or merge that brings the node in: one text may be right for one parameter and wrong for another.
+    package var use: SourceRange?
 
     /// A subject.
-    package init(node: Int, inner: Int? = nil) {
+    package init(node: Int, inner: Int? = nil, use: SourceRange? = nil) {
       self.node = node
       self.inner = inner
+      self.use = use
     }
+
+    /// The whole node, whatever part of it this is.
+    var whole: Subject { Subject(node: node, use: use) }
+
+    /// The same text, whatever brings it in.
+    var text: Subject { Subject(node: node, inner: inner) }
   }
 
   /// A second place or a remark that belongs to the finding.
@@ -82,8 +91,14 @@ package struct Finding: Sendable {
   package var path: [String] = []
   /// The way inside JSON that the value holds; empty where the finding is about the value itself.
   package var innerPath: [String] = []
+  /// The parameter that the profile lacks; nil for a finding about something that is there.
+  package var absent: String?
+  /// The value that it is about; nil for a finding about a name, a collection or a profile as a whole.
+  package var value: FoundValue?
   /// The wrong text itself where the finding stands at an alias or a merge that brings it in.
   package var origin: SourceRange?
+  /// The same fault of the same text at its further uses, which is told only here.
+  var repeats: [Finding] = []
   /// The text that must have stood in an earlier profile of the run for this to be a finding (``RunCensus``); nil for
   /// one that stands by itself.
   package var repeated: String?

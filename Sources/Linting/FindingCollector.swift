@@ -1,4 +1,4 @@
-import Catalog
+package import Catalog
 package import DocumentModel
 
 /// Takes the findings of one rule at a time and gives them what every finding of a place has: path, severity, subject.
@@ -48,6 +48,7 @@ package struct FindingCollector {
     let origin = stretch.flatMap { stretch in binding.text.map { $0.text.range(of: stretch) } } ?? binding.valueRange
     add(message, binding, origin: origin, inner: nil, notes: notes, help: help, fix: fix)
     let last = findings.count - 1
+    findings[last].value = FoundValue(of: binding.value)
     findings[last].repeated = repeated
     findings[last].isOfPart = isOfPart
     if stretch != nil { findings[last].subject?.inner = binding.json?.scalar(around: origin)?.index }
@@ -65,6 +66,7 @@ package struct FindingCollector {
     let origin = range ?? (inner.kind == .scalar ? inner.contentRange : inner.range)
     let path = path(to: inner.index, in: inner.table)
     add(message, binding, origin: origin, inner: (inner.index, path), notes: notes, help: help, fix: fix)
+    findings[findings.count - 1].value = FoundValue(of: inner)
   }
 
   /// Reports something wrong with a key inside the JSON that a value holds.
@@ -105,16 +107,21 @@ package struct FindingCollector {
   ) {
     let origin = stretch.map { node.text.range(of: $0) } ?? node.contentRange
     add(message, binding, origin: origin, inner: nil, notes: [], help: help, fix: nil)
-    findings[findings.count - 1].subject = Finding.Subject(node: node.index)
+    findings[findings.count - 1].subject = Finding.Subject(node: node.index, use: binding.use)
+    findings[findings.count - 1].value = FoundValue(of: node)
   }
 
   /// Reports something wrong with a profile as a whole: it stands at the key `ProductCode`, else at the first key.
+  ///
+  /// - Parameter absent: the parameter that the profile lacks, where that is what is wrong.
   package mutating func report(
-    _ message: Message, about profile: Profile, notes: [Finding.Note] = [], help: Message? = nil, fix: Fix? = nil
+    _ message: Message, about profile: Profile, absent: ParameterName? = nil, notes: [Finding.Note] = [],
+    help: Message? = nil, fix: Fix? = nil
   ) {
     let place = profile.anchorKey?.contentRange ?? profile.mapping.range
     var finding = self.finding(message, place)
     finding.mapping = profile.mapping.index
+    finding.absent = absent?.rawValue
     finding.notes = notes
     finding.help = help
     finding.fix = fix
@@ -136,7 +143,7 @@ package struct FindingCollector {
     notes: [Finding.Note], help: Message?, fix: Fix?
   ) {
     var finding = self.finding(message, binding.use ?? origin)
-    finding.subject = Finding.Subject(node: binding.value.index, inner: inner?.index)
+    finding.subject = Finding.Subject(node: binding.value.index, inner: inner?.index, use: binding.use)
     finding.mapping = binding.mapping
     finding.key = binding.name
     finding.innerPath = inner?.path ?? []

@@ -31,7 +31,9 @@ package func lint(_ source: SourceFile, options: LintOptions, yields: [RuleID: [
     guard finder.census.isCutShort, !finder.census.isDeclinedByMark, ProfileNames.areNamed(in: source) else {
       let reason: FileReport.Reason =
         finder.census.isDeclinedByMark ? .markedAsNone : finder.census.isCutShort ? .unreadable : .noProfile
-      return FileReport(source: source, outcome: .passedOver(reason), findings: [], sensitive: sensitive)
+      var report = FileReport(source: source, outcome: .passedOver(reason), findings: [], sensitive: sensitive)
+      report.isWhole = !finder.census.isCutShort
+      return report
     }
   }
   if finder.census.profileCount == 0 {
@@ -50,9 +52,9 @@ package func lint(_ source: SourceFile, options: LintOptions, yields: [RuleID: [
     source: source, outcome: .checked(profiles: finder.census.profileCount), findings: [], sensitive: sensitive,
     limit: finder.census.limit ?? embeddedLimit)
   report.levels = options.levels
+  report.isWhole = !finder.census.isCutShort
   if let comments, !comments.suppressions.isEmpty {
     report.suppressions = SuppressionList(comments.suppressions, today: options.today)
-    report.isWhole = !finder.census.isCutShort
   }
   if !report.isClean || !collector.findings.isEmpty {
     report.findings = Precedence.settled(collector.findings, in: file.document.nodes, yields: yields)

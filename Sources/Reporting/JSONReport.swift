@@ -92,11 +92,31 @@ struct JSONReport: Sendable {
           json.member("warnings", totals.warnings)
           json.member("notes", totals.notes)
           json.member("hidden", totals.hidden)
+          if totals.known > 0 { json.member("known", totals.known) }
+          if totals.gone > 0 { json.member("gone", totals.gone) }
         }
       }
+      if totals.statistics != nil { Self.write(totals.ranking, to: &json) }
     }
     json.endLine()
     output += json.bytes
+  }
+
+  private static func write(_ ranking: [(rule: RuleID, count: Int)], to json: inout JSONOutput) {
+    json.member("statistics") { json in
+      json.array { json in
+        for (rule, count) in ranking {
+          json.item { json in
+            json.inline { json in
+              json.object { json in
+                json.member("rule", rule.name)
+                json.member("count", count)
+              }
+            }
+          }
+        }
+      }
+    }
   }
 
   private func entry(_ name: ReportedName, _ reason: String) -> Entry {

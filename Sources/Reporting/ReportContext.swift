@@ -10,8 +10,10 @@ package struct ReportContext: Sendable {
   package var root: FilePath?
   /// What sets this run apart from others of the same repository (`automationDetails.id` in SARIF); nil for nothing.
   package var category: String?
-  /// Whether findings that are allowed are listed in SARIF, marked as suppressed.
+  /// Whether findings that are allowed or known are listed in SARIF, marked as suppressed.
   package var includesSuppressed = false
+  /// Whether there is a baseline, by which findings are known or new.
+  package var hasBaseline = false
   /// The absolute name, symbolic links resolved, of a file whose name was given or found.
   package var resolve: @Sendable (FilePath) -> FilePath = { $0 }
 

@@ -63,7 +63,9 @@ package struct ReportWriter: Sendable {
   /// Appends what is left to be written when all files are done; JSON and SARIF are written here, sorted by file.
   package mutating func finish(_ totals: RunTotals, into output: inout [UInt8]) {
     switch format {
-    case .human: output.append("\(Summary(of: totals).sentence)\n")
+    case .human:
+      Statistics(of: totals).render(into: &output)
+      output.append("\(Summary(of: totals).sentence)\n")
     case .concise: break
     case .json: json.write(totals, into: &output)
     case .sarif: sarif.write(totals, into: &output)

@@ -1,3 +1,5 @@
+package import Linting
+
 /// What a run comes to, in numbers.
 package struct RunTotals: Sendable, Equatable {
   /// The files that were checked.
@@ -20,9 +22,21 @@ package struct RunTotals: Sendable, Equatable {
   package var hidden = 0
   /// The findings that are allowed and would be shown otherwise.
   package var suppressed = 0
+  /// The findings that are in a baseline and would be shown otherwise.
+  package var known = 0
+  /// The findings of the baseline that no longer occur.
+  package var gone = 0
+  /// How often each rule found something that is shown; nil where nobody asked.
+  package var statistics: [RuleID: Int]?
   /// Whether the job could not be done, as far as is known before the reports are written.
   package var isFailed = false
 
   /// Nothing so far.
   package init() {}
+
+  /// The rules of ``statistics``, those that found most first, then by name.
+  var ranking: [(rule: RuleID, count: Int)] {
+    (statistics ?? [:]).map { (rule: $0.key, count: $0.value) }
+      .sorted { ($1.count, $0.rule) < ($0.count, $1.rule) }
+  }
 }

@@ -56,18 +56,22 @@ struct SARIFResults {
         }
       }
       if let fix = finding.fix, let edits = file.edits(for: finding) { write(fix, edits, to: &output) }
-      if let suppressed { write(suppressed, to: &output) }
+      if let suppressed { write(suppressed.cause, to: &output) }
+      if context.includesSuppressed, context.hasBaseline {
+        output.member("baselineState", suppressed.map(\.isUnchanged) == true ? "unchanged" : "new")
+      }
     }
     return output.bytes
   }
 
-  private func write(_ suppressed: SuppressedFinding, to output: inout JSONOutput) {
+  private func write(_ cause: SuppressedFinding.Cause, to output: inout JSONOutput) {
     output.member("suppressions") { output in
       output.array { output in
         output.item { output in
           output.object { output in
+            guard case .comment(let reason) = cause else { return output.member("kind", "external") }
             output.member("kind", "inSource")
-            guard let reason = suppressed.reason else { return }
+            guard let reason else { return }
             let words = String(decoding: file.report.source[reason], as: UTF8.self)
             output.member("justification", sensitive.render("\(words, at: reason)"))
           }
@@ -163,6 +167,13 @@ struct SARIFResults {
         }
       }
     }
+  }
+}
+
+extension SuppressedFinding {
+  /// Whether the baseline of an earlier run has it.
+  fileprivate var isUnchanged: Bool {
+    if case .baseline = cause { true } else { false }
   }
 }
 

@@ -17,6 +17,14 @@ struct Summary {
     if totals.suppressed > 0 {
       clauses.append("\(Self.count(totals.suppressed, "finding")) \(totals.suppressed == 1 ? "is" : "are") allowed")
     }
+    if totals.known > 0 {
+      let verb = totals.known == 1 ? "is" : "are"
+      clauses.append("\(Self.count(totals.known, "finding")) \(verb) known (in the baseline)")
+    }
+    if totals.gone > 0 {
+      let verb = totals.gone == 1 ? "occurs" : "occur"
+      clauses.append("\(Self.count(totals.gone, "finding")) of the baseline no longer \(verb)")
+    }
     let passedOver = totals.passedOver - totals.noFiles - totals.excluded
     if passedOver > 0 {
       let place = passedOver == 1 ? "it" : "them"

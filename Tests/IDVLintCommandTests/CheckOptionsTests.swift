@@ -24,6 +24,8 @@ import Testing
       "--output", "--output=human=x", "concise=y=z", "--output=x", "--integration", "--integration=app", "redirect",
       "--platform=both", "--platform", "pc", "--supplied-at-runtime", "--supplied-at-runtime=MetaInfo,merchant_biz_id",
       "MetaInf", "DocType", "--jobs", "--jobs=3", "--sarif-category", "--sarif-category=a b",
+      "--statistics", "--files-from", "--files-from=-", "--files-from=l",
+      "--baseline", "--baseline=b", "--strict-baseline", "--write-baseline", "--write-baseline=w",
       "--stdin-filename", "--stdin-filename=a.json", "-", "--", "-x", "a.yaml", "b c", "=", "--level=", "", "check",
       "help", "rules", "explain", "schema", "--unknown", "张三.yaml",
     ]
@@ -41,6 +43,8 @@ import Testing
 
   @Test(arguments: [
     [], ["check"], ["--", "-a.yaml"], ["check", "-"], ["--format", "concise", "a.yaml"], ["--max-bytes=10", "x"],
+    ["--statistics"], ["--files-from=-"], ["--files-from", "list"],
+    ["--baseline", "b.json", "--strict-baseline"], ["--write-baseline=b.json", "--", "a"],
     ["--output=concise=a", "--output", "human=b", "--integration", "iframe", "--platform=pc", "--jobs", "2"],
     ["--supplied-at-runtime", "MerchantBizId,metaInfo", "--supplied-at-runtime=DocType", "--sarif-category=x"],
     ["--level=note", "--fail-on=never", "--color=never", "--no-ignore", "--allow-empty", "--skip-non-profiles", "."],
@@ -54,6 +58,8 @@ import Testing
     ["--format", "--level"], ["--max-bytes", "-1"], ["--max-bytes", "0"], ["--max-bytes", "9999999999999999999999"],
     ["--no-ignore=yes"], ["--level", ""], ["--output", "x"], ["--output", "human="], ["--jobs", "0"],
     ["--supplied-at-runtime", "MetaInf"], ["--supplied-at-runtime", "MetaInfo,"], ["--platform", "tv"],
+    ["--files-from", "-"], ["--files-from=-", "-"], ["--files-from="],
+    ["--strict-baseline"], ["--strict-baseline", "--", "a"], ["--baseline="], ["--baseline", "--strict-baseline"],
   ])
   func doubtfulWordsAreNot(words: [String]) {
     #expect(plain(words) == nil)

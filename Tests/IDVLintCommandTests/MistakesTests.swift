@@ -1,7 +1,7 @@
 import Testing
 
 /// What a user hears who gets a word wrong: what is wrong, and what would be right.
-@Suite(.timeLimit(.minutes(2))) struct MistakesTests {
+@Suite(.timeLimit(.minutes(10))) struct MistakesTests {
   private static let jobs = "is invalid for '--jobs <number>': It is a whole number from 1 to 1024."
   private static let fileName = "It is the name of a file, without control characters."
 
@@ -22,7 +22,7 @@ import Testing
     ("rulez", "idvlint: rulez: No such file or directory; did you mean the command `rules`?"),
     ("lossy-plain-scalar", "No such file or directory; 'idvlint explain lossy-plain-scalar' explains that name"),
     ("nosuch", "idvlint: nosuch: No such file or directory\n"),
-    ("schema nosuch", "one of 'profile', 'language-config', 'style-config', 'report' or 'configuration'"),
+    ("schema nosuch", "one of 'profile', 'language-config', 'style-config', 'report', 'configuration' or 'baseline'"),
     ("--stdin-filename '' -", fileName), ("--stdin-filename . -", fileName), ("--stdin-filename a/.. -", fileName),
     ("--stdin-filename \"$(printf 'a\\033')\" -", fileName),
     ("--stdin-filename \"$(printf 'a\\302\\205')\" -", fileName),

@@ -159,6 +159,30 @@ import Testing
     }
   }
 
+  /// One text may be wrong for each of the parameters that take it from an anchor, in other ways.
+  @Test func anAnchoredTextIsJudgedForEachParameter() {
+    let partial = "# idvlint: partial\n"
+    let profiles = "a: {ProductCode: ID_OCR, DocType: &d 00000006}\nb: {ProductCode: ID_OCR, ShowOcrResult: *d}\n"
+    #expect(Bench.rules(partial + profiles) == ["lossy-plain-scalar", "value-not-allowed"])
+    let same = "a: {ProductCode: ID_OCR, DocType: &d 00000006}\nb: {ProductCode: ID_OCR, DocType: *d}\n"
+    #expect(Bench.rules(partial + same) == ["lossy-plain-scalar"])
+  }
+
+  @Test(arguments: [
+    "DocType: \"{{ if .x }}01000000{{ else }}00000006{{ end }}\"",
+    "DocType: \"{{- with .x -}}{{ . }}{{- end -}}\"", "SceneCode: 'a{{if .a}}-{{end}}'",
+    "IdSpoof: {{ .Values.d | quote }}", "StyleConfig: {{ toJson .Values.s | quote }}",
+  ])
+  func whatATemplateChoosesIsUndecided(line: String) {
+    #expect(Bench.rules("# idvlint: partial\nProductCode: ID_OCR\n\(line)\n") == [])
+  }
+
+  @Test func whatStandsBesideTheChoiceIsJudged() {
+    let text = "# idvlint: partial\nProductCode: ID_OCR\nSceneCode: 'a-{{if .a}}b{{end}}'\n"
+    #expect(Bench.rules(text) == ["malformed-scene-code"])
+    #expect(Bench.rules(text.replacing("if .a", with: "ifa").replacing("a-", with: "a")) == [])
+  }
+
   @Test func valueRulesTellOfMissingQuotes() throws {
     for (text, rule) in [
       ("DocType: 8", "unknown-doc-type"), ("IdThreshold: 7", "value-not-allowed"), ("DocType: 5", "unknown-doc-type"),

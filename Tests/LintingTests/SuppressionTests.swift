@@ -30,6 +30,9 @@ import Testing
     "a:\n✓\n- ProductCode: ID_OCR\n  IdSpoof: \"y\"\n- b",
     "✓\n- ProductCode: ID_OCR\n  IdSpoof: \"y\"\n- b",
     "a:\n-\n  ProductCode: ID_OCR\n  ✓\n  IdSpoof: \"y\"\n",
+    "a: ✓\n  ProductCode: ID_OCR\n  IdSpoof: \"y\"",
+    "a:\n- ✓\n  ProductCode: ID_OCR\n  IdSpoof: \"y\"",
+    "ProductCode: ID_OCR\nIdSpoof: ✓\n  \"y\"",
     "{ ProductCode: ID_OCR,\n ✓\n IdSpoof: \"y\", SceneCode: a }",
     "ProductCode: ID_OCR\n✓\nIdThreshold: \"y\"\n---\na: b",
     "ProductCode: ID_OCR\nx-a: &a \"y\" ✓\nIdSpoof: *a",
@@ -52,7 +55,6 @@ import Testing
     "ProductCode: ID_OCR ✓\nIdSpoof: \"y\"",
     "ProductCode: ID_OCR\nIdSpoof: \"y\"\n✓\nSceneCode: a",
     "a:\n  ✓\n  ProductCode: ID_OCR\n  IdSpoof: \"y\"",
-    "a: ✓\n  ProductCode: ID_OCR\n  IdSpoof: \"y\"",
     "✓\n- b\n- ProductCode: ID_OCR\n  IdSpoof: \"y\"\n",
   ])
   func whatStandsElsewhereIsNotAllowed(text: String) {
@@ -96,10 +98,69 @@ import Testing
     #expect(late.findings[0].notes.map { Bench.words($0.message) } == ["it was allowed until 2026-11-30"])
   }
 
-  @Test func whatIsMalformedStillSilencesButIsNeverUnused() {
-    let text = "ProductCode: ID_OCR\nIdSpoof: \"y\" # idvlint: allow value-not-allowed, bogus-rule"
-    #expect(rules(text) == ["malformed-suppression"])
-    #expect(rules(text.replacing("y", with: "Y")) == ["malformed-suppression"])
+  @Test(arguments: [
+    "idvlint: allow value-not-allowed, bogus", "idvlint: allow bogus, value-not-allowed",
+    "idvlint: alow value-not-allowed", "idvlint: allow value-not-allowed, value-not-alowed",
+    "idvlint: allow value-not-allowed until 2020-1-1", "idvlint: allow value-not-allowed until", "idvlint : allow x",
+    "idvlint: allow value-not-allowed tried out", "IDVLINT: allow value-not-allowed", "idvlint allow value-not-allowed",
+    "idvlint: allow value-not-allowed, yaml-syntax", "idvlint: allow value-not-allowed --",
+  ])
+  func whatIsMalformedSilencesNothingAndIsNeverUnused(comment: String) {
+    let text = "ProductCode: ID_OCR\nIdSpoof: \"y\" # \(comment)"
+    #expect(Set(rules(text)) == ["malformed-suppression", "value-not-allowed"])
+    #expect(rules(text.replacing("\"y\"", with: "\"Y\"")) == ["malformed-suppression"])
+  }
+
+  @Test func aMissingReasonIsAllThatIsWrong() {
+    let text = "ProductCode: ID_OCR\nIdSpoof: \"y\" # idvlint: allow value-not-allowed"
+    #expect(rules(text) { $0.requiresSuppressionReason = true } == ["malformed-suppression"])
+  }
+
+  /// What people write about the linter is theirs.
+  @Test(arguments: ["idvlint is run in CI", "see idvlint: allow", "Idvlinting", "idvlint", "idv: allow x"])
+  func remarksAreNoSuppressions(remark: String) {
+    #expect(rules("ProductCode: ID_OCR # \(remark)") == [])
+  }
+
+  /// What is of no use in this run may be of use with other files or declarations.
+  @Test func whatDependsOnTheRunIsNeverUnused() {
+    let rules = "duplicate-merchant-biz-id, missing-return-url, mixed-platform-style, language-not-on-pc"
+    #expect(self.rules("ProductCode: ID_OCR # idvlint: allow \(rules)") == [])
+  }
+
+  @Test func eachUseOfAnAnchorIsAllowedByItself() {
+    let head = "x-a: &a \"y\"\np:\n  ProductCode: ID_OCR\n  IdSpoof: *a"
+    let allow = " # idvlint: allow value-not-allowed"
+    let first = report("\(head)\(allow)\n  ShowOcrResult: *a")
+    #expect(first.findings.map(\.path) == [["p", "ShowOcrResult"]])
+    let second = report("\(head)\n  ShowOcrResult: *a\(allow)")
+    #expect(second.findings.map(\.path) == [["p", "IdSpoof"]])
+    #expect(rules("\(head)\(allow)\n  ShowOcrResult: *a\(allow)") == [])
+  }
+
+  /// Many comments before one pair cost no more than the text is long.
+  @Test func stackedSuppressionsTakeLinearTime() {
+    let text = String(repeating: "# idvlint: allow value-not-allowed\n", count: 20_000)
+    let report = report("ProductCode: ID_OCR\n\(text)IdSpoof: \"y\"")
+    #expect(report.findings.count == 19_999)
+    #expect(report.suppressed.count == 1)
+  }
+
+  @Test func namesThatAreNotFoundGoByThemselves() {
+    let text = "# idvlint: partial\nProductCode: ID_OCR\nIdSpoof: \"y\" # idvlint: allow "
+    for names in ["V, A, B", "A, V, B", "A, B, V"] {
+      let written = names.replacing("V", with: "value-not-allowed").replacing("A", with: "malformed-color")
+        .replacing("B", with: "unknown-doc-type")
+      let mended = Bench.mended(Array("\(text)\(written) -- why\n".utf8))
+      #expect(String(decoding: mended.text, as: UTF8.self) == "\(text)value-not-allowed -- why\n")
+    }
+  }
+
+  /// An empty line behind a comment would belong to the block scalar before it.
+  @Test func commentsThatEndABlockScalarStay() {
+    let text = "ProductCode: ID_OCR\nx-a: |+\n  text\n\n# idvlint: allow value-not-allowed\n\nIdSpoof: \"Y\""
+    #expect(report(text).findings.map { $0.fix == nil } == [true])
+    #expect(rules("ProductCode: ID_OCR\nIdSpoof: \"Y\"\n# idvlint: allow") == ["malformed-suppression"])
     #expect(rules("ProductCode: ID_OCR\nIdSpoof: \"Y\" # idvlint: allow") == ["malformed-suppression"])
   }
 
@@ -119,7 +180,10 @@ import Testing
   /// Every finding of every example of one document can be allowed for it, where the text is one.
   @Test(arguments: RuleExamplesTests.Case.bad.filter { $0.example.syntax == .yaml && !$0.example.text.contains("---") })
   func everyRuleCanBeAllowed(item: RuleExamplesTests.Case) {
-    let own: Set<RuleID> = ["unused-suppression", "malformed-suppression", "text-encoding", "malformed-configuration"]
+    let own: Set<RuleID> = [
+      "unused-suppression", "malformed-suppression", "text-encoding", "yaml-syntax", "json-syntax", "input-limit",
+      "malformed-configuration",
+    ]
     guard !own.contains(item.rule.id) else { return }
     let text = MarkedText(item.example.text).bytes
     let allow = Array("# idvlint: allow-document \(item.rule.id.name) -- why\n".utf8)

@@ -83,7 +83,7 @@ extension SchemaName {
   /// The parameter whose content it is for.
   fileprivate var parameter: String? {
     switch self {
-    case .profile, .report, .configuration: nil
+    case .profile, .report, .configuration, .baseline: nil
     case .languageConfig: "LanguageConfig"
     case .styleConfig: "StyleConfig"
     }

@@ -31,7 +31,7 @@ enum Mark: String, CaseIterable {
     let text = comment.drop { $0 == UInt8(ascii: "#") || Self.isBlank($0) }
     guard text.starts(with: "idvlint:".utf8) else { return nil }
     let words = text.dropFirst("idvlint:".utf8.count).split(whereSeparator: Self.isBlank)
-    guard words.count == 1 else { return nil }
+    guard words.count == 1 || words.count > 1 && words[1].elementsEqual("--".utf8) else { return nil }
     self.init(rawValue: String(decoding: words[0], as: UTF8.self))
   }
 

@@ -11,14 +11,16 @@ extension Rule {
       the first key, is about the whole document. What stands there otherwise does nothing, and nobody would notice.
       """,
     good: [
-      .fragment("ProductCode: ID_OCR\nIdSpoof: \"y\" # idvlint: allow value-not-allowed until 2027-01-31 -- tried out"),
+      .fragment("ProductCode: ID_OCR\nIdSpoof: \"y\" # idvlint: allow value-not-allowed until 2027-01-31 -- why"),
       .fragment("ProductCode: ID_OCR\nIdSpoof: \"Y\" # a remark about idvlint: allow is a word"),
     ],
     bad: [
       .fragment("ProductCode: ID_OCR\nIdSpoof: \"Y\" # idvlint: allow «value-not-alowed»"),
       .fragment("ProductCode: ID_OCR\nIdSpoof: \"Y\" # idvlint: «alow» value-not-allowed"),
-      .fragment("ProductCode: ID_OCR\nIdSpoof: \"y\" # idvlint: allow value-not-allowed «we» tried that out"),
-      .fragment("ProductCode: ID_OCR\nIdSpoof: \"y\" # idvlint: allow value-not-allowed until «2027-02-29» -- tried out"),
+      .fragment("ProductCode: ID_OCR\nIdSpoof: \"y\" # idvlint: allow value-not-allowed «we» tried that out")
+        .besides("value-not-allowed"),
+      .fragment("ProductCode: ID_OCR\nIdSpoof: \"y\" # idvlint: allow value-not-allowed until «2027-02-29» -- why")
+        .besides("value-not-allowed"),
       .fragment("ProductCode: ID_OCR\nIdSpoof: \"y\" «# idvlint: allow value-not-allowed»")
         .judged { $0.requiresSuppressionReason = true },
       .yaml("# idvlint: partial\nProductCode: ID_OCR\n«# idvlint: allow-document value-not-allowed»\nIdSpoof: \"Y\"\n"),

@@ -49,7 +49,7 @@ extension Rule {
       for name in required where profile.presence(of: name) != .present && profile.owes(name) {
         guard let binding = profile[name] else {
           collector.report(
-            "\(name.rawValue) is required and absent", about: profile, help: help(for: name, profile),
+            "\(name.rawValue) is required and absent", about: profile, absent: name, help: help(for: name, profile),
             fix: profile.adding(name))
           continue
         }

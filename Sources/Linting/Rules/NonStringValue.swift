@@ -29,7 +29,7 @@ extension Rule {
     ],
     checks: .writing { binding, profile, collector in
       guard binding.presence == .present, binding.text == nil, binding.value.kind != .alias,
-        !binding.value.hasLocalTag
+        !binding.value.hasLocalTag, !binding.value.isTemplateWithQuotes(in: profile.file.document.source)
       else { return }
       let fix = fix(for: binding, profile)
       collector.report(message(for: binding), in: binding, help: help(for: binding, profile, fix), fix: fix)

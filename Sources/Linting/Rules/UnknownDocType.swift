@@ -27,6 +27,9 @@ extension Rule {
       .fragment("ProductCode: ID_OCR\nDocType: '«01560001»'"),
       .fragment(
         "ProductCode: ID_OCR\nDocType: '«01000000 »'", fixed: "ProductCode: ID_OCR\nDocType: '01000000'"),
+      .fragment(
+        "ProductCode: ID_OCR\nDocType: '«00000012 »'", fixed: "ProductCode: ID_OCR\nDocType: '000000012'"),
+      .fragment("ProductCode: ID_OCR\nDocType: '«  »'"),
     ],
     checks: .parameter([.docType]) { binding, profile, collector in
       guard binding.isJudged, let text = binding.text, DocType.named(text.text.bytes) == nil,
@@ -37,7 +40,12 @@ extension Rule {
       let core = OuterBlank.core(of: text.text)
       let code = text.text.bytes.dropFirst(core.lowerBound).prefix(core.count)
       let notes = binding.outerBlankNotes
-      if let docType = DocType.named(code) {
+      guard !core.isEmpty else {
+        return collector.report("DocType is nothing but blanks", in: binding, help: documentCodes)
+      }
+      // Of a code on which the documentation contradicts itself nothing but the blanks is surely wrong.
+      let contradictory = DocType.isContradictory(code) ? DocType.meant(by: code)?.docType : nil
+      if let docType = DocType.named(code) ?? contradictory {
         collector.report(
           "`\(text.text, core)` is a documented DocType, but not with what stands around it", in: binding, notes: notes,
           fix: Fix("write \(profile.quoted(docType.code))", .suggested, .setValue(binding.value, docType.code)))

@@ -8,9 +8,14 @@ extension Rule {
     summary: "a placeholder that YAML does not read as text because it is not quoted",
     explanation: """
       `{{ name }}` without quotes is a mapping in YAML, and no value may begin with `%` or `@`. The file works only if \
-      it is filled in before any YAML reader sees it. Quotes make it YAML at every stage.
+      it is filled in before any YAML reader sees it. Quotes make it YAML at every stage; a template \
+      that writes the quotes itself (`{{ name | quote }}`) is left alone.
       """,
-    good: [.fragment("ProductCode: ID_OCR\nSceneCode: \"{{ scene }}\"\nCallbackToken: \"%TOKEN%\"")],
+    good: [
+      .fragment(
+        "ProductCode: ID_OCR\nSceneCode: \"{{ scene }}\"\nCallbackUrl: \"%URL%\"\nCallbackToken: \"%TOKEN%\""),
+      .fragment("ProductCode: ID_OCR\nSceneCode: {{ .Values.scene | quote }}\nDocType: {{- quote .Values.type }}"),
+    ],
     bad: [
       .fragment(
         "ProductCode: ID_OCR\nSceneCode: «{{ scene }}»", fixed: "ProductCode: ID_OCR\nSceneCode: \"{{ scene }}\""),
@@ -22,33 +27,25 @@ extension Rule {
         fixed: "ProductCode: ID_OCR\nCallbackUrl: \"{{ base }}/cb\""),
       .fragment(
         "ProductCode: ID_OCR\nSceneCode: «{{- x -}}»", fixed: "ProductCode: ID_OCR\nSceneCode: \"{{- x -}}\""),
-      .fragment("ProductCode: ID_OCR\nSceneCode: «{{ .Values.scene | quote }}»"),
-      .fragment("ProductCode: ID_OCR\nSceneCode: «{{- quote .Values.scene }}»"),
     ],
     checks: .syntax({ $0 == .unquotedPlaceholder }) { problem, file, collector in
       // The parser puts letters in the placeholder's place, so the value it begins is a scalar.
       let value = file.document.nodes.scalar(startingAt: problem.range.lowerBound.byte)
-      let isQuoting = value.map { bringsQuotes(file.document.source[$0.range]) } ?? false
+      if let value, bringsQuotes(file.document.source[value.range]) { return }
       collector.report(
-        Message(problem.message), at: problem.range, help: isQuoting ? quotesOfItsOwn : nil,
-        fix: isQuoting ? nil : value.map { Fix("quote the placeholder", .safe, .quote($0)) })
+        Message(problem.message), at: problem.range, fix: value.map { Fix("quote the placeholder", .safe, .quote($0)) })
     },
     .writing { binding, profile, collector in
       let source = profile.file.document.source
-      guard binding.value.isDoubleBraced(in: source) else { return }
-      let isQuoting = bringsQuotes(source[binding.value.range])
+      guard binding.value.isDoubleBraced(in: source), !binding.value.isTemplateWithQuotes(in: source) else { return }
       collector.report(
         "YAML reads a mapping here, since the placeholder is not quoted", in: binding,
-        help: isQuoting ? quotesOfItsOwn : nil,
-        fix: isQuoting ? nil : Fix("quote the placeholder", .safe, .quote(binding.value)))
+        fix: Fix("quote the placeholder", .safe, .quote(binding.value)))
     })
-
-  private static let quotesOfItsOwn: Message =
-    "the template writes the quotes itself: further ones around it would be part of the value"
 
   /// Whether a value holds a filter or begins with a function that writes quotes, of Helm's and Jinja's:
   /// `{{ name | quote }}`, `{{ quote .name }}`.
-  private static func bringsQuotes(_ value: ArraySlice<UInt8>) -> Bool {
+  fileprivate static func bringsQuotes(_ value: ArraySlice<UInt8>) -> Bool {
     let start = value.drop { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "-") }
     return start.split(separator: UInt8(ascii: "|")).contains { piece in
       let word = piece.drop { $0 == 0x20 || $0 == 0x09 }.prefix { byte in
@@ -65,6 +62,11 @@ extension Rule {
 }
 
 extension Node {
+  /// Whether the node is a placeholder in two pairs of braces that is replaced by a text with quotes of its own.
+  func isTemplateWithQuotes(in source: SourceFile) -> Bool {
+    isDoubleBraced(in: source) && Rule.bringsQuotes(source[range])
+  }
+
   /// Whether the node is a mapping in braces whose one key is another: `{{ name }}`.
   fileprivate func isDoubleBraced(in source: SourceFile) -> Bool {
     guard kind == .mapping, style == .flow, record.extent > 1 else { return false }

@@ -37,7 +37,7 @@ extension Rule {
       if isExpired, let until = suppression.until {
         collector.report(
           "the suppression ended with \(until.description)", at: suppression.comment.range,
-          fix: Fix("remove the comment", .safe, .erase(place(of: suppression.comment, source))))
+          fix: removal(of: suppression.comment, source))
         return
       }
       guard !isWhole else {
@@ -45,18 +45,29 @@ extension Rule {
         collector.report(
           Message("\(what) \(names.count == 1 ? "is" : "are") not found here, so that nothing is silenced"),
           at: suppression.comment.range,
-          fix: Fix("remove the comment", .safe, .erase(place(of: suppression.comment, source))))
+          fix: removal(of: suppression.comment, source))
         return
       }
-      for name in names {
+      let idle = Set(names.map(\.range))
+      var isBehindKept = false
+      for (number, name) in suppression.names.enumerated() {
+        guard idle.contains(name.range) else {
+          isBehindKept = true
+          continue
+        }
+        // The name goes with what joins it to the one before, or to the next where all before it go.
+        let place =
+          isBehindKept
+          ? suppression.names[number - 1].range.upperBound..<name.range.upperBound
+          : name.range.lowerBound..<suppression.names[number + 1].range.lowerBound
         collector.report(
-          "`\(name.rule.name)` is not found here", at: name.range,
-          fix: Fix("remove the name", .safe, .erase(place(of: name, in: suppression, source))))
+          "`\(name.rule.name)` is not found here", at: name.range, fix: Fix("remove the name", .safe, .erase(place)))
       }
     })
 
-  /// A comment with the blanks before it; one on a line of its own with the whole line.
-  private static func place(of comment: Comment, _ source: SourceFile) -> SourceRange {
+  /// Takes out a comment with the blanks before it, one on a line of its own with the whole line; nil where an empty
+  /// line below might then belong to a block scalar above.
+  private static func removal(of comment: Comment, _ source: SourceFile) -> Fix? {
     var range = comment.range.bytes
     let text = source.text
     while range.lowerBound > source.contentStart, isBlank(text[range.lowerBound - 1]) {
@@ -65,19 +76,10 @@ extension Rule {
     for end in [UInt8(0x0D), 0x0A] where comment.isAlone && range.upperBound < text.count {
       if text[range.upperBound] == end { range = range.lowerBound..<range.upperBound + 1 }
     }
-    return SourceRange(bytes: range)
+    let below = text[range.upperBound...].drop(while: isBlank).first
+    guard !comment.isAlone || below.map({ $0 != 0x0A && $0 != 0x0D }) ?? true else { return nil }
+    return Fix("remove the comment", .safe, .erase(SourceRange(bytes: range)))
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
-
-  /// A name with what joins it to the next, or to the one before where it is the last.
-  private static func place(
-    of name: Suppression.Name, in suppression: Suppression, _ source: SourceFile
-  ) -> SourceRange {
-    guard let place = suppression.names.firstIndex(where: { $0.range == name.range }) else { return name.range }
-    if place + 1 < suppression.names.count {
-      return name.range.lowerBound..<suppression.names[place + 1].range.lowerBound
-    }
-    return place > 0 ? suppression.names[place - 1].range.upperBound..<name.range.upperBound : name.range
-  }
 }

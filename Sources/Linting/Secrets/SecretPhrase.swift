@@ -6,6 +6,10 @@ struct SecretPhrase {
   private static let names = [
     "callbacktoken", "accesskeyid", "accesskeysecret", "securitytoken", "merchantuserid", "metainfo",
   ].map { Array($0.utf8) }
+  /// Names under which other operations of the service take what belongs to a person, likewise but to the letter.
+  private static let personalNames = [
+    "certname", "certno", "dateofbirth", "docname", "docno", "documentnumber", "facepicturebase64", "facepictureurl",
+  ].map { Array($0.utf8) }
   /// What makes any name that of a secret.
   private static let telling = [
     "accesskey", "apikey", "authorization", "credential", "passwd", "password", "privatekey", "secret", "token",
@@ -50,7 +54,8 @@ struct SecretPhrase {
   /// Whether the words are the name of something secret or personal, or nearly so.
   var isSecret: Bool {
     guard letters.count >= 5 else { return false }
-    return Self.tells(letters[...]) || starts.contains { Self.isNear(letters[$0...], Self.names) }
+    return Self.tells(letters[...])
+      || starts.contains { Self.isNear(letters[$0...], Self.names) || Self.isPersonal(letters[$0...]) }
   }
 
   /// Whether the words are the name of a URL that is a parameter, or nearly so.
@@ -59,7 +64,7 @@ struct SecretPhrase {
   /// Whether a key is the name of something secret or personal, or nearly so.
   static func isSecret(_ key: ArraySlice<UInt8>) -> Bool {
     let letters = NameIndex.folded(key.prefix(longest))
-    return tells(letters[...]) || isNear(letters[...], names)
+    return tells(letters[...]) || isNear(letters[...], names) || isPersonal(letters[...])
   }
 
   private var lastWord: ArraySlice<UInt8> { letters[(starts.last ?? letters.count)...] }
@@ -73,6 +78,8 @@ struct SecretPhrase {
       }
     }
   }
+
+  private static func isPersonal(_ letters: ArraySlice<UInt8>) -> Bool { personalNames.contains { $0[...] == letters } }
 
   private static func isNear(_ letters: ArraySlice<UInt8>, _ names: [[UInt8]]) -> Bool {
     guard (6...17).contains(letters.count) else { return false }

@@ -25,10 +25,17 @@ extension FileReport {
   /// The findings that are not allowed.
   private mutating func kept(_ findings: [Finding], _ list: inout SuppressionList) -> [Finding] {
     findings.compactMap { finding in
+      // Each use is asked for, so that none that allows it is called unused.
+      let uses = finding.repeats.map { ($0, list.verdict(on: $0)) }
       switch list.verdict(on: finding) {
       case .open: return finding
       case .allowed(let suppression):
-        suppressed.append(SuppressedFinding(finding: finding, reason: suppression.reason))
+        // A text that is allowed where it is used first may not be where it is used next.
+        for (use, verdict) in uses {
+          if case .allowed = verdict { continue }
+          return use
+        }
+        suppressed.append(SuppressedFinding(finding: finding, cause: .comment(reason: suppression.reason)))
         return nil
       case .expired(let suppression):
         var finding = finding

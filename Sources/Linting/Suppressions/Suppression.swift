@@ -22,16 +22,38 @@ package struct Suppression: Sendable {
   package var scope: SourceRange
   /// Whether it is about a whole document.
   package var isAboutDocument = false
-  /// Whether something is wrong with it, so that nothing more is said of it.
+  /// Whether it lacks the reason that is asked for, so that nothing more is said of it.
   package var isMalformed = false
 }
 
-/// A finding that is allowed.
+extension Rule {
+  /// Whether comments can allow the rule's findings; not those of what could not be read, behind which more may stand.
+  var canBeAllowed: Bool { !Self.unreadable.contains(id) }
+
+  private static let unreadable: Set<RuleID> = ["yaml-syntax", "json-syntax", "text-encoding", "input-limit"]
+}
+
+/// A finding that is not to be told.
 package struct SuppressedFinding: Sendable {
+  /// What keeps it from being told.
+  package enum Cause: Sendable {
+    /// A comment in the file, and where that gives a reason; nil where it gives none.
+    case comment(reason: SourceRange?)
+    /// The baseline of an earlier run.
+    case baseline
+    /// The baseline that this run writes.
+    case newBaseline
+  }
+
   /// The finding.
   package var finding: Finding
-  /// The reason given in the file; nil where there is none.
-  package var reason: SourceRange?
+  /// What keeps it from being told.
+  package var cause: Cause
+
+  /// Whether a comment in the file allows it.
+  package var isAllowed: Bool {
+    if case .comment = cause { true } else { false }
+  }
 }
 
 /// Something wrong with a comment that is meant for the linter.

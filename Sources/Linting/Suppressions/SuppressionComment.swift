@@ -32,8 +32,15 @@ struct SuppressionComment {
     let bytes = source[comment.range]
     // Nearly every comment is for people.
     guard let start = bytes.firstIndex(where: { $0 != UInt8(ascii: "#") && !Self.isBlank($0) }),
-      bytes[start...].starts(with: Self.prefix)
+      bytes[start] | 0x20 == Self.prefix[0]
     else { return nil }
+    guard bytes[start...].starts(with: Self.prefix) else {
+      guard let end = Self.nearPrefixEnd(of: bytes[start...]) else { return nil }
+      mistake = SuppressionMistake(
+        message: "this is nothing to idvlint", range: SourceRange(bytes: start..<end),
+        help: "a comment for it begins with `# idvlint:`")
+      return
+    }
     var words = Self.words(of: bytes[(start + Self.prefix.count)...])
     guard let first = words.popFirst() else {
       let known = "`allow`, `allow-document`, `profile`, `not-a-profile` or `partial`"
@@ -43,7 +50,7 @@ struct SuppressionComment {
     verb = Verb(rawValue: first.text)
     guard verb != nil else {
       if let mark = Mark(rawValue: first.text) {
-        if let next = words.first {
+        if let next = words.first, next.text != "--" {
           mistake = SuppressionMistake(
             message: "nothing may stand behind `\(mark.rawValue)`", range: next.range,
             help: "a remark has a comment of its own")
@@ -72,6 +79,15 @@ struct SuppressionComment {
     }
   }
 
+  /// Whether all that is wrong with it is that it gives no reason.
+  private(set) var lacksReasonOnly = false
+
+  /// Notes that the reason is missing.
+  mutating func failForReason(at range: SourceRange) {
+    lacksReasonOnly = mistake == nil
+    fail("the reason is missing", range, help: "it stands at the end, behind `--`")
+  }
+
   /// Notes that something is wrong with the comment, unless something was already.
   mutating func fail(_ message: Message, _ range: SourceRange, help: Message? = nil) {
     mistake = mistake ?? SuppressionMistake(message: message, range: range, help: help)
@@ -81,6 +97,9 @@ struct SuppressionComment {
     while let word = words.first, word.text != "--", word.text != "until" {
       words.removeFirst()
       if let rule = Rule.all.first(where: { $0.id.name == word.text }) {
+        if !rule.canBeAllowed {
+          fail("`\(rule.id.name)` cannot be allowed: what is not read is not checked", word.range)
+        }
         names.append(Suppression.Name(rule: rule.id, range: word.range))
         continue
       }
@@ -113,6 +132,18 @@ struct SuppressionComment {
   }
 
   private static let prefix = Array("idvlint:".utf8)
+
+  /// The end of what nearly is the beginning of a comment for the linter: in another case, without the colon or with a
+  /// blank before it; nil for what people write about it.
+  private static func nearPrefixEnd(of text: ArraySlice<UInt8>) -> Int? {
+    let name = prefix.dropLast()
+    let end = text.startIndex + name.count
+    guard end < text.endIndex, zip(text, name).allSatisfy({ $0 | 0x20 == $1 }) else { return nil }
+    let rest = text[end...].drop(while: isBlank)
+    if rest.first == UInt8(ascii: ":") { return rest.startIndex + 1 }
+    let word = String(decoding: rest.prefix { !isBlank($0) }, as: UTF8.self).lowercased()
+    return Verb(rawValue: word) != nil && rest.startIndex > end ? end : nil
+  }
 
   /// The words of a text: blanks and, up to `--`, commas stand between them.
   private static func words(of bytes: ArraySlice<UInt8>) -> ArraySlice<Word> {

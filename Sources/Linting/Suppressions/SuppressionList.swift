@@ -90,11 +90,18 @@ package struct SuppressionList: Sendable {
       guard !suppression.isMalformed else { return nil }
       let isExpired = isExpired(suppression)
       let names = suppression.names.enumerated().filter { place, name in
-        isExpired || !used[number].contains(place) && name.rule != Rule.unusedSuppression.id
+        isExpired || !used[number].contains(place) && !Self.dependent.contains(name.rule)
       }
       return names.isEmpty ? nil : (suppression, names.map(\.element), isExpired)
     }
   }
+
+  /// Rules whose findings depend on the other files of the run, or on what is declared: what is of no use in this run
+  /// may be of use in the next. And the one that finds what is of no use.
+  private static let dependent: Set<RuleID> = [
+    "duplicate-merchant-biz-id", "missing-parameter", "missing-return-url", "language-not-on-pc",
+    "mixed-platform-style", Rule.unusedSuppression.id,
+  ]
 
   private func isExpired(_ suppression: Suppression) -> Bool {
     guard let until = suppression.until, let today else { return false }

@@ -9,6 +9,8 @@ struct SuppressionReader {
 
   private let document: ParsedDocument
   private lazy var lines = document.source.lines
+  /// The last stretch between a comment and what follows: many comments may stand before one pair.
+  private var gap = 0..<0
 
   /// Reads the comments of a file; nil where none is meant for the linter.
   ///
@@ -42,10 +44,11 @@ struct SuppressionReader {
         }
       }
       if requiresReason, words.verb != nil, words.reason == nil {
-        words.fail("the reason is missing", comment.range, help: "it stands at the end, behind `--`")
+        words.failForReason(at: comment.range)
       }
       if let mistake = words.mistake { mistakes.append(mistake) }
-      guard let scope, !words.names.isEmpty else { continue }
+      // What cannot be read must not silence more than was meant.
+      guard let scope, words.mistake == nil || words.lacksReasonOnly else { continue }
       suppressions.append(
         Suppression(
           comment: comment, names: words.names, until: words.until, reason: words.reason, scope: scope,
@@ -59,9 +62,15 @@ struct SuppressionReader {
   private mutating func scopeOfLine(with comment: Comment) -> SourceRange {
     let place = comment.range.lowerBound
     let line = lines.range(ofLine: lines.line(of: place))
-    let before = firstNode(from: place.byte) - 1
-    guard before >= 0 else { return line }
-    let node = Node(table: document.nodes, index: before)
+    let next = firstNode(from: place.byte)
+    let text = document.source.text
+    let head = text[line.lowerBound.byte..<place.byte].last { $0 != 0x20 && $0 != 0x09 }
+    if head == UInt8(ascii: ":") || head == UInt8(ascii: "-"), next < document.nodes.records.count {
+      // The value begins below; its key or hyphen stands here.
+      return line.lowerBound..<max(line.upperBound, end(of: Node(table: document.nodes, index: next)))
+    }
+    guard next > 0 else { return line }
+    let node = Node(table: document.nodes, index: next - 1)
     guard node.kind == .scalar, node.range.upperBound > line.lowerBound else { return line }
     return min(line.lowerBound, node.range.lowerBound)..<max(line.upperBound, node.range.upperBound)
   }
@@ -69,8 +78,13 @@ struct SuppressionReader {
   /// The next pair or item behind a comment, with all of its lines; nil where there is none.
   private mutating func scopeOfNext(behind comment: Comment) -> SourceRange? {
     let text = document.source.text
-    var place = comment.range.upperBound.byte
-    while place < text.count, let next = Self.gapEnd(in: text, from: place) { place = next }
+    let start = comment.range.upperBound.byte
+    if !gap.contains(start) {
+      var place = start
+      while place < text.count, let next = Self.gapEnd(in: text, from: place) { place = next }
+      gap = start..<max(place, start + 1)
+    }
+    let place = min(gap.upperBound, text.count)
     let isItem =
       place < text.count && text[place] == UInt8(ascii: "-") && (place + 1 == text.count || text[place + 1] <= 0x20)
     let table = document.nodes
@@ -89,10 +103,10 @@ struct SuppressionReader {
     {
       last += Int(node.record.extent)
     }
-    let start = min(node.range.lowerBound, SourceOffset(place))
+    let first = min(node.range.lowerBound, SourceOffset(place))
     let end = self.end(of: Node(table: table, index: last))
-    return lines.range(ofLine: lines.line(of: start)).lowerBound
-      ..< lines.range(ofLine: lines.line(of: max(start, SourceOffset(end.byte - 1)))).upperBound
+    return lines.range(ofLine: lines.line(of: first)).lowerBound
+      ..< lines.range(ofLine: lines.line(of: max(first, SourceOffset(end.byte - 1)))).upperBound
   }
 
   /// Whether a node stands behind its key's colon.

@@ -92,7 +92,31 @@ struct PlaceholderScanner {
       }
       index = holeByConfiguration(at: index, in: text) ?? holeByForm(at: index, in: text) ?? index + 1
     }
+    joinBranches(of: text)
   }
+
+  /// Makes one hole of what stands from the first to the last control structure of a template: which of the texts
+  /// between `{{ if .a }}`, `{{ else }}` and `{{ end }}` remain is decided later.
+  private mutating func joinBranches(of text: Span<UInt8>) {
+    guard holes.count > 1, let first = holes.firstIndex(where: { Self.isBranch(text, $0) }),
+      let last = holes.lastIndex(where: { Self.isBranch(text, $0) }), first < last
+    else { return }
+    holes.replaceSubrange(first...last, with: CollectionOfOne(holes[first].lowerBound..<holes[last].upperBound))
+  }
+
+  /// Whether a hole is a control structure (the actions of Go's `text/template`).
+  private static func isBranch(_ text: Span<UInt8>, _ hole: Range<Int>) -> Bool {
+    guard starts(text, with: "{{", at: hole.lowerBound) else { return false }
+    var index = hole.lowerBound + 2
+    while index < hole.upperBound, text[index] == 0x20 || text[index] == UInt8(ascii: "-") { index += 1 }
+    return branches.contains { word in
+      let end = index + word.utf8.count
+      guard starts(text, with: word, at: index), end < hole.upperBound else { return false }
+      return !Alphabet.wordCharacters.contains(text[end])
+    }
+  }
+
+  private static let branches = ["if", "else", "end", "range", "with", "block", "define"]
 
   /// Whether one of the common forms may begin with the byte.
   private static func isMark(_ byte: UInt8) -> Bool {

@@ -76,7 +76,29 @@ enum ReportSchema {
             "errors": { "$ref": "#/definitions/count" },
             "warnings": { "$ref": "#/definitions/count" },
             "notes": { "$ref": "#/definitions/count" },
-            "hidden": { "description": "Findings below the level asked for.", "type": "integer", "minimum": 0 }
+            "hidden": { "description": "Findings below the level asked for.", "type": "integer", "minimum": 0 },
+            "known": {
+              "description": "Findings that are in a baseline; absent where none is.",
+              "type": "integer",
+              "minimum": 1
+            },
+            "gone": {
+              "description": "Findings of the baseline that no longer occur; absent where all do.",
+              "type": "integer",
+              "minimum": 1
+            }
+          }
+        },
+        "statistics": {
+          "description": "How often each rule found something that is listed, most first; only with --statistics.",
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": ["rule", "count"],
+            "properties": {
+              "rule": { "type": "string", "pattern": "^[a-z]+(-[a-z]+)*$" },
+              "count": { "type": "integer", "minimum": 1 }
+            }
           }
         }
       },

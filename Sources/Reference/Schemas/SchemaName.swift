@@ -1,8 +1,8 @@
 import Catalog
 import JSONSyntax
 
-/// The JSON Schemas that follow from the catalog, for editors and validators, and those of the JSON report and of
-/// configurations.
+/// The JSON Schemas that follow from the catalog, for editors and validators, and those of the JSON report, of
+/// configurations and of the baseline.
 ///
 /// They are draft-07 without `$id`, since no address is promised, and without references to other files. Those for
 /// profiles never refuse what the linter calls free of errors, with three exceptions that no schema can see: a file
@@ -18,6 +18,8 @@ package enum SchemaName: String, Sendable, CaseIterable {
   case report
   /// What `.idvlint.yml` says.
   case configuration
+  /// What `--write-baseline` writes.
+  case baseline
 
   /// The schema of a name in any case and with any separators.
   package init?(named word: String) {
@@ -33,7 +35,11 @@ package enum SchemaName: String, Sendable, CaseIterable {
 
   /// The schema, UTF-8; it ends with a line feed.
   package var bytes: [UInt8] {
-    self == .report ? Array(ReportSchema.text.utf8) : generated
+    switch self {
+    case .report: Array(ReportSchema.text.utf8)
+    case .baseline: Array(BaselineSchema.text.utf8)
+    case .profile, .languageConfig, .styleConfig, .configuration: generated
+    }
   }
 
   private var generated: [UInt8] {
@@ -46,7 +52,7 @@ package enum SchemaName: String, Sendable, CaseIterable {
       case .languageConfig: LanguageConfigSchema.write(to: &output)
       case .styleConfig: StyleConfigSchema.write(to: &output)
       case .configuration: ConfigurationSchema.write(to: &output)
-      case .report: break
+      case .report, .baseline: break
       }
     }
     output.endLine()

@@ -1,11 +1,15 @@
 import DocumentModel
 
-/// Why a run must not begin: a report would take the place of something that it may not.
-enum OutputClash: Error {
+/// Why a run must not begin: what it writes would take the place of something, or what it goes by cannot be read.
+enum RunRefusal: Error {
   /// Two reports would get into one file; the names of both.
   case sameFile(String, String)
   /// A report would overwrite a file that is to be checked; the name of the report, and of the file.
   case input(String, FilePath)
+  /// A report would overwrite a file that the run goes by; the name of the report, and of the file.
+  case source(String, FilePath)
+  /// A file that the run goes by cannot be used; its name, the place in it, and why.
+  case unusable(FilePath, TextPosition?, String)
 
   /// The reason, a sentence without a stop.
   var sentence: String {
@@ -14,6 +18,9 @@ enum OutputClash: Error {
     case .input(let output, let file) where output == "--output \(file.display)":
       "\(output) would overwrite a file that is to be checked"
     case .input(let output, let file): "\(output) would overwrite \(file.display), a file that is to be checked"
+    case .source(let output, let file): "\(output) would overwrite \(file.display), which the run goes by"
+    case .unusable(let file, let position, let reason):
+      file.display + (position.map { ":\($0.line):\($0.column)" } ?? "") + ": \(reason)"
     }
   }
 }

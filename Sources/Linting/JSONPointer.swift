@@ -1,9 +1,7 @@
-import Linting
-
 /// A way through a tree of mappings and lists as RFC 6901 writes it.
-enum JSONPointer {
+package enum JSONPointer {
   /// The pointer of a way, outermost step first; steps that hold a secret are masked.
-  static func text(of steps: [String]) -> String {
+  package static func text(of steps: [String]) -> String {
     var text = ""
     for step in steps {
       text += "/"

@@ -1,0 +1,19 @@
+package import DocumentModel
+
+/// A scalar that a finding is about: where it stands, and what it says.
+package struct FoundValue: Sendable {
+  /// The place of its content.
+  package let range: SourceRange
+  /// A fingerprint of its decoded text, the same however it is quoted, folded or indented; not to be told of a
+  /// sensitive value.
+  package let hash: UInt64
+
+  /// The value of a node; nil for a collection, which would look changed when its keys are put in another order.
+  init?(of node: Node) {
+    guard node.kind == .scalar else { return nil }
+    range = node.contentRange
+    var hash = TextHash()
+    hash.add(Array(node.bytes).span)
+    self.hash = hash.value
+  }
+}
