@@ -10,8 +10,8 @@ package struct SchemaCommand: AnsweringCommand {
     discussion: """
       profile is for whole profiles, language-config and style-config are for the JSON inside those two parameters; \
       report is for what 'idvlint --format json' writes, baseline for what 'idvlint --write-baseline' writes, \
-      configuration for .idvlint.yml. With a schema of profiles an editor offers names and values while you write; only \
-      idvlint sees the rest.
+      configuration for .idvlint.yml. With a schema of profiles an editor offers names and values while you write; \
+      only idvlint sees the rest.
 
       EXAMPLE:
         idvlint schema profile > profile.schema.json

@@ -22,7 +22,7 @@ import Testing
     ("rulez", "idvlint: rulez: No such file or directory; did you mean the command `rules`?"),
     ("lossy-plain-scalar", "No such file or directory; 'idvlint explain lossy-plain-scalar' explains that name"),
     ("nosuch", "idvlint: nosuch: No such file or directory\n"),
-    ("schema nosuch", "one of 'profile', 'language-config', 'style-config', 'report', 'configuration' or 'baseline'"),
+    ("schema nosuch", "one of the following:\n  - profile\n  - language-config\n  - style-config\n  - report\n"),
     ("--stdin-filename '' -", fileName), ("--stdin-filename . -", fileName), ("--stdin-filename a/.. -", fileName),
     ("--stdin-filename \"$(printf 'a\\033')\" -", fileName),
     ("--stdin-filename \"$(printf 'a\\302\\205')\" -", fileName),
