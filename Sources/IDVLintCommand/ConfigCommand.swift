@@ -34,7 +34,7 @@ package struct ConfigCommand: AnsweringCommand {
     if let config { options.configuration = .file(FilePath(config)) }
     let path = FilePath(file)
     let configurations = Configurations(options, for: [path])
-    let (settings, isExcluded) = configurations.settings(for: path)
+    let settings = configurations.settings(for: path)
     var answer = Answer(output: [])
     for failure in configurations.failures {
       answer.failures.append("\(failure.path.display): \(failure.failure.reason)")
@@ -58,7 +58,7 @@ package struct ConfigCommand: AnsweringCommand {
       let blanks = String(repeating: " ", count: width - line.words.count)
       answer.output += "\(ControlEscape.escaped(line.words))\(blanks)  # \(line.file.display)\n".utf8
     }
-    if isExcluded { answer.output += "# the file is excluded\n".utf8 }
+    if configurations.excludes(path) { answer.output += "# the file is excluded\n".utf8 }
     if lines.isEmpty, answer.failures.isEmpty { answer.output += "# no setting applies\n".utf8 }
     return answer
   }

@@ -36,22 +36,18 @@ struct Configurations: Sendable {
 
   /// What applies to a file, with the options of the command line above all.
   func options(_ options: CheckOptions, for path: FilePath) -> CheckOptions {
-    guard let configuration = applied[path.parts.directory] else { return options }
+    guard applied[path.parts.directory] != nil else { return options }
+    let settings = settings(for: path)
     let place = path.place(from: here)
-    var settings = configuration.settings
-    for override in configuration.overrides where fits(override.files, place) {
-      settings = override.settings.over(settings)
-    }
     return options.following(settings, isPartial: settings.values[.partial].map { fits($0, place) } ?? false)
   }
 
   /// What applies to a file, each with the file that says so.
-  func settings(for path: FilePath) -> (settings: Configuration.Settings, isExcluded: Bool) {
-    guard let configuration = applied[path.parts.directory] else { return (Configuration.Settings(), false) }
+  func settings(for path: FilePath) -> Configuration.Settings {
+    guard let configuration = applied[path.parts.directory] else { return Configuration.Settings() }
     let place = path.place(from: here)
-    let settings = configuration.overrides.filter { fits($0.files, place) }
+    return configuration.overrides.filter { fits($0.files, place) }
       .reduce(configuration.settings) { $1.settings.over($0) }
-    return (settings, excludes(path))
   }
 
   /// Whether a file is not to be checked.

@@ -21,6 +21,8 @@ struct FileJudge: Sendable {
 
   private let options: CheckOptions
   private let named: Set<FileStatus.Identity>
+  /// One day for the whole run, though midnight may pass.
+  private let today: CalendarDate?
   /// Which configuration applies to which file.
   let configurations: Configurations
 
@@ -30,6 +32,7 @@ struct FileJudge: Sendable {
   init(_ options: CheckOptions, named: Set<FileStatus.Identity>, configurations: Configurations) {
     self.options = options
     self.named = named
+    today = options.today ?? CalendarDate(secondsSince1970: FileSystem.secondsSince1970())
     self.configurations = configurations
   }
 
@@ -69,7 +72,7 @@ struct FileJudge: Sendable {
     settings.isOneOfMany = true
     settings.integration = options.integration
     settings.honoursSuppressions = !options.noSuppressions
-    settings.today = options.today ?? CalendarDate(secondsSince1970: FileSystem.secondsSince1970())
+    settings.today = today
     settings.platforms = options.platform?.platforms ?? []
     settings.suppliedAtRuntime = options.suppliedAtRuntime
     settings.requiresSuppressionReason = options.requiresSuppressionReason

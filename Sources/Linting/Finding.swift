@@ -110,6 +110,12 @@ package struct Finding: Sendable {
   /// Where the wrong text itself is written.
   var place: SourceRange { origin ?? range }
 
+  /// Whether one stands before another in a report: by place, then by rule.
+  static func precedes(_ left: Finding, _ right: Finding) -> Bool {
+    (left.range.lowerBound, left.range.upperBound, left.rule)
+      < (right.range.lowerBound, right.range.upperBound, right.rule)
+  }
+
   /// A finding; the remaining properties are set by who knows them.
   package init(rule: RuleID, severity: Severity, message: Message, range: SourceRange) {
     self.rule = rule

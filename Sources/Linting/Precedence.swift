@@ -28,10 +28,7 @@ enum Precedence {
       }
     }
     mergeRepeats(&kept)
-    kept.sort { left, right in
-      (left.range.lowerBound, left.range.upperBound, left.rule)
-        < (right.range.lowerBound, right.range.upperBound, right.rule)
-    }
+    kept.sort(by: Finding.precedes)
     var index = PathIndex(table: table)
     func path(of finding: Finding) -> [String] {
       finding.mapping.map { index.path(to: $0) + (finding.key.map { [$0] } ?? []) } ?? finding.path

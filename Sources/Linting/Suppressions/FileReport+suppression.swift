@@ -16,10 +16,7 @@ extension FileReport {
       }
       findings += kept(levels.applied(to: collector.findings), &list)
     }
-    findings.sort { left, right in
-      (left.range.lowerBound, left.range.upperBound, left.rule)
-        < (right.range.lowerBound, right.range.upperBound, right.rule)
-    }
+    findings.sort(by: Finding.precedes)
   }
 
   /// The findings that are not allowed.

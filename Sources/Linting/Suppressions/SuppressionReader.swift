@@ -67,7 +67,8 @@ struct SuppressionReader {
     let head = text[line.lowerBound.byte..<place.byte].last { $0 != 0x20 && $0 != 0x09 }
     if head == UInt8(ascii: ":") || head == UInt8(ascii: "-"), next < document.nodes.records.count {
       // The value begins below; its key or hyphen stands here.
-      return line.lowerBound..<max(line.upperBound, end(of: Node(table: document.nodes, index: next)))
+      let value = Node(table: document.nodes, index: next)
+      return line.lowerBound..<max(line.upperBound, ScalarWriter.textEnd(of: value, in: document.source))
     }
     guard next > 0 else { return line }
     let node = Node(table: document.nodes, index: next - 1)
@@ -104,7 +105,7 @@ struct SuppressionReader {
       last += Int(node.record.extent)
     }
     let first = min(node.range.lowerBound, SourceOffset(place))
-    let end = self.end(of: Node(table: table, index: last))
+    let end = ScalarWriter.textEnd(of: Node(table: table, index: last), in: document.source)
     return lines.range(ofLine: lines.line(of: first)).lowerBound
       ..< lines.range(ofLine: lines.line(of: max(first, SourceOffset(end.byte - 1)))).upperBound
   }
@@ -117,17 +118,6 @@ struct SuppressionReader {
     let text = document.source.text
     let behind = text[key.range.upperBound.byte...].first { $0 != 0x20 && $0 != 0x09 }
     return behind == UInt8(ascii: ":")
-  }
-
-  /// Where the text of a node ends: libyaml lets a block collection end where the next token begins.
-  private func end(of node: Node) -> SourceOffset {
-    var current = Node(table: node.table, index: node.index + Int(node.record.extent) - 1)
-    var end = current.range.upperBound
-    while current.index > node.index, let parent = current.parent {
-      current = parent
-      if current.style == .flow { end = max(end, current.range.upperBound) }
-    }
-    return end
   }
 
   /// The number of the first node that begins at an offset or behind it.
