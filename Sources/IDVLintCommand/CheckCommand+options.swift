@@ -22,24 +22,24 @@ extension CheckCommand {
     options.outputs = output
     options.verbose = verbose
     options.statistics = statistics
-    options.noSuppressions = noSuppressions
+    options.lint.honoursSuppressions = !noSuppressions
     options.sarifIncludeSuppressed = sarifIncludeSuppressed
     options.baseline = baseline
     options.strictBaseline = strictBaseline
     options.writeBaseline = writeBaseline
-    options.today = today
-    options.integration = integration
-    options.platform = platform
-    options.suppliedAtRuntime = suppliedAtRuntime.reduce(into: []) { $0.formUnion($1.names) }
+    options.lint.today = today
+    options.lint.integration = integration
+    options.lint.platforms = platform?.platforms ?? []
+    options.lint.suppliedAtRuntime = suppliedAtRuntime.reduce(into: []) { $0.formUnion($1.names) }
     options.jobs = jobs
     options.sarifCategory = sarifCategory
-    options.limits.bytes = maxBytes ?? options.limits.bytes
-    options.limits.depth = maxDepth ?? options.limits.depth
-    options.limits.nodes = maxNodes ?? options.limits.nodes
-    options.limits.documents = maxDocuments ?? options.limits.documents
-    options.limits.aliasExpansion = maxAliasExpansion ?? options.limits.aliasExpansion
-    options.limits.tags = maxTags ?? options.limits.tags
-    options.limits.seconds = maxSeconds ?? options.limits.seconds
+    options.lint.limits.bytes = maxBytes ?? options.lint.limits.bytes
+    options.lint.limits.depth = maxDepth ?? options.lint.limits.depth
+    options.lint.limits.nodes = maxNodes ?? options.lint.limits.nodes
+    options.lint.limits.documents = maxDocuments ?? options.lint.limits.documents
+    options.lint.limits.aliasExpansion = maxAliasExpansion ?? options.lint.limits.aliasExpansion
+    options.lint.limits.tags = maxTags ?? options.lint.limits.tags
+    options.lint.limits.seconds = maxSeconds ?? options.lint.limits.seconds
     return options
   }
 }

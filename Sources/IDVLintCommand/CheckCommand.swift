@@ -89,9 +89,9 @@ package struct CheckCommand: ParsableCommand {
   @Flag(help: "End the human and the JSON report with how often each rule found something.")
   package var statistics = CheckOptions().statistics
 
-  /// See ``CheckOptions/noSuppressions``.
+  /// See `LintOptions`.
   @Flag(help: "Report what comments allow, too.")
-  package var noSuppressions = CheckOptions().noSuppressions
+  package var noSuppressions = false
 
   /// See ``CheckOptions/baseline``.
   @Option(
@@ -112,7 +112,7 @@ package struct CheckCommand: ParsableCommand {
     completion: .file(), transform: Self.file)
   package var writeBaseline: FilePath?
 
-  /// See ``CheckOptions/today``.
+  /// See `LintOptions`.
   @Option(
     help: ArgumentHelp(
       "The day by which suppressions with an end are judged. (default: that of the clock, in UTC)",
@@ -139,15 +139,15 @@ package struct CheckCommand: ParsableCommand {
   @Flag(help: "Check files that the configuration excludes, too.")
   package var checkExcluded = CheckOptions().checkExcluded
 
-  /// See ``CheckOptions/integration``.
+  /// See `LintOptions`.
   @Option(help: "How the verification is shown: as a page of its own, in a frame of yours, or by the SDK in an app.")
   package var integration: Integration?
 
-  /// See ``CheckOptions/platform``.
+  /// See `LintOptions`.
   @Option(help: "The platforms that the profiles are for.")
   package var platform: PlatformChoice?
 
-  /// See ``CheckOptions/suppliedAtRuntime``.
+  /// See `LintOptions`.
   @Option(
     help: ArgumentHelp(
       "Parameters that are supplied at run time, so that no profile needs them; may be given again.",
@@ -185,7 +185,7 @@ package struct CheckCommand: ParsableCommand {
   /// See `ReadingLimits`.
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Bytes that a file may have. (default: \(CheckOptions().limits.bytes))", valueName: "number"),
+    help: ArgumentHelp("Bytes that a file may have. (default: \(ReadingLimits().bytes))", valueName: "number"),
     transform: { try Self.count($0) })
   package var maxBytes: Int?
 
@@ -193,14 +193,14 @@ package struct CheckCommand: ParsableCommand {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "Collections that may be inside each other. (default: \(CheckOptions().limits.depth))", valueName: "number"),
+      "Collections that may be inside each other. (default: \(ReadingLimits().depth))", valueName: "number"),
     transform: { try Self.count($0) })
   package var maxDepth: Int?
 
   /// See `ReadingLimits`.
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Values that a file may have. (default: \(CheckOptions().limits.nodes))", valueName: "number"),
+    help: ArgumentHelp("Values that a file may have. (default: \(ReadingLimits().nodes))", valueName: "number"),
     transform: { try Self.count($0) })
   package var maxNodes: Int?
 
@@ -208,7 +208,7 @@ package struct CheckCommand: ParsableCommand {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "Documents that a file may have. (default: \(CheckOptions().limits.documents))", valueName: "number"),
+      "Documents that a file may have. (default: \(ReadingLimits().documents))", valueName: "number"),
     transform: { try Self.count($0) })
   package var maxDocuments: Int?
 
@@ -216,7 +216,7 @@ package struct CheckCommand: ParsableCommand {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "Values that aliases of a file may lead to. (default: \(CheckOptions().limits.aliasExpansion))",
+      "Values that aliases of a file may lead to. (default: \(ReadingLimits().aliasExpansion))",
       valueName: "number"),
     transform: { try Self.count($0) })
   package var maxAliasExpansion: Int?
@@ -225,7 +225,7 @@ package struct CheckCommand: ParsableCommand {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "%TAG directives that a document may have. (default: \(CheckOptions().limits.tags))", valueName: "number"),
+      "%TAG directives that a document may have. (default: \(ReadingLimits().tags))", valueName: "number"),
     transform: { try Self.count($0) })
   package var maxTags: Int?
 
@@ -233,7 +233,7 @@ package struct CheckCommand: ParsableCommand {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "Seconds that a file may take. (default: \(CheckOptions().limits.seconds))", valueName: "number"),
+      "Seconds that a file may take. (default: \(ReadingLimits().seconds))", valueName: "number"),
     transform: { word in
       if let seconds = Double(word), seconds > 0, seconds <= Double(CheckOptions.largestCount) { return seconds }
       throw ValidationError("It is a number above 0 and up to \(CheckOptions.largestCount).")

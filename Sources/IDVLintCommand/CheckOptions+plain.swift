@@ -30,7 +30,7 @@ extension CheckOptions {
       case "--no-ignore": noIgnore = true
       case "--allow-empty": allowEmpty = true
       case "--verbose": verbose = true
-      case "--no-suppressions": noSuppressions = true
+      case "--no-suppressions": lint.honoursSuppressions = false
       case "--no-config":
         guard configuration == .nearest else { return nil }
         configuration = .none
@@ -71,32 +71,32 @@ extension CheckOptions {
     case "--stdin-filename": Self.assign(Self.nameOfFile(bytes), to: &stdinFilename)
     case "--format": Self.assign(ReportFormat(rawValue: value), to: &format)
     case "--output": Self.append(ReportOutput(bytes), to: &outputs)
-    case "--integration": Self.assign(Integration(rawValue: value), to: &integration)
-    case "--platform": Self.assign(PlatformChoice(rawValue: value), to: &platform)
+    case "--integration": Self.assign(Integration(rawValue: value), to: &lint.integration)
+    case "--platform": Self.assign(PlatformChoice(rawValue: value)?.platforms, to: &lint.platforms)
     case "--supplied-at-runtime": add(ParameterList(value))
     case "--files-from": Self.assign(FilePath(bytes: bytes), to: &filesFrom)
     case "--baseline": Self.assign(FilePath(bytes: bytes), to: &baseline)
     case "--write-baseline": Self.assign(FilePath(bytes: bytes), to: &writeBaseline)
-    case "--today": Self.assign(CalendarDate(bytes), to: &today)
+    case "--today": Self.assign(CalendarDate(bytes), to: &lint.today)
     case "--jobs": Self.assign(Self.count(bytes, upTo: Self.mostJobs), to: &jobs)
     case "--sarif-category": Self.assign(Self.category(bytes), to: &sarifCategory)
     case "--level": Self.assign(Severity(name: value), to: &level)
     case "--fail-on": Self.assign(FailLevel(rawValue: value), to: &failOn)
     case "--color": Self.assign(ColorChoice(rawValue: value), to: &color)
-    case "--max-bytes": Self.assign(Self.count(bytes), to: &limits.bytes)
-    case "--max-depth": Self.assign(Self.count(bytes), to: &limits.depth)
-    case "--max-nodes": Self.assign(Self.count(bytes), to: &limits.nodes)
-    case "--max-documents": Self.assign(Self.count(bytes), to: &limits.documents)
-    case "--max-alias-expansion": Self.assign(Self.count(bytes), to: &limits.aliasExpansion)
-    case "--max-tags": Self.assign(Self.count(bytes), to: &limits.tags)
-    case "--max-seconds": Self.assign(Self.count(bytes).map(Double.init), to: &limits.seconds)
+    case "--max-bytes": Self.assign(Self.count(bytes), to: &lint.limits.bytes)
+    case "--max-depth": Self.assign(Self.count(bytes), to: &lint.limits.depth)
+    case "--max-nodes": Self.assign(Self.count(bytes), to: &lint.limits.nodes)
+    case "--max-documents": Self.assign(Self.count(bytes), to: &lint.limits.documents)
+    case "--max-alias-expansion": Self.assign(Self.count(bytes), to: &lint.limits.aliasExpansion)
+    case "--max-tags": Self.assign(Self.count(bytes), to: &lint.limits.tags)
+    case "--max-seconds": Self.assign(Self.count(bytes).map(Double.init), to: &lint.limits.seconds)
     default: false
     }
   }
 
   private mutating func add(_ list: ParameterList) -> Bool {
     guard list.mistake == nil else { return false }
-    suppliedAtRuntime.formUnion(list.names)
+    lint.suppliedAtRuntime.formUnion(list.names)
     return true
   }
 

@@ -1,4 +1,3 @@
-package import Catalog
 package import DocumentModel
 package import Linting
 package import Reporting
@@ -31,8 +30,6 @@ package struct CheckOptions: Sendable {
   package var noIgnore = false
   /// Whether a run that finds no file is a success.
   package var allowEmpty = false
-  /// Whether comments in a file can allow findings.
-  package var noSuppressions = false
   /// Whether SARIF logs list findings that are allowed, marked as such.
   package var sarifIncludeSuppressed = false
   /// The file with the findings that are known; nil for none.
@@ -41,34 +38,18 @@ package struct CheckOptions: Sendable {
   package var strictBaseline = false
   /// The file that takes what the run finds as a baseline; nil for none.
   package var writeBaseline: FilePath?
-  /// The day by which suppressions end; nil for that of the clock, in UTC.
-  package var today: CalendarDate?
-  /// How the verification is shown to the user; nil where that is not declared.
-  package var integration: Integration?
-  /// The platforms that the profiles are for; nil where that is not declared.
-  package var platform: PlatformChoice?
-  /// The parameters that are supplied at run time.
-  package var suppliedAtRuntime: Set<ParameterName> = []
   /// How many files are judged at a time; nil for as many as there are processors.
   package var jobs: Int?
   /// What sets a SARIF log apart from others of the same commit; nil for nothing.
   package var sarifCategory: String?
-  /// How much of anything a file may have.
-  package var limits = ReadingLimits()
+  /// How files are judged; ``LintOptions/today`` is nil for the day of the clock, in UTC.
+  package var lint = LintOptions()
   /// Where the configuration comes from.
   package var configuration = ConfigurationChoice.nearest
   /// Whether files that the configuration excludes are checked.
   package var checkExcluded = false
   /// The options on the command line that win over the configuration.
   package var given: Set<ConfigurationKey> = []
-  /// What the configuration makes of the severities of rules.
-  package var levels = RuleLevels()
-  /// Whether suppressions have to give a reason.
-  package var requiresSuppressionReason = false
-  /// The keys of profiles that the configuration knows beside the parameters.
-  package var extraKeys: Set<String> = []
-  /// Whether the configuration says that the file holds parts of profiles.
-  package var isPartial = false
 
   /// The defaults.
   package init() {}
@@ -89,11 +70,14 @@ package struct CheckOptions: Sendable {
       && left.level == right.level && left.failOn == right.failOn && left.color == right.color
       && left.skipNonProfiles == right.skipNonProfiles && left.noIgnore == right.noIgnore
       && left.allowEmpty == right.allowEmpty && left.outputs == right.outputs
-      && left.integration == right.integration && left.platform == right.platform
-      && left.suppliedAtRuntime == right.suppliedAtRuntime && left.jobs == right.jobs && left.verbose == right.verbose
+      && left.lint.integration == right.lint.integration && left.lint.platforms == right.lint.platforms
+      && left.lint.suppliedAtRuntime == right.lint.suppliedAtRuntime && left.lint.today == right.lint.today
+      && left.lint.honoursSuppressions == right.lint.honoursSuppressions
+      && left.sarifIncludeSuppressed == right.sarifIncludeSuppressed
+      && left.jobs == right.jobs && left.verbose == right.verbose
       && left.baseline == right.baseline && left.strictBaseline == right.strictBaseline
       && left.writeBaseline == right.writeBaseline && left.statistics == right.statistics
-      && left.sarifCategory == right.sarifCategory && left.limits.figures == right.limits.figures
+      && left.sarifCategory == right.sarifCategory && left.lint.limits.figures == right.lint.limits.figures
       && left.configuration == right.configuration && left.checkExcluded == right.checkExcluded
       && left.given == right.given
   }

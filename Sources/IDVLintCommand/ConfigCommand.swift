@@ -46,12 +46,12 @@ package struct ConfigCommand: AnsweringCommand {
         answer.failures.append("\(report.source.path.display):\(place.line):\(place.column): \(message)")
       }
     }
-    var lines: [(words: String, file: FilePath)] = settings.levels.sorted { $0.key < $1.key }.map { name, setting in
-      ("rules.\(name): \(setting.value.words)", setting.file)
+    var lines = Self.lines(settings)
+    for permission in configurations.permissions(for: path) {
+      lines.append(("allow: \(permission.allowance.words)", permission.file))
     }
-    for key in ConfigurationKey.allCases {
-      guard let setting = settings.values[key] else { continue }
-      lines.append(("\(key.rawValue): \(setting.value.words)", setting.file))
+    for override in configurations.placeOverrides(for: path) {
+      lines += Self.lines(override.settings).map { ("\(override.pointer?.text ?? ""): \($0.words)", $0.file) }
     }
     let width = lines.map(\.words.count).max() ?? 0
     for line in lines {
@@ -61,5 +61,13 @@ package struct ConfigCommand: AnsweringCommand {
     if configurations.excludes(path) { answer.output += "# the file is excluded\n".utf8 }
     if lines.isEmpty, answer.failures.isEmpty { answer.output += "# no setting applies\n".utf8 }
     return answer
+  }
+
+  /// Settings, each with the file that says so.
+  private static func lines(_ settings: Configuration.Settings) -> [(words: String, file: FilePath)] {
+    settings.levels.sorted { $0.key < $1.key }.map { ("rules.\($0): \($1.value.words)", $1.file) }
+      + ConfigurationKey.allCases.compactMap { key in
+        settings.values[key].map { ("\(key.rawValue): \($0.value.words)", $0.file) }
+      }
   }
 }

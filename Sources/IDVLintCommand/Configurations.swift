@@ -39,14 +39,34 @@ struct Configurations: Sendable {
     guard applied[path.parts.directory] != nil else { return options }
     let settings = settings(for: path)
     let place = path.place(from: here)
-    return options.following(settings, isPartial: settings.values[.partial].map { fits($0, place) } ?? false)
+    var result = options.following(settings)
+    result.lint.isPartial = settings.values[.partial].map { fits($0.withoutPointers, place) } ?? false
+    result.lint.overrides = placeOverrides(for: path).compactMap { override in
+      override.pointer.map { PlaceOverride($0, override.settings.without(options.given)) }
+    }
+    result.lint.allowances = permissions(for: path).map(\.allowance)
+    return result
+  }
+
+  /// What applies to places in a file.
+  func placeOverrides(for path: FilePath) -> [Configuration.Override] {
+    guard let overrides = applied[path.parts.directory]?.overrides, !overrides.isEmpty else { return [] }
+    let place = path.place(from: here)
+    return overrides.filter { $0.pointer != nil && fits($0.files, place) }
+  }
+
+  /// What is allowed in a file.
+  func permissions(for path: FilePath) -> [Configuration.Permission] {
+    guard let permissions = applied[path.parts.directory]?.permissions, !permissions.isEmpty else { return [] }
+    let place = path.place(from: here)
+    return permissions.filter { fits($0.files, place) }
   }
 
   /// What applies to a file, each with the file that says so.
   func settings(for path: FilePath) -> Configuration.Settings {
     guard let configuration = applied[path.parts.directory] else { return Configuration.Settings() }
     let place = path.place(from: here)
-    return configuration.overrides.filter { fits($0.files, place) }
+    return configuration.overrides.filter { $0.pointer == nil && fits($0.files, place) }
       .reduce(configuration.settings) { $1.settings.over($0) }
   }
 
@@ -56,8 +76,9 @@ struct Configurations: Sendable {
     return fits(patterns, path.place(from: here))
   }
 
-  /// Whether a file, or a directory that it is in, fits one of the patterns of a configuration.
-  private func fits(_ patterns: Configuration.Setting, _ place: FilePath) -> Bool {
+  /// Whether a file, or a directory that it is in, fits one of the patterns of a configuration; no patterns fit all.
+  private func fits(_ patterns: Configuration.Setting?, _ place: FilePath) -> Bool {
+    guard let patterns else { return true }
     guard case .list(let lines) = patterns.value else { return false }
     let base = patterns.file.place(from: here).parts.directory.bytes
     guard place.bytes.starts(with: base) else { return false }
@@ -148,6 +169,7 @@ struct Configurations: Sendable {
     for layer in layers.dropFirst() {
       result.settings = result.settings.over(layer.configuration.settings)
       result.overrides = layer.configuration.overrides + result.overrides
+      result.permissions = layer.configuration.permissions + result.permissions
     }
     read[path] = result
     return result

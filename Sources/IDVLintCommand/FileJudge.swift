@@ -32,7 +32,7 @@ struct FileJudge: Sendable {
   init(_ options: CheckOptions, named: Set<FileStatus.Identity>, configurations: Configurations) {
     self.options = options
     self.named = named
-    today = options.today ?? CalendarDate(secondsSince1970: FileSystem.secondsSince1970())
+    today = options.lint.today ?? CalendarDate(secondsSince1970: FileSystem.secondsSince1970())
     self.configurations = configurations
   }
 
@@ -44,7 +44,7 @@ struct FileJudge: Sendable {
     do throws(FileFailure) {
       let options = options(for: file.path)
       let open = try OpenFile(file.path)
-      let bytes = try open.bytes(limit: options.limits.bytes)
+      let bytes = try open.bytes(limit: options.lint.limits.bytes)
       let isNamed = file.isNamed || named.contains(open.identity)
       return .judged(judge(bytes, file.path, options, isNamed: isNamed), open.identity)
     } catch {
@@ -56,7 +56,7 @@ struct FileJudge: Sendable {
   func judgeStandardInput(as path: FilePath) -> Outcome {
     do {
       let options = options(for: path)
-      let bytes = try FileSystem.readAll(0, upTo: options.limits.bytes + 1)
+      let bytes = try FileSystem.readAll(0, upTo: options.lint.limits.bytes + 1)
       return .judged(judge(bytes, path, options, isNamed: true), nil)
     } catch {
       return .failed(error)
@@ -64,22 +64,13 @@ struct FileJudge: Sendable {
   }
 
   private func judge(_ bytes: [UInt8], _ path: FilePath, _ options: CheckOptions, isNamed: Bool) -> FileReport {
-    var settings = LintOptions()
-    settings.limits = options.limits
-    let end = FileSystem.seconds() + options.limits.seconds
+    var settings = options.lint
+    let end = FileSystem.seconds() + settings.limits.seconds
     settings.limits.isOverdue = { FileSystem.seconds() > end }
     settings.isNamed = isNamed && !options.skipNonProfiles
     settings.isOneOfMany = true
-    settings.integration = options.integration
-    settings.honoursSuppressions = !options.noSuppressions
     settings.today = today
-    settings.platforms = options.platform?.platforms ?? []
-    settings.suppliedAtRuntime = options.suppliedAtRuntime
-    settings.requiresSuppressionReason = options.requiresSuppressionReason
-    settings.isPartial = options.isPartial
-    settings.extraKeys = options.extraKeys
-    settings.levels = options.levels
-    let isCut = bytes.count > options.limits.bytes
+    let isCut = bytes.count > options.lint.limits.bytes
     var report = lint(SourceFile(path: path, bytes: bytes, isCut: isCut), options: settings)
     // Nobody asks for the text of a file in which nothing was found, and there may be many.
     if report.isClean { report.source = SourceFile(path: path, bytes: []) }

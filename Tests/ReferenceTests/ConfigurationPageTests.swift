@@ -11,6 +11,8 @@ import Testing
     let keys = ConfigurationKey.allCases.map { key in
       "\n### \(key.rawValue)\n\n\(key.summary)\n\n```yaml\n\(key.example)\n```\n"
     }
+    let fixed = Self.list(ConfigurationKey.allCases.filter { !$0.mayBeOverridden })
+    let local = Self.list(ConfigurationKey.allCases.filter(\.isAboutProfiles))
     let text = """
       # Configuration
 
@@ -24,8 +26,9 @@ import Testing
       `idvlint config FILE` prints what applies and where it stands; options on the command line win.
 
       With `extends` the nearer configuration wins key by key, and under `rules` rule by rule. Patterns are those of a
-      `.gitignore` and count from the directory of the configuration they stand in. All keys but `extends`, `exclude`
-      and `overrides` may stand in an override, too.
+      `.gitignore` and count from the directory of the configuration they stand in. All keys but
+      \(fixed) may stand in an override for `files`, too; in one with a
+      `pointer` may stand \(local).
 
       What cannot be read is found by <doc:malformed-configuration>, and the run ends with status 2. For editors,
       `idvlint schema configuration` prints a JSON Schema.
@@ -39,6 +42,10 @@ import Testing
     #expect(Checkout.text(Self.catalog + "/Configuration.md") == text)
   }
 
+  private static func list(_ keys: [ConfigurationKey]) -> String {
+    keys.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+  }
+
   @Test(arguments: ConfigurationKey.allCases) func examplesAreRight(key: ConfigurationKey) throws {
     let source = SourceFile(path: FilePath(".idvlint.yml"), bytes: Array(key.example.utf8))
     let (configuration, report) = readConfiguration(source, options: LintOptions())
@@ -46,7 +53,8 @@ import Testing
     switch key {
     case .extends: #expect(configuration.extended != nil)
     case .rules: #expect(configuration.settings.levels.count == 2)
-    case .overrides: #expect(configuration.overrides.count == 1)
+    case .overrides: #expect(configuration.overrides.count == 2)
+    case .allow: #expect(configuration.permissions.count == 1)
     default: #expect(configuration.settings.values[key] != nil)
     }
   }

@@ -10,8 +10,10 @@ package struct Configuration: Sendable {
     case flag(Bool)
     /// A number.
     case count(Int)
-    /// Names or patterns.
+    /// Names, patterns or pointers.
     case list([String])
+    /// Placeholders.
+    case placeholders([PlaceholderDelimiters])
 
     /// The value as an option has it.
     package var words: String {
@@ -20,6 +22,7 @@ package struct Configuration: Sendable {
       case .flag(let flag): flag ? "true" : "false"
       case .count(let count): String(count)
       case .list(let items): items.joined(separator: ",")
+      case .placeholders(let pairs): pairs.map(\.words).joined(separator: ",")
       }
     }
   }
@@ -30,6 +33,12 @@ package struct Configuration: Sendable {
     package var value: Value
     /// The configuration it stands in; patterns count from its directory.
     package var file: FilePath
+
+    /// The setting with the patterns of files alone.
+    package var withoutPointers: Setting {
+      guard case .list(let places) = value else { return self }
+      return Setting(value: .list(places.filter { !ConfigurationKey.isPointer($0) }), file: file)
+    }
   }
 
   /// What is said of some files.
@@ -50,6 +59,13 @@ package struct Configuration: Sendable {
       return result
     }
 
+    /// These settings without some keys.
+    package func without(_ keys: Set<ConfigurationKey>) -> Settings {
+      var result = self
+      for key in keys { result.values[key] = nil }
+      return result
+    }
+
     /// The levels of rules.
     package var ruleLevels: RuleLevels {
       var result = RuleLevels()
@@ -61,18 +77,32 @@ package struct Configuration: Sendable {
     }
   }
 
-  /// Settings for the files that fit patterns.
+  /// Settings for some files, or for some places in files.
   package struct Override: Sendable {
-    /// The patterns.
-    package var files: Setting
+    /// The patterns of the files; nil for all.
+    package var files: Setting?
+    /// The places of the profiles that are meant; nil for the files as a whole.
+    package var pointer: JSONPointerPattern?
     /// The settings.
     package var settings: Settings
+  }
+
+  /// What is allowed in some files.
+  package struct Permission: Sendable {
+    /// The patterns of the files; nil for all.
+    package var files: Setting?
+    /// What is allowed.
+    package var allowance: Allowance
+    /// The configuration that says so.
+    package var file: FilePath
   }
 
   /// What is said of all files.
   package var settings = Settings()
   /// What is said of some; the last that fits wins.
   package var overrides: [Override] = []
+  /// What is allowed.
+  package var permissions: [Permission] = []
   /// The name behind `extends`, and where it stands; nil for none.
   package var extended: (name: String, range: SourceRange)?
 

@@ -16,14 +16,28 @@ package enum ConfigurationKey: String, CaseIterable, Sendable {
   case platform
   /// See `--supplied-at-runtime`.
   case suppliedAtRuntime = "supplied-at-runtime"
-  /// The files that hold parts of profiles.
+  /// How the names of parameters are written.
+  case keyStyle = "key-style"
+  /// The programs that read the profiles.
+  case readers
+  /// Placeholders beyond those always known.
+  case placeholders
+  /// The places of profiles.
+  case profiles
+  /// The files and places that hold parts of profiles.
   case partial
+  /// The files that a walk takes beyond the usual names.
+  case include
   /// The files that are not checked.
   case exclude
+  /// The findings that are allowed.
+  case allow
   /// Whether suppressions give reasons.
   case requireSuppressionReason = "require-suppression-reason"
   /// The keys of profiles that are no parameters.
   case extraKeys = "extra-keys"
+  /// The values of DocType beyond the documented ones.
+  case extraDocTypes = "extra-doc-types"
   /// See `--max-bytes`.
   case maxBytes = "max-bytes"
   /// See `--max-depth`.
@@ -57,9 +71,19 @@ package enum ConfigurationKey: String, CaseIterable, Sendable {
     case names
     /// Patterns of files, as in a `.gitignore`.
     case patterns
+    /// Several of some words.
+    case choices([String])
+    /// JSON pointers, see ``JSONPointerPattern``.
+    case pointers
+    /// JSON pointers, which begin with `/`, and patterns of files, which do not.
+    case places
+    /// Pairs of marks, or texts with a `*` for the name, see ``PlaceholderDelimiters``.
+    case placeholders
+    /// Mappings with `rule` and other keys, see ``Allowance``.
+    case allowances
     /// Rules, or `*`, with a ``RuleLevels/Level`` each.
     case levels
-    /// Mappings with `files` and other keys.
+    /// Mappings with `files`, `pointer` or both, and other keys.
     case overrides
   }
 
@@ -73,9 +97,15 @@ package enum ConfigurationKey: String, CaseIterable, Sendable {
     case .integration: .choice(Integration.allCases.map(\.rawValue))
     case .platform: .choice(PlatformChoice.allCases.map(\.rawValue))
     case .suppliedAtRuntime: .parameters
-    case .partial, .exclude: .patterns
+    case .keyStyle: .choice(DeclaredKeyStyle.allCases.map(\.rawValue))
+    case .readers: .choices(YAMLReader.allCases.map(\.rawValue))
+    case .placeholders: .placeholders
+    case .profiles: .pointers
+    case .partial: .places
+    case .include, .exclude: .patterns
+    case .allow: .allowances
     case .requireSuppressionReason: .flag
-    case .extraKeys: .names
+    case .extraKeys, .extraDocTypes: .names
     case .maxBytes, .maxDepth, .maxNodes, .maxDocuments, .maxAliasExpansion, .maxTags, .maxSeconds: .count
     case .overrides: .overrides
     }
@@ -91,10 +121,17 @@ package enum ConfigurationKey: String, CaseIterable, Sendable {
     case .integration: "How the verification is shown: as a page of its own, in a frame, or by the SDK in an app."
     case .platform: "The platforms that the profiles are for."
     case .suppliedAtRuntime: "Parameters that are supplied at run time, so that no profile needs them."
-    case .partial: "Files that hold parts of profiles, as if `# idvlint: partial` stood in each document."
+    case .keyStyle: "How your profiles write the names of parameters; a name in another style is then a slip."
+    case .readers: "The programs that read your profiles: what needs quotes is judged for these alone."
+    case .placeholders: "Placeholders of your own: two marks, or a text in which * stands for the name."
+    case .profiles: "JSON pointers to profiles that do not look like it, and to texts that hold one; * is any one step."
+    case .partial: "Files, and JSON pointers (they begin with /), that hold parts of profiles; nothing is missing."
+    case .include: "Files that a directory is searched for beside *.yaml, *.yml and *.json."
+    case .allow: "Findings of a rule that are allowed, in some files or at some places, perhaps up to a day."
     case .exclude: "Files that are not checked, even where they are named; --check-excluded lifts that."
     case .requireSuppressionReason: "Whether each suppression has to give a reason."
     case .extraKeys: "Keys of your own that stand in profiles beside the parameters."
+    case .extraDocTypes: "Codes that DocType may have beside the documented ones."
     case .maxBytes: "Bytes that a file may have."
     case .maxDepth: "Collections that may be inside each other."
     case .maxNodes: "Values that a file may have."
@@ -102,7 +139,8 @@ package enum ConfigurationKey: String, CaseIterable, Sendable {
     case .maxAliasExpansion: "Values that aliases of a file may lead to."
     case .maxTags: "%TAG directives that a document may have."
     case .maxSeconds: "Seconds that a file may take."
-    case .overrides: "Other settings for the files that fit the patterns of `files`; the last that fits wins."
+    case .overrides:
+      "Other settings for the files of `files`, or the profiles at the JSON pointer `pointer`; the last that fits wins."
     }
   }
 
@@ -116,10 +154,25 @@ package enum ConfigurationKey: String, CaseIterable, Sendable {
     case .integration: "integration: iframe"
     case .platform: "platform: both"
     case .suppliedAtRuntime: "supplied-at-runtime: [MerchantBizId, MerchantUserId, MetaInfo]"
-    case .partial: "partial: [overlays/, \"*.patch.yaml\"]"
+    case .keyStyle: "key-style: camel"
+    case .readers: "readers: [snakeyaml, go-yaml-v3]"
+    case .placeholders: "placeholders: [\"__*__\", [\"<<\", \">>\"]]"
+    case .profiles: "profiles: [/kyc/verification, \"/data/idv.json\", \"/environments/*\"]"
+    case .partial: "partial: [overlays/, \"*.patch.yaml\", \"/environments/*\"]"
+    case .include: "include: [\"*.yaml.j2\", \"*.json.tmpl\"]"
+    case .allow:
+      """
+      allow:
+        - rule: literal-callback-token
+          files: [demo/]
+          pointer: /kyc/CallbackToken
+          reason: a token of the demo, worth nothing
+          until: 2027-06-30
+      """
     case .exclude: "exclude: [legacy/, \"*.generated.json\"]"
     case .requireSuppressionReason: "require-suppression-reason: true"
     case .extraKeys: "extra-keys: [Owner, ReviewedBy]"
+    case .extraDocTypes: "extra-doc-types: [\"00000099\"]"
     case .maxBytes: "max-bytes: 4000000"
     case .maxDepth: "max-depth: 64"
     case .maxNodes: "max-nodes: 500000"
@@ -127,17 +180,37 @@ package enum ConfigurationKey: String, CaseIterable, Sendable {
     case .maxAliasExpansion: "max-alias-expansion: 20000"
     case .maxTags: "max-tags: 4"
     case .maxSeconds: "max-seconds: 30"
-    case .overrides: "overrides:\n  - files: [kiosk/]\n    integration: app\n    platform: mobile"
+    case .overrides:
+      """
+      overrides:
+        - files: [kiosk/]
+          integration: app
+        - pointer: /environments/web
+          platform: pc
+      """
     }
   }
 
-  /// Whether the key may stand in an override.
+  /// Whether the key may stand in an override for files.
   package var mayBeOverridden: Bool {
     switch self {
-    case .extends, .exclude, .overrides: false
+    case .extends, .include, .exclude, .allow, .overrides: false
     default: true
     }
   }
+
+  /// Whether the key may stand in an override for a place in a file: whether it says how a profile is judged.
+  package var isAboutProfiles: Bool {
+    switch self {
+    case .rules, .integration, .platform, .suppliedAtRuntime, .keyStyle, .readers, .placeholders, .extraKeys,
+      .extraDocTypes:
+      true
+    default: false
+    }
+  }
+
+  /// Whether a place is a JSON pointer and no pattern of files.
+  package static func isPointer(_ place: String) -> Bool { place.utf8.first == UInt8(ascii: "/") }
 
   /// The highest number that a key may have.
   package static let largestCount = 1_000_000_000

@@ -12,6 +12,10 @@ extension Rule {
     good: [
       .configuration("rules:\n  unused-style: off\n  \"*\": warning\nlevel: note\nexclude: [legacy/]\n"),
       .configuration("overrides:\n  - files: [kiosk/]\n    integration: app\nmax-bytes: 4000000\n"),
+      .configuration("key-style: snake\nreaders: [pyyaml, js-yaml]\nplaceholders: [[\"<<\", \">>\"], \":*\"]\n"),
+      .configuration("profiles: [/kyc, \"\", /a~1b/*]\npartial: [/a, b/]\ninclude: [\"*.j2\"]\n"),
+      .configuration("extra-doc-types: [00000099, \"77\"]\n"),
+      .configuration("overrides:\n  - {pointer: /web, platform: pc}\nallow:\n  - {rule: unused-style, pointer: /a}\n"),
     ],
     bad: [
       .configuration("«levels»: note\n", fixed: "level: note\n"),
@@ -26,6 +30,19 @@ extension Rule {
       .configuration("max-depth: «0»\n"),
       .configuration("overrides:\n  - files: [kiosk/]\n    «exclude»: [a]\n"),
       .configuration("«- level»\n"),
+      .configuration("key-style: «camle»\n", fixed: "key-style: camel\n"),
+      .configuration("readers: [«pyaml»]\n", fixed: "readers: [pyyaml]\n"),
+      .configuration("profiles: [/kyc, «kyc/verification»]\n"),
+      .configuration("partial: [overlays/, «/a~2»]\n"),
+      .configuration("placeholders: [\"__*__\", «name»]\n"),
+      .configuration("placeholders: [«[\"<<\"]»]\n"),
+      .configuration("allow:\n  - {rule: «unused-styles»}\n", fixed: "allow:\n  - {rule: \"unused-style\"}\n"),
+      .configuration("allow:\n  - {rule: «json-syntax», files: [a.json]}\n"),
+      .configuration("allow:\n  - {rule: unused-style, until: «2027-02-30»}\n"),
+      .configuration("allow:\n  - «»files: [a.json]\n"),
+      .configuration("require-suppression-reason: true\nallow:\n  - «»rule: unused-style\n"),
+      .configuration("overrides:\n  - {pointer: /a, «level»: note}\n"),
+      .configuration("overrides:\n  - «»level: note\n"),
     ],
     checks: .document { census, collector in
       for mistake in census.configurationMistakes {

@@ -28,7 +28,7 @@ package struct Suppression: Sendable {
 
 extension Rule {
   /// Whether comments can allow the rule's findings; not those of what could not be read, behind which more may stand.
-  var canBeAllowed: Bool { !Self.unreadable.contains(id) }
+  package var canBeAllowed: Bool { !Self.unreadable.contains(id) }
 
   private static let unreadable: Set<RuleID> = ["yaml-syntax", "json-syntax", "text-encoding", "input-limit"]
 }

@@ -48,9 +48,39 @@ enum ConfigurationSchema {
           }
         }
       }
-    case .patterns, .names: texts(&output)
+    case .patterns, .names, .places: texts(&output)
+    case .choices(let words): list(&output) { $0.strings("enum", words) }
+    case .pointers: list(&output) { pointer(&$0) }
+    case .placeholders: list(&output) { placeholder(&$0) }
     case .levels: levels(&output)
+    case .allowances: allowances(&output)
     case .overrides: overrides(&output)
+    }
+  }
+
+  /// A pointer of RFC 6901, section 3.
+  private static func pointer(_ output: inout JSONOutput) {
+    output.member("type", "string")
+    output.member("pattern", "^(/([^~]|~[01])*)?$")
+  }
+
+  private static func placeholder(_ output: inout JSONOutput) {
+    output.member("anyOf") { output in
+      output.array { output in
+        output.item { output in
+          output.object { output in
+            output.member("type", "string")
+            output.member("pattern", "^[^*]+\\*[^*]*$")
+          }
+        }
+        output.item { output in
+          output.object { output in
+            texts(&output)
+            output.member("minItems", 2)
+            output.member("maxItems", 2)
+          }
+        }
+      }
     }
   }
 
@@ -91,18 +121,57 @@ enum ConfigurationSchema {
     list(&output) { output in
       output.member("type", "object")
       output.member("additionalProperties", false)
-      output.strings("required", ["files"])
+      output.member("anyOf") { output in
+        output.array { output in
+          for target in ["files", "pointer"] { output.item { $0.object { $0.strings("required", [target]) } } }
+        }
+      }
       output.member("properties") { output in
         output.object { output in
-          output.member("files") { output in
-            output.object { output in
-              output.member("title", "files")
-              output.member("description", "Patterns of the files that this is for, as in a .gitignore.")
-              texts(&output)
-            }
-          }
+          targets(&output)
           for key in ConfigurationKey.allCases where key.mayBeOverridden { write(key, to: &output) }
         }
+      }
+    }
+  }
+
+  private static func allowances(_ output: inout JSONOutput) {
+    list(&output) { output in
+      output.member("type", "object")
+      output.member("additionalProperties", false)
+      output.strings("required", ["rule"])
+      output.member("properties") { output in
+        output.object { output in
+          member("rule", "The rule whose findings are allowed.", &output) { output in
+            output.strings("enum", Rule.all.filter(\.canBeAllowed).map(\.id.name))
+          }
+          targets(&output)
+          member("reason", "Why they are allowed.", &output) { output in
+            output.member("type", "string")
+            output.member("minLength", 1)
+          }
+          member("until", "The last day on which they are allowed.", &output) { output in
+            output.member("type", "string")
+            output.member("pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
+          }
+        }
+      }
+    }
+  }
+
+  private static func targets(_ output: inout JSONOutput) {
+    member("files", "Patterns of the files that this is for, as in a .gitignore.", &output, texts)
+    member("pointer", "The place in a file that this is for, as a JSON pointer; * is any one step.", &output, pointer)
+  }
+
+  private static func member(
+    _ name: String, _ words: String, _ output: inout JSONOutput, _ value: (inout JSONOutput) -> Void
+  ) {
+    output.member(name) { output in
+      output.object { output in
+        output.member("title", name)
+        output.member("description", words)
+        value(&output)
       }
     }
   }
