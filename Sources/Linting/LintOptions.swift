@@ -10,7 +10,7 @@ package struct LintOptions: Sendable {
   /// Whether the file is one of many, so that what depends on the others is left to a ``RunCensus``.
   package var isOneOfMany = false
   /// Whether the file is the text of a scalar in another, where the configuration says that a profile is.
-  var isEnclosed = false
+  package var isEnclosed = false
   /// Whether the file is a configuration, whatever its name.
   package var isConfiguration = false
   /// The day by which suppressions end; nil where none does.
