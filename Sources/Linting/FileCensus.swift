@@ -4,7 +4,7 @@ package import DocumentModel
 package struct FileCensus: Sendable {
   /// The file.
   package let file: FileContext
-  /// The number of profiles.
+  /// The number of profiles, those in texts included.
   package internal(set) var profileCount = 0
   /// The mappings that are profiles of other documented products.
   package internal(set) var foreigners: [Node] = []
@@ -14,6 +14,8 @@ package struct FileCensus: Sendable {
   package internal(set) var isDeclinedByMark = false
   /// Whether a comment says that a document is a profile or a part of one.
   package internal(set) var isMarked = false
+  /// Whether a text in which a profile is meant to stand says itself why it holds none, or nobody can know.
+  private(set) var isAnswered = false
   /// What is wrong with the text itself.
   package internal(set) var problems: [ParseProblem]
   /// What is wrong with comments that are meant for the linter.
@@ -27,6 +29,14 @@ package struct FileCensus: Sendable {
   init(_ file: FileContext) {
     self.file = file
     problems = file.document.problems
+  }
+
+  /// Counts what the texts of the file hold.
+  mutating func add(_ texts: EnclosedFindings) {
+    profileCount += texts.profileCount
+    isDeclinedByMark = isDeclinedByMark || texts.isDeclinedByMark
+    isAnswered = texts.isUnknown || !texts.findings.isEmpty
+    if let problem = texts.problem { problems.append(problem) }
   }
 
   /// Whether a part of the file could not be read.

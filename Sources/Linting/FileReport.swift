@@ -32,6 +32,10 @@ package struct FileReport: Sendable {
   package var limit: LimitKind?
   /// What the user makes of the severities of rules.
   var levels = RuleLevels()
+  /// What is made of them at places in the file where that is something else.
+  var placeLevels: [RuleLevels] = []
+  /// The number of nodes that were read, those of texts included.
+  var nodeCount = 0
   /// What the file allows; nil where that has been applied, and where nothing is.
   var suppressions: SuppressionList?
   /// Whether all of the file could be read.
@@ -41,6 +45,9 @@ package struct FileReport: Sendable {
 
   /// Whether nothing was found, and nothing is left to be judged that could be.
   package var isClean: Bool { findings.isEmpty && suppressions == nil }
+
+  /// Whether a rule is off, if only at some places.
+  func isOff(_ rule: RuleID) -> Bool { levels[rule] == .off || placeLevels.contains { $0[rule] == .off } }
 
   /// Whether what was not found is not there: all of the file was read and judged.
   package var isComplete: Bool { isWhole && limit == nil }

@@ -73,6 +73,8 @@ package struct Finding: Sendable {
   package var rule: RuleID
   /// How bad it is.
   package var severity: Severity
+  /// What the user makes of severities at its place; nil where that is what is said of the file.
+  var levels: RuleLevels?
   /// What is wrong, in one sentence without a full stop.
   package var message: Message
   /// The smallest text that is wrong.

@@ -7,6 +7,8 @@ package struct FindingCollector {
   package private(set) var findings: [Finding] = []
   /// The place in ``RuleTable/rules`` of the rule whose check is running.
   var rule = 0
+  /// What the user makes of severities in the profile that is looked at; nil where that is what is said of the file.
+  var levels: RuleLevels?
   /// The paths in the JSON of which findings were reported last.
   private var index: PathIndex?
 
@@ -130,7 +132,9 @@ package struct FindingCollector {
 
   private func finding(_ message: Message, _ range: SourceRange) -> Finding {
     let rule = RuleTable.shared.rules[rule]
-    return Finding(rule: rule.id, severity: rule.severity, message: message, range: range)
+    var finding = Finding(rule: rule.id, severity: rule.severity, message: message, range: range)
+    finding.levels = levels
+    return finding
   }
 
   private mutating func path(to node: Int, in table: NodeTable) -> [String] {

@@ -28,6 +28,8 @@ package struct Fix: Sendable {
     case erase(SourceRange)
     /// Does something to a node of the JSON that a scalar's value holds.
     case inside(Node, Intent)
+    /// Does something in the document that a scalar's text is.
+    case enclosed(Node, SourceFile, [Intent])
   }
 
   /// What the fix does, for a menu: "quote the value".
@@ -62,15 +64,24 @@ package struct TextEdit: Sendable, Equatable {
   package static func apply(_ edits: [TextEdit], to text: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     var position = 0
-    let ordered = edits.enumerated().sorted {
-      ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
-    }
-    for (_, edit) in ordered {
+    for edit in ordered(edits) {
       precondition(edit.range.lowerBound.byte >= position, "edits of one application must not overlap")
       result += text[position..<edit.range.lowerBound.byte]
       result += edit.replacement
       position = edit.range.upperBound.byte
     }
     return result + text[position...]
+  }
+
+  /// Whether edits do not overlap, so that they can be made at once.
+  static func areApart(_ edits: [TextEdit]) -> Bool {
+    let edits = ordered(edits)
+    return zip(edits, edits.dropFirst()).allSatisfy { $0.range.upperBound <= $1.range.lowerBound }
+  }
+
+  private static func ordered(_ edits: [TextEdit]) -> [TextEdit] {
+    edits.enumerated()
+      .sorted { ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset) }
+      .map(\.element)
   }
 }

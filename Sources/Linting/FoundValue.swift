@@ -3,7 +3,7 @@ package import DocumentModel
 /// A scalar that a finding is about: where it stands, and what it says.
 package struct FoundValue: Sendable {
   /// The place of its content.
-  package let range: SourceRange
+  package internal(set) var range: SourceRange
   /// A fingerprint of its decoded text, the same however it is quoted, folded or indented; not to be told of a
   /// sensitive value.
   package let hash: UInt64

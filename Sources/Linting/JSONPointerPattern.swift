@@ -10,6 +10,9 @@ package struct JSONPointerPattern: Sendable, Equatable {
 
   private let steps: [Step]
 
+  /// The pointer of a whole document.
+  static let root = JSONPointerPattern(text: "", steps: [])
+
   /// A pattern; nil for a text that is no pointer: one that does not begin with `/`, or with a `~` that is followed by
   /// neither `0` nor `1` (section 3). The empty pointer is that of a whole document.
   package init?(_ text: String) {
@@ -30,6 +33,19 @@ package struct JSONPointerPattern: Sendable, Equatable {
   /// The number of steps.
   package var count: Int { steps.count }
 
+  /// The pattern that is left when a number of steps was gone; ``text`` stays that of the whole.
+  func behind(_ count: Int) -> JSONPointerPattern {
+    JSONPointerPattern(text: text, steps: Array(steps.dropFirst(count)))
+  }
+
+  /// Whether a key, or the number of an item, is what a step asks for.
+  func takes(_ name: some Sequence<UInt8>, at step: Int) -> Bool {
+    switch steps[step] {
+    case .any: true
+    case .name(let wanted): name.elementsEqual(wanted.utf8)
+    }
+  }
+
   /// Whether the pattern leads to a place.
   ///
   /// - Parameter path: the keys and the numbers of items, outermost first.
@@ -41,6 +57,11 @@ package struct JSONPointerPattern: Sendable, Equatable {
   /// Whether a place is on the way of the pattern, or is where it leads.
   package func reaches(_ path: some Collection<String>) -> Bool {
     path.count <= steps.count && zip(path, steps).allSatisfy { name, step in step == .any || step == .name(name) }
+  }
+
+  private init(text: String, steps: [Step]) {
+    self.text = text
+    self.steps = steps
   }
 
   private static func unescaped(_ step: Substring.UTF8View) -> String? {

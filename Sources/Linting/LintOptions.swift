@@ -9,6 +9,8 @@ package struct LintOptions: Sendable {
   package var isNamed = true
   /// Whether the file is one of many, so that what depends on the others is left to a ``RunCensus``.
   package var isOneOfMany = false
+  /// Whether the file is the text of a scalar in another, where the configuration says that a profile is.
+  package var isEnclosed = false
   /// Whether the file is a configuration, whatever its name.
   package var isConfiguration = false
   /// The day by which suppressions end; nil where none does.

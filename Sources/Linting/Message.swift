@@ -37,6 +37,16 @@ package struct Message: Sendable, ExpressibleByStringInterpolation {
     return sum
   }
 
+  /// The sentence with the file's words told to be elsewhere.
+  func moved(_ place: (SourceRange) -> SourceRange) -> Message {
+    var result = self
+    result.pieces = pieces.map { piece in
+      guard case .source(let words, let range) = piece else { return piece }
+      return .source(words, place(range))
+    }
+    return result
+  }
+
   /// Collects the pieces of an interpolated sentence.
   package struct StringInterpolation: StringInterpolationProtocol {
     /// The pieces so far.

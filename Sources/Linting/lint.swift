@@ -22,17 +22,24 @@ package func lint(_ source: SourceFile, options: LintOptions, yields: [RuleID: [
   var embeddedLimit: LimitKind?
   let rules = RuleTable.shared
   finder.findAll { profile in
+    collector.levels = profile.file === file ? nil : profile.file.options.levels
     rules.check(profile, &collector)
     SensitiveText.add(profile, to: &sensitive)
     embeddedLimit = embeddedLimit ?? profile.embeddedLimit
   }
+  collector.levels = nil
+  let texts = EnclosedFindings(finder.texts, in: file, yields: yields)
+  finder.census.add(texts)
+  sensitive.insert(contentsOf: texts.sensitive)
+  let nodeCount = file.document.nodes.records.count + texts.nodeCount
   // A walk and a hook meet every YAML file there is: those that are none of our business are passed over.
-  if finder.census.profileCount == 0, !options.isNamed || finder.census.isDeclinedByMark {
-    guard finder.census.isCutShort, !finder.census.isDeclinedByMark, ProfileNames.areNamed(in: source) else {
+  if finder.census.profileCount == 0, texts.findings.isEmpty, !options.isNamed || finder.census.isDeclinedByMark {
+    guard !finder.census.isDeclinedByMark, isMeant(finder.census) else {
       let reason: FileReport.Reason =
         finder.census.isDeclinedByMark ? .markedAsNone : finder.census.isCutShort ? .unreadable : .noProfile
       var report = FileReport(source: source, outcome: .passedOver(reason), findings: [], sensitive: sensitive)
-      report.isWhole = !finder.census.isCutShort
+      report.isWhole = !finder.census.isCutShort && texts.isWhole
+      report.nodeCount = nodeCount
       return report
     }
   }
@@ -50,14 +57,17 @@ package func lint(_ source: SourceFile, options: LintOptions, yields: [RuleID: [
   rules.check(finder.census, &collector)
   var report = FileReport(
     source: source, outcome: .checked(profiles: finder.census.profileCount), findings: [], sensitive: sensitive,
-    limit: finder.census.limit ?? embeddedLimit)
+    limit: finder.census.limit ?? embeddedLimit ?? texts.limit)
   report.levels = options.levels
-  report.isWhole = !finder.census.isCutShort
-  if let comments, !comments.suppressions.isEmpty {
-    report.suppressions = SuppressionList(comments.suppressions, today: options.today)
-  }
+  report.placeLevels = finder.placeLevels + texts.levels
+  report.isWhole = !finder.census.isCutShort && texts.isWhole
+  report.nodeCount = nodeCount
+  let suppressions = (comments?.suppressions ?? []) + texts.suppressions
+  if !suppressions.isEmpty { report.suppressions = SuppressionList(suppressions, today: options.today) }
+  report.findings = texts.findings
   if !report.isClean || !collector.findings.isEmpty {
-    report.findings = Precedence.settled(collector.findings, in: file.document.nodes, yields: yields)
+    report.findings += Precedence.settled(collector.findings, in: file.document.nodes, yields: yields)
+    if !texts.findings.isEmpty { report.findings.sort(by: Finding.precedes) }
     SensitiveText.add(credentialsOf: report.findings, to: &report.sensitive)
     SensitiveText.addNamed(in: source, isCutShort: finder.census.isCutShort, to: &report.sensitive)
   }
@@ -66,6 +76,15 @@ package func lint(_ source: SourceFile, options: LintOptions, yields: [RuleID: [
     run.settle(&report, yields: yields)
   }
   return report
+}
+
+/// Whether a file without profiles is our business: it cannot be read to its end and may hold one, or what is meant to
+/// be a profile is one of another product.
+private func isMeant(_ census: FileCensus) -> Bool {
+  let isEnclosed = census.file.options.isEnclosed
+  return census.isCutShort
+    ? isEnclosed || ProfileNames.areNamed(in: census.file.document.source)
+    : isEnclosed && !census.foreigners.isEmpty
 }
 
 extension Profile {

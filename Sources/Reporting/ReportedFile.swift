@@ -69,7 +69,7 @@ extension Fix {
     intents.reduce(0) { sum, intent in
       switch intent {
       case .quote(let node), .setValue(let node, _), .replace(let node, _, _), .rename(let node, _),
-        .inside(let node, _):
+        .inside(let node, _), .enclosed(let node, _, _):
         sum + node.record.range.count
       case .insert, .remove, .erase: sum
       }

@@ -74,11 +74,16 @@ import Testing
   @Test(.serialized, arguments: families.map(\.name))
   func judgingGrowsAsTheText(name: String) throws {
     let family = try #require(Self.families.first { $0.name == name })
+    Self.expectGrowth(of: family.text) { _ = Bench.report($0, family.syntax) }
+  }
+
+  /// Expects that judging a text takes as much longer as the text is, by the number of times something is repeated.
+  static func expectGrowth(of text: (Int) -> String, judging: ([UInt8]) -> Void) {
     func time(_ count: Int) -> Double {
-      let text = Array(family.text(count).utf8)
+      let text = Array(text(count).utf8)
       return (0..<2).map { _ in
         let start = threadTime()
-        _ = Bench.report(text, family.syntax)
+        judging(text)
         return threadTime() - start
       }.min() ?? 0
     }

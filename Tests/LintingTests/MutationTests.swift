@@ -16,7 +16,10 @@ import Testing
       "SceneCode: ", "\\u00", "0", "~",
     ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0x80], [0xED, 0xA0, 0x80]]
 
-  private static func mutated(_ random: inout SeededGenerator) -> (text: [UInt8], syntax: SourceFile.Syntax) {
+  /// One of some texts with a few bytes more or less.
+  static func mutated(
+    _ random: inout SeededGenerator, _ seeds: [(text: [UInt8], syntax: SourceFile.Syntax)]
+  ) -> (text: [UInt8], syntax: SourceFile.Syntax) {
     var (text, syntax) = seeds.randomElement(using: &random) ?? ([], .yaml)
     for _ in 0..<Int.random(in: 1...4, using: &random) {
       let place = Int.random(in: 0...text.count, using: &random)
@@ -43,7 +46,7 @@ import Testing
     var random = SeededGenerator(seed: 7)
     var findings = 0
     for round in 0..<20_000 {
-      let (text, syntax) = Self.mutated(&random)
+      let (text, syntax) = Self.mutated(&random, Self.seeds)
       let report = Bench.report(text, syntax, isNamed: round % 2 == 0)
       let isText = report.source.encodingProblem == nil
       let source = report.source.text
@@ -80,7 +83,7 @@ import Testing
     var random = SeededGenerator(seed: 8)
     var mendings = 0
     for _ in 0..<10_000 {
-      let (text, syntax) = Self.mutated(&random)
+      let (text, syntax) = Self.mutated(&random, Self.seeds)
       let report = Bench.report(text, syntax)
       guard report.source.encodingProblem == nil, report.findings.contains(where: { $0.fix != nil }) else { continue }
       let isBroken = report.findings.contains { ["yaml-syntax", "json-syntax", "input-limit"].contains($0.rule.name) }

@@ -1,9 +1,9 @@
 import Catalog
 
 extension LintOptions {
-  /// Takes over what a configuration says of how profiles are judged.
+  /// Takes over what a configuration says of how profiles are judged, where it says something.
   package mutating func follow(_ settings: Configuration.Settings) {
-    levels = settings.ruleLevels
+    levels = settings.ruleLevels.over(levels)
     for (key, setting) in settings.values { follow(key, setting.value) }
   }
 

@@ -33,11 +33,19 @@ package struct RuleLevels: Sendable {
   /// What is said of a rule; nil for nothing.
   subscript(rule: RuleID) -> Level? { named[rule] ?? others }
 
-  /// The findings with the severities asked for, without those of rules that are off.
+  /// These levels, and where they say nothing, others.
+  func over(_ lower: RuleLevels) -> RuleLevels {
+    var result = self
+    result.named.merge(lower.named) { own, _ in own }
+    result.others = others ?? lower.others
+    return result
+  }
+
+  /// The findings with the severities asked for at their places, without those of rules that are off there.
   func applied(to findings: [Finding]) -> [Finding] {
-    if named.isEmpty, others == nil { return findings }
+    if named.isEmpty, others == nil, findings.allSatisfy({ $0.levels == nil }) { return findings }
     return findings.compactMap { finding in
-      guard let level = self[finding.rule] else { return finding }
+      guard let level = (finding.levels ?? self)[finding.rule] else { return finding }
       guard let severity = level.severity else { return nil }
       var finding = finding
       finding.severity = severity

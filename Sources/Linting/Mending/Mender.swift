@@ -18,26 +18,32 @@ package struct Mender {
   }
 
   /// The edits of a fix; nil where its place is not known exactly or an anchor, a tag, an alias or a merge touches it.
-  package func edits(for fix: Fix) -> [TextEdit]? {
+  package func edits(for fix: Fix) -> [TextEdit]? { edits(for: fix.intents) }
+
+  /// The edits of the intentions of one fix; nil where one of them cannot be made.
+  func edits(for intents: [Fix.Intent]) -> [TextEdit]? {
     var edits: [TextEdit] = []
-    for intent in fix.intents {
-      guard let more = self.edit(for: intent) else { return nil }
-      edits.append(more)
+    for intent in intents {
+      guard let more = self.edits(for: intent) else { return nil }
+      edits += more
     }
     return edits
   }
 
-  private func edit(for intent: Fix.Intent) -> TextEdit? {
+  private func edits(for intent: Fix.Intent) -> [TextEdit]? {
+    let edit: TextEdit?
     switch intent {
-    case .quote(let node): quote(node)
-    case .setValue(let node, let value): setValue(node, Array(value.utf8))
-    case .replace(let node, let stretch, let text): replace(node, stretch, Array(text.utf8))
-    case .rename(let key, let name): rename(key, name)
-    case .insert(let mapping, let after, let key, let value): insert(into: mapping, after: after, key, value)
-    case .remove(let key): remove(key)
-    case .erase(let range): TextEdit(range: range, replacement: [])
-    case .inside(let host, let inner): inside(host, inner)
+    case .quote(let node): edit = quote(node)
+    case .setValue(let node, let value): edit = setValue(node, Array(value.utf8))
+    case .replace(let node, let stretch, let text): edit = replace(node, stretch, Array(text.utf8))
+    case .rename(let key, let name): edit = rename(key, name)
+    case .insert(let mapping, let after, let key, let value): edit = insert(into: mapping, after: after, key, value)
+    case .remove(let key): edit = remove(key)
+    case .erase(let range): edit = TextEdit(range: range, replacement: [])
+    case .inside(let host, let inner): edit = inside(host, inner)
+    case .enclosed(let host, let source, let inner): return edits(in: host, source, inner)
     }
+    return edit.map { [$0] }
   }
 
   // MARK: - A scalar
@@ -61,7 +67,8 @@ package struct Mender {
     return TextEdit(range: node.range, replacement: replacement)
   }
 
-  private func setValue(_ node: Node, _ value: [UInt8]) -> TextEdit? {
+  /// The edit that gives a scalar, or a collection, a text for its value.
+  func setValue(_ node: Node, _ value: [UInt8]) -> TextEdit? {
     guard node.properties == nil else { return nil }
     let bytes = value[...]
     if source.syntax == .json {
@@ -190,7 +197,7 @@ package struct Mender {
       let content = node.record.contentRange.lowerBound
       stretch = content + part.lowerBound..<content + part.upperBound
       text = Array(JSONWriter.quoted(Array(value.utf8)[...]).dropFirst().dropLast())
-    case .quote, .insert, .remove, .erase, .inside:
+    case .quote, .insert, .remove, .erase, .inside, .enclosed:
       return nil
     }
     let start = host.text.bounds.lowerBound

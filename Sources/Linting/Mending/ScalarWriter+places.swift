@@ -10,6 +10,13 @@ extension ScalarWriter {
     return SourceOffset(end)
   }
 
+  /// What a block scalar's first line with text is indented with; nil where there is no such line.
+  static func blockIndent(of node: Node, in source: SourceFile) -> [UInt8]? {
+    let content = source[node.range].drop { !isLineBreak($0) }.drop(while: isLineBreak)
+    let indent = content.prefix { $0 == 0x20 }
+    return indent.isEmpty ? nil : Array(indent)
+  }
+
   /// The comment in the head of a block scalar with the blanks before it; empty where there is none.
   static func headComment(of node: Node, in source: SourceFile) -> [UInt8] {
     let head = source[node.range].prefix { !isLineBreak($0) }

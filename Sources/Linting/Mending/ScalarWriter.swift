@@ -72,11 +72,11 @@ enum ScalarWriter {
   static func literal(_ bytes: [UInt8], for node: Node, in source: SourceFile) -> [UInt8]? {
     let written = source[node.range]
     guard let headEnd = written.firstIndex(where: isLineBreak) else { return nil }
-    let content = written[headEnd...].drop(while: isLineBreak)
-    let indent = Array(content.prefix { $0 == 0x20 })
     var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
     if lines.last?.isEmpty == true { lines.removeLast() }
-    guard !indent.isEmpty, lines.last?.isEmpty == false, lines.allSatisfy({ isPrintable($0) }) else { return nil }
+    guard let indent = blockIndent(of: node, in: source), lines.last?.isEmpty == false,
+      lines.allSatisfy({ isPrintable($0) })
+    else { return nil }
     let lineBreak = lineBreak(of: source)
     var result = Array(written[..<headEnd])
     for line in lines { result += lineBreak + (line.isEmpty ? [] : indent + line) }

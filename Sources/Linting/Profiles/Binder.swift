@@ -14,9 +14,9 @@ struct Binder {
     var merge: SourceRange
   }
 
-  private let file: FileContext
+  private var file: FileContext
   private let hasAliases: Bool
-  private let isForPC: Bool
+  private var isForPC: Bool
   private var visited = 0
   /// The alias or merge at which the limit was passed; nil where it was not.
   private(set) var excess: SourceRange?
@@ -28,6 +28,12 @@ struct Binder {
     self.file = file
     isForPC = file.options.platforms == [.pc]
     hasAliases = file.document.nodes.records.contains { $0.kind == .alias }
+  }
+
+  /// Goes on in the same file with other settings.
+  mutating func turn(to file: FileContext) {
+    self.file = file
+    isForPC = file.options.platforms == [.pc]
   }
 
   /// Whether aliases and merges led to more nodes than the limit allows; what was bound is then incomplete.
@@ -114,7 +120,7 @@ struct Binder {
           hasMerge = true
         } else {
           let pair = binding(node, Node(table: table, index: value), in: mapping.index)
-          if records[value].kind == .mapping || records[value].kind == .sequence, pair.parameter == nil {
+          if pair.parameter == nil {
             inner.append(value..<value + Int(records[value].extent))
           }
           bindings.append(pair)

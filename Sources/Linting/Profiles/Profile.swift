@@ -13,7 +13,7 @@ package final class Profile: Sendable {
   /// to be right is not among them.
   package let bindings: [Binding]
 
-  /// The nodes of the collections that stand here under names of no parameter: they may hold profiles of their own.
+  /// The nodes of what stands here under names of no parameter: it may hold profiles of its own.
   let inner: [Range<Int>]
 
   /// The one other convention that all recognised names share; nil where there is none or more than one.

@@ -3,11 +3,15 @@ import DocumentModel
 
 /// Decides which mappings of a file are profiles, and binds them.
 ///
-/// A mapping is a profile by a mark in a comment, by its `ProductCode`, or by three names of which one is found nowhere
-/// but in these requests.
+/// A mapping is a profile by a mark in a comment, by a pointer of the configuration, by its `ProductCode`, or by three
+/// names of which one is found nowhere but in these requests.
 struct ProfileFinder {
   /// What was found besides the profiles.
   var census: FileCensus
+  /// The texts in which the configuration says that profiles are, in the order written.
+  private(set) var texts: [EnclosedText] = []
+  /// The settings at places of the file, by the numbers of the overrides that are about them.
+  private var contexts: [[Int]: FileContext] = [:]
 
   private let file: FileContext
   private var binder: Binder
@@ -24,6 +28,9 @@ struct ProfileFinder {
     isTimeOver = file.options.limits.isOverdue
   }
 
+  /// What the user makes of severities at places of the file, where that is something else than in the rest of it.
+  var placeLevels: [RuleLevels] { contexts.values.map(\.options.levels) }
+
   /// Finds the profiles of the file, in the order written. One is gone when the next is looked for: a stream of ten
   /// megabytes needs no more memory than its largest profile.
   mutating func findAll(_ visit: (Profile) -> Void) {
@@ -38,13 +45,12 @@ struct ProfileFinder {
         ?? (file.options.isPartial ? .partial : nil)
       previousEnd = root.map { $0.record.range.upperBound } ?? item.range.upperBound.byte
       census.isDeclinedByMark = census.isDeclinedByMark || mark == .notAProfile
+      census.isMarked = census.isMarked || root != nil && mark != nil && mark != .notAProfile
       guard let root, mark != .notAProfile else { continue }
-      let found = census.profileCount + census.foreigners.count
-      look(at: root, mark: mark, visit)
+      let found = foundCount
+      look(at: root, Place.all(from: root, mark: mark, file.options), visit)
       // An empty document is what a `---` too many makes.
-      if root.kind != .mapping, !root.isAbsent, census.profileCount + census.foreigners.count == found {
-        census.stray = census.stray ?? root
-      }
+      if root.kind != .mapping, !root.isAbsent, foundCount == found { census.stray = census.stray ?? root }
       if isStopped { break }
     }
     // A file of comments alone has no document.
@@ -63,88 +69,105 @@ struct ProfileFinder {
   /// Whether a limit was reached, so that nothing more is looked at.
   private var isStopped: Bool { isOverdue || binder.isOverBudget }
 
+  /// The number of profiles, those of other products included, and of texts that may hold some.
+  private var foundCount: Int { census.profileCount + census.foreigners.count + texts.count }
+
   /// A mapping as a profile, whatever it looks like.
   mutating func bind(_ mapping: Node) -> Profile { binder.bind(mapping, isPartial: false) }
 
-  /// Looks at a document: a mark is about its root, or about the items of a root that is a sequence.
-  private mutating func look(at root: Node, mark: Mark?, _ visit: (Profile) -> Void) {
-    let isPartial = mark == .partial
-    guard mark != nil else { return look(within: root.index..<root.end, isPartial: false, visit) }
-    census.isMarked = true
-    switch root.kind {
-    case .mapping: look(atMarked: root, isPartial: isPartial, visit)
-    case .sequence:
-      for item in root.children {
-        if item.kind == .mapping {
-          look(atMarked: item, isPartial: isPartial, visit)
-        } else {
-          look(within: item.index..<item.end, isPartial: isPartial, visit)
-        }
-      }
-    case .scalar, .alias, .hole: return
-    }
+  /// A mapping that is called a profile and names no parameter: it may hold the profiles that are meant, and where it
+  /// holds none, it is meant itself.
+  private struct Candidate {
+    var mapping: Node
+    var isPartial: Bool
+    var overrides: [Int]
+    /// How many profiles were found before it.
+    var found: Int
   }
 
-  /// Looks at a mapping that a mark calls a profile. One that names no parameter may hold the profiles that are meant;
-  /// where it holds none, it is meant itself.
-  private mutating func look(atMarked mapping: Node, isPartial: Bool, _ visit: (Profile) -> Void) {
-    let range = mapping.index..<mapping.end
-    let evidence = evidence(in: mapping)
-    if evidence.signature == .foreign || !evidence.namesParameters {
-      let found = census.profileCount + census.foreigners.count
-      look(within: range, isPartial: isPartial, visit)
-      if census.profileCount + census.foreigners.count > found || isStopped { return }
-    }
-    for stretch in take(mapping, isPartial: isPartial, visit) { look(within: stretch, isPartial: true, visit) }
-  }
-
-  /// Looks at the nodes of a stretch, and at what stands inside profiles and mappings of other products as well.
-  private mutating func look(within range: Range<Int>, isPartial: Bool, _ visit: (Profile) -> Void) {
+  /// Looks at a document, and at what stands inside profiles and mappings of other products as well.
+  private mutating func look(at root: Node, _ places: [Place], _ visit: (Profile) -> Void) {
     let table = file.document.nodes
-    var (index, end) = (range.lowerBound, range.upperBound)
-    var isPartial = isPartial
+    var walk = PlaceWalk(places, overrides: file.options.overrides)
+    var (index, end) = (root.index, root.end)
+    var isInner = false
     // What is left of the stretches around the one looked at.
-    var left: [(range: Range<Int>, isPartial: Bool)] = []
+    var left: [(range: Range<Int>, isInner: Bool)] = []
+    var candidates: [Candidate] = []
     var foreignEnd = 0
     while !isStopped {
-      guard index < end else {
-        guard let next = left.popLast() else { return }
-        (index, end, isPartial) = (next.range.lowerBound, next.range.upperBound, next.isPartial)
+      if let last = candidates.last, index >= last.mapping.end {
+        candidates.removeLast()
+        take(last, visit)
         continue
       }
-      guard table.records[index].kind == .mapping else {
+      guard index < end else {
+        guard let next = left.popLast() else { return }
+        (index, end, isInner) = (next.range.lowerBound, next.range.upperBound, next.isInner)
+        continue
+      }
+      guard !places.isEmpty || table.records[index].kind == .mapping else {
         index += 1
         continue
       }
       let node = Node(table: table, index: index)
-      switch evidence(in: node).signature {
-      case .profile:
-        let inner = take(node, isPartial: isPartial, visit)
-        index = node.end
-        guard !inner.isEmpty else { continue }
-        left.append((index..<end, isPartial))
-        for stretch in inner.reversed() { left.append((stretch, true)) }
-        end = index
+      let arrival = walk.arrive(at: node)
+      if let text = arrival.text { texts.append(text) }
+      index += 1
+      guard node.kind == .mapping else { continue }
+      let evidence = evidence(in: node)
+      let isPartial = isInner || walk.isPartial(node)
+      switch evidence.signature {
       case .foreign:
-        if index >= foreignEnd {
+        if node.index >= foreignEnd {
           census.foreigners.append(node)
           foreignEnd = node.end
         }
-        index += 1
-      case .none:
-        index += 1
+      case .none where arrival.isProfile && !evidence.namesParameters:
+        candidates.append(
+          Candidate(
+            mapping: node, isPartial: isPartial, overrides: walk.overrides(about: node), found: foundCount))
+      case .none where !arrival.isProfile:
+        continue
+      case .profile, .none:
+        let inner = take(node, isPartial: isPartial, walk.overrides(about: node), visit)
+        index = node.end
+        guard !inner.isEmpty else { continue }
+        left.append((index..<end, isInner))
+        for stretch in inner.reversed() { left.append((stretch, true)) }
+        end = index
       }
     }
   }
 
+  /// Has a candidate visited in which no profile was found.
+  private mutating func take(_ candidate: Candidate, _ visit: (Profile) -> Void) {
+    guard foundCount == candidate.found else { return }
+    _ = take(candidate.mapping, isPartial: candidate.isPartial, candidate.overrides, visit)
+  }
+
   /// Has a profile visited; returns the values in it that belong to no parameter and may hold profiles of their own:
   /// fragments, since what they lack may come from the one around them.
-  private mutating func take(_ mapping: Node, isPartial: Bool, _ visit: (Profile) -> Void) -> [Range<Int>] {
+  private mutating func take(
+    _ mapping: Node, isPartial: Bool, _ overrides: [Int], _ visit: (Profile) -> Void
+  ) -> [Range<Int>] {
+    if !file.options.overrides.isEmpty { binder.turn(to: context(overrides)) }
     let profile = binder.bind(mapping, isPartial: isPartial || mergeSources.contains(mapping.index))
     census.profileCount += 1
     visit(profile)
     isOverdue = isTimeOver()
     return profile.inner
+  }
+
+  /// The file as it is judged where some overrides apply: the last that says something wins.
+  private mutating func context(_ overrides: [Int]) -> FileContext {
+    guard !overrides.isEmpty else { return file }
+    if let known = contexts[overrides] { return known }
+    var options = file.options
+    for number in overrides { options.follow(options.overrides[number].settings) }
+    let context = FileContext(document: file.document, options: options)
+    contexts[overrides] = context
+    return context
   }
 
   private enum Signature {

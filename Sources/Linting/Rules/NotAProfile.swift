@@ -27,7 +27,9 @@ extension Rule {
         return
       }
       let isExpected = census.file.options.isNamed && !census.isDeclinedByMark && !census.isConfiguration
-      guard isExpected, census.profileCount == 0, census.foreigners.isEmpty, !census.isCutShort else { return }
+      guard isExpected, census.profileCount == 0, census.foreigners.isEmpty, !census.isAnswered, !census.isCutShort else {
+        return
+      }
       let place = census.file.document.documents.lazy.compactMap { census.file.document.root(of: $0) }.first?.range
       let start = place?.lowerBound ?? SourceOffset(census.file.document.source.contentStart)
       let advice =

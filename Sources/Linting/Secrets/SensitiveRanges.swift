@@ -13,6 +13,9 @@ package struct SensitiveRanges: Sendable {
   /// Whether nothing is hidden.
   package var isEmpty: Bool { ranges.isEmpty }
 
+  /// The places, sorted and apart.
+  var places: [SourceRange] { ranges.map { SourceRange(bytes: $0) } }
+
   /// Adds a place; places may overlap and come in any order.
   package mutating func insert(_ range: SourceRange) {
     guard !range.isEmpty else { return }

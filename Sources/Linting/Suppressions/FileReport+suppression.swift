@@ -10,7 +10,7 @@ extension FileReport {
       var collector = FindingCollector()
       for (suppression, names, isExpired) in list.idle() {
         // Nobody knows what a rule that is off would find.
-        let names = names.filter { levels[$0.rule] != .off }
+        let names = names.filter { !isOff($0.rule) }
         guard !names.isEmpty else { continue }
         RuleTable.shared.check(suppression, names, isExpired: isExpired, in: source, &collector)
       }

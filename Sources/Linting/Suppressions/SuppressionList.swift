@@ -32,7 +32,8 @@ package struct SuppressionList: Sendable {
     case expired(Suppression)
   }
 
-  private var suppressions: [Suppression]
+  /// The suppressions, as the file has them.
+  let suppressions: [Suppression]
   private var shelves: [RuleID: Shelf] = [:]
   private var used: [Set<Int>]
   private let today: CalendarDate?

@@ -1,0 +1,86 @@
+import DocumentModel
+
+/// A scalar whose text is a document of its own in which the configuration says that profiles are: a file in a
+/// Kubernetes ConfigMap.
+struct EnclosedText {
+  /// What can be known of the document.
+  enum Content {
+    /// It can be read, from the text of the scalar.
+    case file(SourceFile, DecodedText)
+    /// A program fills it in.
+    case unknown
+    /// There is none.
+    case none
+  }
+
+  /// The scalar.
+  let scalar: Node
+  /// Whether what is in it is a part of something whole.
+  let isPartial: Bool
+  /// The places of profiles in it.
+  var profiles: [JSONPointerPattern] = []
+  /// The places of parts of profiles in it.
+  var partial: [JSONPointerPattern] = []
+  /// What is said of places in it, in order.
+  var overrides: [PlaceOverride] = []
+
+  /// A text of which nothing is said yet.
+  init(scalar: Node, isPartial: Bool) {
+    self.scalar = scalar
+    self.isPartial = isPartial
+  }
+
+  /// What the scalar holds.
+  func content(in host: SourceFile) -> Content {
+    let reading = ValueReading(scalar, isJSON: host.syntax == .json)
+    guard reading.presence == .present, let value = reading.text else { return .none }
+    // Where our reading differs from the parser's, no place in the text can be told.
+    guard !value.isWholeHole, value.text.isTrusted, !value.text.map.isWhole else { return .unknown }
+    guard let syntax = syntax(of: value.text.bytes) else { return .none }
+    return .file(SourceFile(path: host.path, bytes: Array(value.text.bytes), syntax: syntax), value.text)
+  }
+
+  /// How the document is judged in a file that is judged in a way.
+  ///
+  /// - Parameters:
+  ///   - depth: how many collections are around it.
+  ///   - nodes: how many nodes were read before it.
+  func options(in host: LintOptions, depth: Int, nodes: Int) -> LintOptions {
+    var options = host
+    options.isEnclosed = true
+    options.isNamed = false
+    options.isOneOfMany = true
+    options.isPartial = host.isPartial || isPartial
+    options.profiles = profiles
+    options.partial = partial
+    options.overrides = overrides
+    for override in overrides where override.pointer.count == 0 { options.follow(override.settings) }
+    options.limits.depth -= depth
+    options.limits.nodes -= nodes
+    return options
+  }
+
+  /// The language of the document, told by the key as if that were its name, else by how it begins; nil where it is
+  /// just a sentence.
+  private func syntax(of text: ArraySlice<UInt8>) -> SourceFile.Syntax? {
+    guard let first = text.first(where: { !Self.isSpace($0) }) else { return nil }
+    switch key.map({ FilePath(bytes: Array($0.bytes)).lowercasedExtension }) {
+    case "json": return .json
+    case "yaml", "yml": return .yaml
+    default: break
+    }
+    if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") { return .json }
+    return text.contains(0x0A) ? .yaml : nil
+  }
+
+  /// The last key on the way to the scalar; nil where there is none.
+  private var key: Node? {
+    var node = scalar
+    while let parent = node.parent, parent.kind == .sequence { node = parent }
+    guard node.parent != nil, node.index > 0 else { return nil }
+    let key = Node(table: node.table, index: node.index - 1)
+    return key.kind == .scalar && key.record.parent == node.record.parent ? key : nil
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
+}
