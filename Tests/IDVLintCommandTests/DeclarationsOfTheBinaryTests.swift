@@ -13,7 +13,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", ["other-key-style"]), ("key-style: snake", []), ("key-style: api", ["misspelt-parameter", "misspelt-parameter"]),
+    ("", ["other-key-style"]), ("key-style: snake", []),
+    ("key-style: api", ["misspelt-parameter", "misspelt-parameter"]),
     ("key-style: camel", ["misspelt-parameter", "misspelt-parameter"]),
   ])
   func keyStyle(configuration: String, rules: [String]) throws {

@@ -15,7 +15,8 @@ import Testing
   private static func part(_ lines: String) -> [UInt8] { Array("# idvlint: partial\n\(lines)\n".utf8) }
 
   private static func mended(_ lines: String, _ style: DeclaredKeyStyle) -> String {
-    String(decoding: Bench.mended(part(lines), options: options(style)).text.dropFirst(part("").count - 1), as: UTF8.self)
+    let text = Bench.mended(part(lines), options: options(style)).text
+    return String(decoding: text.dropFirst(part("").count - 1), as: UTF8.self)
   }
 
   @Test(arguments: DeclaredKeyStyle.allCases, DeclaredKeyStyle.allCases)

@@ -34,7 +34,8 @@ import Testing
   @Test(arguments: [
     ("ProductCode", "ID___P__", nil), ("ProductCode", "eKYC__P__", "wrong-product-code"),
     ("MerchantBizId", "order__ID__", nil), ("MerchantBizId", "order-__ID__", "malformed-merchant-biz-id"),
-    ("MerchantBizId", "order-PLACE", "malformed-merchant-biz-id"), ("MerchantBizId", "____", "malformed-merchant-biz-id"),
+    ("MerchantBizId", "order-PLACE", "malformed-merchant-biz-id"),
+    ("MerchantBizId", "____", "malformed-merchant-biz-id"),
     ("SceneCode", "<<A>>_checkout", nil), ("SceneCode", "<<A>>_checkout_page", "malformed-scene-code"),
     ("DocType", "0000000__D__", nil), ("DocType", "GLB__D__", "unknown-doc-type"),
     ("IdSpoof", "__S__", nil), ("IdSpoof", "x__S__", "value-not-allowed"),
@@ -54,9 +55,11 @@ import Testing
     ("StyleConfig", ##"{"ocrPage": {"tipColor": "#zz__HEX__"}}"##, "malformed-color"),
     ("StyleConfig", #"{"guidePage": {"faceImg": "__CDN__/f.png"}}"#, nil),
     ("StyleConfig", #"{"guidePage": {"faceImg": "f__X__.png"}}"#, "malformed-style-value"),
-    ("StyleConfig", #"{"alert": {"top": "__TOP__px"}}"#, nil), ("StyleConfig", #""{\"a\": __X__}""#, "double-encoded-json"),
+    ("StyleConfig", #"{"alert": {"top": "__TOP__px"}}"#, nil),
+    ("StyleConfig", #""{\"a\": __X__}""#, "double-encoded-json"),
     ("AccessKeyId", "__KEY__", nil), ("AccessKeyId", "${K:-<<key>>}", nil),
     ("AccessKeyId", "${K:-x<<key>>}", "credential-in-profile"), ("__PREFIX__Scene", "a", nil),
+    ("__DocType__", "a", nil), ("DocType__X__", "a", nil),
   ] as [(String, String, String?)])
   func onlyWhatIsSurelyWrongIsFound(name: String, value: String, rule: String?) throws {
     let scalar = try #require(StyledScalar(Array(value.utf8), .double))

@@ -47,7 +47,8 @@ package struct Mender {
     let written = source[node.range]
     // A placeholder in braces or brackets is a collection to YAML.
     guard node.kind == .scalar else {
-      guard node.style == .flow, !written.contains(where: { $0 == 0x0A || $0 == 0x0D })
+      guard node.kind == .mapping || node.kind == .sequence, node.style == .flow,
+        !written.contains(where: { $0 == 0x0A || $0 == 0x0D })
       else { return nil }
       return TextEdit(range: node.range, replacement: ScalarWriter.quotedAsWritten(written, quotingStyle(for: written)))
     }

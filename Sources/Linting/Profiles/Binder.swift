@@ -151,13 +151,18 @@ struct Binder {
     return Self.binding(key, target, use: merge ?? written.range, in: mapping, of: file)
   }
 
-  /// What a key is taken for; one that the user knows is no slip.
+  /// What a key is taken for; one that the user knows is no slip, and of one with a placeholder nothing is known.
   private static func recognition(of key: Node, _ options: LintOptions) -> Spelling.Recognition {
     guard key.kind == .scalar else { return .none }
     let recognition = Spelling.recognise(key.bytes, as: options.keyStyle)
-    let extraKeys = options.extraKeys
-    guard !extraKeys.isEmpty, case .near = recognition, extraKeys.contains(key.text.string) else { return recognition }
-    return .none
+    switch recognition {
+    case .exact, .none: return recognition
+    case .near where !options.extraKeys.isEmpty && options.extraKeys.contains(key.text.string): return .none
+    case .keyStyle, .near:
+      // The common placeholders have more marks than a slip.
+      let delimiters = options.placeholders
+      return delimiters.isEmpty || PartialText(key.text, delimiters: delimiters).isLiteral ? recognition : .none
+    }
   }
 
   /// A pair, its value parsed by the shape of its parameter.

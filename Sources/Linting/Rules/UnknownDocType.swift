@@ -51,7 +51,8 @@ extension Rule {
       if DocType.named(code) == nil, let meant = declaredCode(meantBy: code, declared) {
         let isWhole = meant.utf8.elementsEqual(code)
         let fault =
-          isWhole ? "a declared DocType, but not with what stands around it" : "neither a documented nor a declared DocType"
+          isWhole
+          ? "a declared DocType, but not with what stands around it" : "neither a documented nor a declared DocType"
         collector.report(
           "`\(text.text, core)` is \(fault)", in: binding, notes: notes,
           help: isWhole ? nil : "`\(meant)` is declared in the configuration",

@@ -72,8 +72,8 @@ extension Node {
     isDoubleBraced(in: source) && Rule.bringsQuotes(source[range])
   }
 
-  /// Whether the node is a collection to YAML because a placeholder is not quoted: one in two pairs of braces, or one of
-  /// the team's own.
+  /// Whether the node is a collection to YAML because a placeholder is not quoted: one in two pairs of braces, or one
+  /// of the team's own.
   fileprivate func isUnquotedPlaceholder(in file: FileContext) -> Bool {
     let source = file.document.source
     if isDoubleBraced(in: source) { return true }
