@@ -69,7 +69,8 @@ package func lint(_ source: SourceFile, options: LintOptions, yields: [RuleID: [
     report.findings += Precedence.settled(collector.findings, in: file.document.nodes, yields: yields)
     if !texts.findings.isEmpty { report.findings.sort(by: Finding.precedes) }
     SensitiveText.add(credentialsOf: report.findings, to: &report.sensitive)
-    SensitiveText.addNamed(in: source, isCutShort: finder.census.isCutShort, to: &report.sensitive)
+    SensitiveText.addNamed(
+      in: source, isCutShort: finder.census.isCutShort, delimiters: options.placeholders, to: &report.sensitive)
   }
   if !options.isOneOfMany {
     var run = RunCensus()

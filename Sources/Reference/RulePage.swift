@@ -76,14 +76,27 @@ package struct RulePage: Sendable {
     return report.findings.filter { $0.rule == rule.id }
   }
 
-  /// The options with which an example is judged; none for the defaults.
+  /// The options and settings with which an example is judged; none for the defaults.
   private func declarations(of example: Rule.Example) -> [PageText.Block] {
     let options = example.options
     let words =
       (options.integration.map { ["--integration \($0.rawValue)"] } ?? [])
       + (options.platforms.count > 1 ? ["--platform both"] : options.platforms.map { "--platform \($0.rawValue)" })
       + options.suppliedAtRuntime.sorted().map { "--supplied-at-runtime \($0.rawValue)" }
-    return words.isEmpty ? [] : [.paragraph("With `\(words.joined(separator: " "))`:")]
+    let settings = settings(options).map { "`\($0)`" }.joined(separator: " and ")
+    return (words.isEmpty ? [] : [.paragraph("With `\(words.joined(separator: " "))`:")])
+      + (settings.isEmpty ? [] : [.paragraph("With \(settings) in the configuration:")])
+  }
+
+  /// What only a configuration can say, as it is written there.
+  private func settings(_ options: LintOptions) -> [String] {
+    let readers = YAMLReader.allCases.filter(options.readers.contains).map(\.rawValue)
+    let lists: [(key: ConfigurationKey, items: [String])] = [
+      (.readers, readers), (.placeholders, options.placeholders.map { "\"\($0.words)\"" }),
+      (.extraKeys, options.extraKeys.sorted()), (.extraDocTypes, options.extraDocTypes.sorted().map { "\"\($0)\"" }),
+    ]
+    return (options.keyStyle.map { ["\(ConfigurationKey.keyStyle.rawValue): \($0.rawValue)"] } ?? [])
+      + lists.filter { !$0.items.isEmpty }.map { "\($0.key.rawValue): [\($0.items.joined(separator: ", "))]" }
   }
 }
 

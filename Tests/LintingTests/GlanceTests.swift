@@ -27,7 +27,29 @@ import Testing
     "nULL", ".iNf", "<<",
   ]
 
-  @Test func aValueBehindAnAliasGetsTheSameFindings() {
+  /// What may be declared, and changes nothing of what passes.
+  private static let declarations = [
+    LintOptions(),
+    declaring { options in
+      options.keyStyle = .api
+      options.readers = [.goYAML2]
+      options.extraDocTypes = ["00000011", "GLB03002"]
+    },
+    declaring { options in
+      let patterns = ["sc*", "https:*", "0*0", "{*}", "I*", "xx*"]
+      options.placeholders = patterns.compactMap { PlaceholderDelimiters(pattern: $0) }
+      options.readers = [.psych, .yaml12]
+    },
+  ]
+
+  private static func declaring(_ change: (inout LintOptions) -> Void) -> LintOptions {
+    var options = LintOptions()
+    change(&options)
+    return options
+  }
+
+  @Test(arguments: declarations.indices) func aValueBehindAnAliasGetsTheSameFindings(declaration: Int) {
+    let options = Self.declarations[declaration]
     let values = Set(
       Self.placeholders + Self.words + Fact.table.flatMap { $0.accepted + $0.refused }
         + DocType.all.map(\.code) + ["00000011", "8", "GLB03002"])
@@ -37,8 +59,8 @@ import Testing
         let quoted = "'" + value.replacing("'", with: "''") + "'"
         let forms = value.contains("{{") || value.contains("#") || value.contains(": ") ? [quoted] : [quoted, value]
         for form in forms {
-          let direct = rules("\(parameter.rawValue): \(form)\n")
-          let behind = rules("x-value: &value \(form)\n\(parameter.rawValue): *value\n")
+          let direct = rules("\(parameter.rawValue): \(form)\n", options)
+          let behind = rules("x-value: &value \(form)\n\(parameter.rawValue): *value\n", options)
           #expect(direct == behind, "\(parameter.rawValue): \(form)")
           passes += direct.isEmpty ? 1 : 0
         }
@@ -48,9 +70,10 @@ import Testing
   }
 
   /// The rules that speak of a profile with some lines.
-  private func rules(_ lines: String) -> [String] {
+  private func rules(_ lines: String, _ options: LintOptions) -> [String] {
     let mark = lines.contains("ProductCode") ? "" : "ProductCode: ID_OCR\n"
-    return Bench.rules("# idvlint: partial\n" + mark + lines).sorted()
+    return Bench.report(Array(("# idvlint: partial\n" + mark + lines).utf8), options: options).findings.map(\.rule.name)
+      .sorted()
   }
 
   @Test func noLanguageThatOnlyMobilePagesHavePasses() {
@@ -62,6 +85,18 @@ import Testing
       let rules = Bench.report(Array(text.utf8), options: options).findings.map(\.rule)
       #expect(rules == (language.isOnPC ? [] : ["language-not-on-pc"]))
     }
+  }
+
+  /// Values that pass under documented names are judged where these are slips.
+  @Test(arguments: [DeclaredKeyStyle.camel, .snake, .kebab])
+  func noDocumentedNamePassesWhereAnotherStyleIsDeclared(style: DeclaredKeyStyle) {
+    let text = "# idvlint: partial\nProductCode: ID_OCR\nSceneCode: checkout\nIdThreshold: \"1\"\n"
+    let options = Self.declaring { $0.keyStyle = style }
+    let rules = Bench.report(Array(text.utf8), options: options).findings.map(\.rule.name)
+    #expect(rules == Array(repeating: "misspelt-parameter", count: 3))
+    let right = style.spelling(of: .sceneCode)
+    let found = Bench.report(Array("# idvlint: partial\n\(right): a-b\n".utf8), options: options).findings
+    #expect(found.map(\.rule) == ["malformed-scene-code"])
   }
 
   @Test func theSecondOfTwoEqualKeysIsJudged() {

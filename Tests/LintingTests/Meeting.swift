@@ -6,7 +6,8 @@ import Testing
 /// Two rules that have something to say of one text, a line of a table.
 ///
 /// The text is some lines of a profile, `⏎` between them. Before it may stand `pc` or `mobile`, the platform that is
-/// declared, or `twice`: then it is the MerchantBizId of two whole profiles, of which the second is looked at.
+/// declared, `readers=` and the programs that are, or `twice`: then it is the MerchantBizId of two whole profiles, of
+/// which the second is looked at.
 struct Meeting: Sendable, CustomTestStringConvertible {
   /// The rule that speaks; in a meeting after which both stand, either of the two.
   var first: RuleID
@@ -43,15 +44,17 @@ struct Meeting: Sendable, CustomTestStringConvertible {
     var options = LintOptions()
     var lines = text.replacing("⏎", with: "\n")
     var start = 0
-    if let word = lines.prefixMatch(of: #/(pc|mobile|twice) /#) {
+    if let word = lines.prefixMatch(of: #/(pc|mobile|twice|readers=(\S+)) /#) {
       lines.removeSubrange(word.range)
       switch word.1 {
       case "pc": options.platforms = [.pc]
       case "mobile": options.platforms = [.mobile]
-      default:
+      case "twice":
         let profile = Self.wholeProfile.replacing("\"${BIZ_ID}\"", with: lines) + "---\n"
         start = profile.utf8.count
         lines = profile + profile
+      default:
+        options.readers = Set((word.2 ?? "").split(separator: ",").compactMap { YAMLReader(rawValue: String($0)) })
       }
     }
     if start == 0 {

@@ -5,7 +5,6 @@ extension Meetings {
     ambiguous-plain-scalar | literal-meta-info | malformed-meta-info | MetaInfo: no
     lossy-plain-scalar | literal-meta-info | malformed-meta-info | MetaInfo: 8
     single-letter-scalar | literal-meta-info | malformed-meta-info | MetaInfo: Y
-    lossy-plain-scalar | unknown-language | wrong-embedded-type | LanguageConfig: true
     duplicate-merchant-biz-id | surrounding-whitespace | malformed-merchant-biz-id | twice "a "
     fixed-merchant-biz-id | surrounding-whitespace | malformed-merchant-biz-id | MerchantBizId: "a "
     callback-not-https | surrounding-whitespace | malformed-callback-url | CallbackUrl: "ftp://acme-pay.com/cb "

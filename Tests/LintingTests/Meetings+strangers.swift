@@ -28,12 +28,10 @@ extension Meetings {
     Strangers(
       reason: "none of the words that some readers change is a sample, a code or somebody's number",
       first: ["ambiguous-plain-scalar", "single-letter-scalar"],
-      others: [
-        "documentation-sample", "personal-data-in-user-id", "contradictory-doc-type", "wrong-embedded-type",
-      ]),
+      others: ["documentation-sample", "personal-data-in-user-id", "contradictory-doc-type"]),
     Strangers(
-      reason: "a letter is a right id", first: ["single-letter-scalar"],
-      others: ["malformed-merchant-biz-id", "malformed-scene-code"]),
+      reason: "a letter is a right id, and no JSON", first: ["single-letter-scalar"],
+      others: ["malformed-merchant-biz-id", "malformed-scene-code", "wrong-embedded-type"]),
     Strangers(
       reason: "words that readers change have neither the parts of a URL nor those of an object", first: quotes,
       others: insides + ["bare-language-code", "duplicate-key", "double-encoded-json"] + [

@@ -114,6 +114,7 @@ enum Meetings {
     unknown-doc-type | single-letter-scalar | DocType: Y
     unknown-doc-type | surrounding-whitespace | DocType: " "
     unknown-language | ambiguous-plain-scalar | LanguageConfig: no
+    unknown-language | lossy-plain-scalar | readers=pyyaml LanguageConfig: no
     unknown-language | documentation-sample | LanguageConfig: xxxx
     unknown-language | malformed-placeholder | LanguageConfig: '{"defaultLanguage":"xx${}"}'
     unknown-language | single-letter-scalar | LanguageConfig: Y
@@ -126,6 +127,7 @@ enum Meetings {
     value-not-allowed | malformed-placeholder | IdSpoof: /${
     value-not-allowed | single-letter-scalar | IdSpoof: y
     value-not-allowed | surrounding-whitespace | IdSpoof: " "
+    wrong-embedded-type | ambiguous-plain-scalar | readers=pyyaml,yaml-1.2 LanguageConfig: 1e3
     wrong-embedded-type | documentation-sample | StyleConfig: '"****"'
     wrong-embedded-type | lossy-plain-scalar | StyleConfig: 8
     wrong-embedded-type | malformed-placeholder | StyleConfig: '"en" ${'

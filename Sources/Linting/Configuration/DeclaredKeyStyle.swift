@@ -1,3 +1,5 @@
+package import Catalog
+
 /// How a team writes the names of parameters in its profiles (`key-style`).
 package enum DeclaredKeyStyle: String, CaseIterable, Sendable {
   /// `MerchantBizId`, as the documentation does.
@@ -18,4 +20,7 @@ package enum DeclaredKeyStyle: String, CaseIterable, Sendable {
     case .kebab: .kebab
     }
   }
+
+  /// The name in this style.
+  package func spelling(of name: ParameterName) -> String { style?.spelling(of: name) ?? name.rawValue }
 }

@@ -26,7 +26,7 @@ func readConfiguration(
     findings: Precedence.settled(collector.findings, in: file.document.nodes, yields: yields),
     sensitive: SensitiveRanges(), limit: census.limit)
   if !report.findings.isEmpty {
-    SensitiveText.addNamed(in: source, isCutShort: census.isCutShort, to: &report.sensitive)
+    SensitiveText.addNamed(in: source, isCutShort: census.isCutShort, delimiters: [], to: &report.sensitive)
   }
   return (reader.configuration, report)
 }

@@ -51,9 +51,10 @@ package struct Mender {
   private func quote(_ node: Node) -> TextEdit? {
     guard node.properties == nil, !node.isAbsent else { return nil }
     let written = source[node.range]
-    // A placeholder in two pairs of braces is a mapping to YAML.
+    // A placeholder in braces or brackets is a collection to YAML.
     guard node.kind == .scalar else {
-      guard node.kind == .mapping, node.style == .flow, !written.contains(where: { $0 == 0x0A || $0 == 0x0D })
+      guard node.kind == .mapping || node.kind == .sequence, node.style == .flow,
+        !written.contains(where: { $0 == 0x0A || $0 == 0x0D })
       else { return nil }
       return TextEdit(range: node.range, replacement: ScalarWriter.quotedAsWritten(written, quotingStyle(for: written)))
     }

@@ -56,7 +56,8 @@ enum ScalarWriter {
 
   /// Whether a text may stand without quotes in any place and is a string to every reader.
   static func isPlainText(_ bytes: ArraySlice<UInt8>) -> Bool {
-    !bytes.isEmpty && bytes.allSatisfy(isPlainCharacter) && PlainScalar(bytes) == .text
+    guard let first = bytes.first, isPlainCharacter(first), PlainScalar(bytes) == .text else { return false }
+    return bytes.allSatisfy { isPlainCharacter($0) || $0 == UInt8(ascii: "-") }
   }
 
   /// Whether readers take a plain scalar with a new value for a string; one that was none before may stay so.

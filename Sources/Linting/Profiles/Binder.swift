@@ -104,6 +104,8 @@ struct Binder {
     var passed = SIMD16<UInt32>(repeating: .max)
     var hasMerge = false
     var inner: [Range<Int>] = []
+    // Where a team writes names in a style of its own, the documented ones are slips.
+    let areNamesDocumented = file.options.keyStyle?.style == nil
     let table = mapping.table
     let (records, text) = (table.records, table.text)
     let end = mapping.index + Int(records[mapping.index].extent)
@@ -111,7 +113,8 @@ struct Binder {
     while key < end {
       let value = key + Int(records[key].extent)
       guard value < end else { break }
-      let parameter = Glance.passed(key, value, records.span, text.span, isForPC: isForPC)
+      let parameter =
+        areNamesDocumented ? Glance.passed(key, value, records.span, text.span, isForPC: isForPC) : nil
       if let parameter, passed[parameter.order] == .max {
         passed[parameter.order] = UInt32(key)
       } else {
@@ -154,12 +157,18 @@ struct Binder {
     return Self.binding(key, target, use: merge ?? written.range, in: mapping, of: file)
   }
 
-  /// What a key is taken for; one that the user knows is no slip.
-  private static func recognition(of key: Node, _ extraKeys: Set<String>) -> Spelling.Recognition {
+  /// What a key is taken for; one that the user knows is no slip, and of one with a placeholder nothing is known.
+  private static func recognition(of key: Node, _ options: LintOptions) -> Spelling.Recognition {
     guard key.kind == .scalar else { return .none }
-    let recognition = Spelling.recognise(key.bytes)
-    guard !extraKeys.isEmpty, case .near = recognition, extraKeys.contains(key.text.string) else { return recognition }
-    return .none
+    let recognition = Spelling.recognise(key.bytes, as: options.keyStyle)
+    switch recognition {
+    case .exact, .none: return recognition
+    case .near where !options.extraKeys.isEmpty && options.extraKeys.contains(key.text.string): return .none
+    case .keyStyle, .near:
+      // The common placeholders have more marks than a slip.
+      let delimiters = options.placeholders
+      return delimiters.isEmpty || PartialText(key.text, delimiters: delimiters).isLiteral ? recognition : .none
+    }
   }
 
   /// A pair, its value parsed by the shape of its parameter.
@@ -171,8 +180,8 @@ struct Binder {
   static func binding(
     _ key: Node, _ value: Node, use: SourceRange?, in mapping: Int, of file: FileContext
   ) -> Binding {
-    let recognition = recognition(of: key, file.options.extraKeys)
-    let reading = ValueReading(value, isJSON: file.document.source.syntax == .json)
+    let recognition = recognition(of: key, file.options)
+    let reading = ValueReading(value, in: file)
     var url: URLReference?
     var json: EmbeddedJSON?
     var style: StyleOutline?

@@ -14,8 +14,10 @@ extension Profile {
     presence(of: name) == .present && presence(of: other) == nil && owes(other) ? self[name] : nil
   }
 
-  /// The name as this profile spells names.
-  func spelling(of name: ParameterName) -> String { keyStyle?.spelling(of: name) ?? name.rawValue }
+  /// The name as this profile spells names, or has to.
+  func spelling(of name: ParameterName) -> String {
+    file.options.keyStyle?.spelling(of: name) ?? keyStyle?.spelling(of: name) ?? name.rawValue
+  }
 
   /// The fix that adds a parameter as a placeholder, at its place in the page's order.
   func adding(_ name: ParameterName) -> Fix {

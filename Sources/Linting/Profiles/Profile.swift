@@ -16,7 +16,8 @@ package final class Profile: Sendable {
   /// The nodes of what stands here under names of no parameter: it may hold profiles of its own.
   let inner: [Range<Int>]
 
-  /// The one other convention that all recognised names share; nil where there is none or more than one.
+  /// The one other convention that all recognised names share; nil where there is none or more than one, and where one
+  /// is declared.
   package let keyStyle: KeyStyle?
 
   /// For each parameter, in the page's order, the place of its pair in ``bindings``; the greatest number for none.
@@ -48,7 +49,8 @@ package final class Profile: Sendable {
     }
     self.places = places
     // What passes at a glance is named to the letter.
-    keyStyle = passed == SIMD16(repeating: .max) ? Self.sharedStyle(of: bindings) : nil
+    let mayShareStyle = passed == SIMD16(repeating: .max) && file.options.keyStyle == nil
+    keyStyle = mayShareStyle ? Self.sharedStyle(of: bindings) : nil
   }
 
   private static func sharedStyle(of bindings: [Binding]) -> KeyStyle? {

@@ -10,23 +10,24 @@ struct ValueReading {
   private(set) var text: PartialText?
 
   /// The reading of a value that is no alias.
-  init(_ value: Node, isJSON: Bool) {
+  init(_ value: Node, in file: FileContext) {
     guard value.kind == .scalar else { return }
-    if isJSON, value.style == .plain {
+    if file.document.source.syntax == .json, value.style == .plain {
       presence = value.text.equals("null") ? .null : .present
       return
     }
+    let delimiters = file.options.placeholders
     let tag = value.properties?.tag
     let decoded = value.text
     let isString = tag == "!" || tag == "tag:yaml.org,2002:str"
     if let tag, !isString {
       // A local tag (`!vault`, `!Ref`) makes the value whatever its program makes of it.
-      text = tag.hasPrefix("tag:yaml.org,2002:") ? nil : PartialText(decoded, isTagged: true)
+      text = tag.hasPrefix("tag:yaml.org,2002:") ? nil : PartialText(decoded, isTagged: true, delimiters: delimiters)
       if tag == "tag:yaml.org,2002:null" { presence = .null }
       return
     }
     if value.style == .plain, !isString {
-      plain = PlainScalar(decoded.bytes)
+      plain = PlainScalar(decoded.bytes, by: file.options.readers)
       if plain == .null {
         presence = .null
         return
@@ -34,6 +35,6 @@ struct ValueReading {
     } else if decoded.isEmpty {
       presence = .empty
     }
-    text = PartialText(decoded, isTagged: !decoded.isTrusted)
+    text = PartialText(decoded, isTagged: !decoded.isTrusted, delimiters: delimiters)
   }
 }

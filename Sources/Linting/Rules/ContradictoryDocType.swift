@@ -12,7 +12,10 @@ extension Rule {
       """,
     citation: DocType.contradiction,
     yieldsTo: ["lossy-plain-scalar"],
-    good: [.fragment("ProductCode: ID_OCR\nDocType: \"000000011\"")],
+    good: [
+      .fragment("ProductCode: ID_OCR\nDocType: \"000000011\""),
+      .fragment("ProductCode: ID_OCR\nDocType: \"00000011\"").judged { $0.extraDocTypes = ["00000011"] },
+    ],
     bad: [
       .fragment(
         "ProductCode: ID_OCR\nDocType: \"«00000011»\"", fixed: "ProductCode: ID_OCR\nDocType: \"000000011\""),
@@ -20,6 +23,7 @@ extension Rule {
     ],
     checks: .parameter([.docType]) { binding, profile, collector in
       guard binding.isJudged, let text = binding.text, text.isLiteral,
+        !profile.file.options.extraDocTypes.contains(text.text.string),
         let meaning = DocType.meant(by: text.text.bytes), meaning.reason == .contradictory
       else { return }
       let code = meaning.docType.code

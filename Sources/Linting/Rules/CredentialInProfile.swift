@@ -48,7 +48,6 @@ extension Rule {
   private static func reportCredentials(
     within collection: Node, of binding: Binding, _ profile: Profile, _ collector: inout FindingCollector
   ) {
-    let isJSON = profile.file.document.source.syntax == .json
     var index = collection.index
     while index < collection.index + Int(collection.record.extent) {
       let node = Node(table: collection.table, index: index)
@@ -65,7 +64,7 @@ extension Rule {
           isNamed = child.kind == .scalar && OtherName.named(ignoringStyle: child.bytes)?.standing == .credential
           continue
         }
-        let reading = ValueReading(child, isJSON: isJSON)
+        let reading = ValueReading(child, in: profile.file)
         guard child.kind == .scalar, reading.presence == .present,
           let credential = Credential(isNamed: isNamed, value: reading.text)
         else { continue }

@@ -23,7 +23,7 @@ extension Rule {
     checks: .parameter([.languageConfig, .styleConfig]) { binding, profile, collector in
       guard let json = binding.json, json.isReadable, let root = json.root, root.isString else { return }
       let decoded = root.text
-      let inner = EmbeddedJSON(PartialText(decoded), limits: profile.file.options.limits)
+      let inner = EmbeddedJSON(PartialText(decoded, in: profile.file), limits: profile.file.options.limits)
       guard inner.isReadable, let value = inner.root,
         value.kind == .mapping || value.kind == .sequence || value.isString
       else { return }

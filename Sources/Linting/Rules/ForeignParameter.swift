@@ -21,21 +21,24 @@ extension Rule {
     checks: .profile { profile, collector in
       for binding in profile.bindings {
         guard let other = binding.otherName, case .foreign(let owner, let meant) = other.standing else { continue }
-        let name = meant.map { profile.keyStyle?.spelling(of: $0) ?? $0.rawValue }
+        let name = meant.map(profile.spelling)
         let place = meant.flatMap { profile[$0] }?.key.contentRange
         collector.report(
           "`\(binding.key.text)` is a name of \(owner), no parameter of Initialize", atKeyOf: binding,
           notes: place.flatMap { place in name.map { [Finding.Note("`\($0)` stands here", at: place)] } } ?? [],
           help: place == nil ? name.map { "`\($0)` was probably meant" as Message } ?? "leave it out" : "leave it out",
-          fix: place == nil && binding.use == nil ? fix(for: binding, name, meant) : nil)
+          fix: place == nil && binding.use == nil ? fix(for: binding, name, meant, profile) : nil)
       }
     })
 
   /// The parameter that was meant in the place of another, where the value tells which of its values was meant too.
-  private static func fix(for binding: Binding, _ name: String?, _ meant: ParameterName?) -> Fix? {
+  private static func fix(
+    for binding: Binding, _ name: String?, _ meant: ParameterName?, _ profile: Profile
+  ) -> Fix? {
     let value = binding.value
     guard let name, case .choice(let choices) = meant?.shape, value.kind == .scalar, value.properties == nil,
-      PartialText(value.text).isLiteral, let choice = Choice.meant(by: value.text.string, among: choices)
+      PartialText(value.text, in: profile.file).isLiteral,
+      let choice = Choice.meant(by: value.text.string, among: choices)
     else { return nil }
     return Fix("write \(name): \"\(choice)\"", .suggested, .rename(binding.key, name), .setValue(value, choice))
   }

@@ -32,7 +32,7 @@ extension Rule {
       guard profile.file.options.platforms == [.pc] else { return }
       let onPC = Language.all.filter(\.isOnPC).map(\.code)
       for value in binding.languages {
-        let text = PartialText(value.text)
+        let text = PartialText(value.text, in: profile.file)
         guard text.equalsOneOf(onPC) == .wrong, text.equalsOneOf(Language.all.map(\.code)) != .wrong else { continue }
         collector.report(
           "`\(text.text)` is no language of PC pages", in: binding, inside: value,

@@ -27,17 +27,18 @@ extension Rule {
       .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"ocrPage\": {\"tipColor\": \"rgb(255, 0, «1px»)\"}}'"),
       .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"ocrPage\": {\"tipColor\": \"«#zz»${HEX}\"}}'"),
     ],
-    checks: .parameter([.styleConfig]) { binding, _, collector in
-      checkStyleValues(binding, &collector) { $0 == .color || $0 == .colorList }
+    checks: .parameter([.styleConfig]) { binding, profile, collector in
+      checkStyleValues(binding, profile, &collector) { $0 == .color || $0 == .colorList }
     })
 
   /// Judges the values of some kinds of properties by the grammar of CSS.
   static func checkStyleValues(
-    _ binding: Binding, _ collector: inout FindingCollector, where isMine: (StyleProperty.Kind) -> Bool
+    _ binding: Binding, _ profile: Profile, _ collector: inout FindingCollector,
+    where isMine: (StyleProperty.Kind) -> Bool
   ) {
     guard let style = binding.style, binding.json?.isReadable == true else { return }
     for (property, value) in style.values(where: isMine) {
-      let text = PartialText(value.text)
+      let text = PartialText(value.text, in: profile.file)
       guard !text.text.isEmpty, let fault = CSSParser.fault(of: text, as: property.kind) else { continue }
       let isPart = !fault.range.isEmpty && fault.range != 0..<text.text.count
       let subject: Message = isPart ? "`\(text.text, fault.range)`" : "it"

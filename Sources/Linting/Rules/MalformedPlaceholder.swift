@@ -40,10 +40,7 @@ extension Binding {
   fileprivate var brokenPlaceholder: (message: Message, place: Range<Int>, help: Message)? {
     guard let text, let hole = text.malformed.first ?? holeAcrossStrings else { return nil }
     let bytes = text.bytes(of: hole)
-    // The other forms are placeholders only where they are closed.
-    guard let opening = ["${{", "{{", "${"].first(where: { bytes.starts(with: $0.utf8) }) else {
-      return ("the placeholder has no name", hole, nameIt)
-    }
+    guard let opening = Self.opening(of: bytes) else { return ("the placeholder has no name", hole, nameIt) }
     let closing = opening == "${" ? "}" : "}}"
     let rest = bytes.dropFirst(opening.utf8.count).drop { $0 == 0x20 || $0 == 0x09 }
     guard !rest.elementsEqual(closing.utf8) else { return ("the placeholder has no name", hole, nameIt) }
@@ -53,11 +50,20 @@ extension Binding {
     )
   }
 
-  /// In text that is no JSON, the first placeholder with an odd number of quotes: it went on beyond the end of the JSON
-  /// string in which it begins.
+  /// What opens a placeholder that takes all text up to its end; nil for the other forms, which are placeholders only
+  /// where they are closed.
+  private static func opening(of hole: ArraySlice<UInt8>) -> String? {
+    ["${{", "{{", "${"].first { hole.starts(with: $0.utf8) }
+  }
+
+  /// In text that is no JSON, the first placeholder of such a form with an odd number of quotes: it went on beyond the
+  /// end of the JSON string in which it begins.
   private var holeAcrossStrings: Range<Int>? {
     guard let text, json?.isReadable == false else { return nil }
-    return text.holes.first { text.bytes(of: $0).count { $0 == UInt8(ascii: "\"") } % 2 == 1 }
+    return text.holes.first { hole in
+      let bytes = text.bytes(of: hole)
+      return Self.opening(of: bytes) != nil && bytes.count { $0 == UInt8(ascii: "\"") } % 2 == 1
+    }
   }
 
   /// What a rule that finds the value to be no JSON says of a broken placeholder; nothing where there is none.

@@ -33,9 +33,9 @@ extension Rule {
       .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"alert\": {\"width\": \"«50%»\", \"left\": \"-1px\"}}'"),
       .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"alert\": {\"width\": \"«-1px»\"}}'"),
     ],
-    checks: .parameter([.styleConfig]) { binding, _, collector in
-      checkPictures(binding, &collector)
-      checkStyleValues(binding, &collector) { kind in
+    checks: .parameter([.styleConfig]) { binding, profile, collector in
+      checkPictures(binding, profile, &collector)
+      checkStyleValues(binding, profile, &collector) { kind in
         switch kind {
         case .color, .colorList, .imageURL: false
         case .boxShadow, .border, .length, .lengthOrPercentage: true
@@ -43,10 +43,10 @@ extension Rule {
       }
     })
 
-  private static func checkPictures(_ binding: Binding, _ collector: inout FindingCollector) {
+  private static func checkPictures(_ binding: Binding, _ profile: Profile, _ collector: inout FindingCollector) {
     guard let style = binding.style, binding.json?.isReadable == true else { return }
     for (_, value) in style.values(where: { $0 == .imageURL }) where !value.bytes.isEmpty {
-      let url = URLReference(PartialText(value.text))
+      let url = URLReference(PartialText(value.text, in: profile.file))
       let text = url.value.text
       // What browsers trim or mend works.
       guard text[0] > 0x20, url.fault?.isMendedByBrowsers != true else { continue }

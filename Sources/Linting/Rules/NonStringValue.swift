@@ -74,14 +74,16 @@ extension Rule {
       return Fix("write the object as a JSON string", .suggested, .setValue(value, text))
     }
     guard value.kind == .scalar, value.style == .plain, value.properties == nil else { return nil }
-    let text = PartialText(value.text)
-    if binding.parameter == .docType, let meaning = DocType.meant(by: text.text.bytes) {
+    let text = PartialText(value.text, in: profile.file)
+    let isDeclared =
+      binding.parameter == .docType && profile.file.options.extraDocTypes.contains(text.text.string)
+    if binding.parameter == .docType, !isDeclared, let meaning = DocType.meant(by: text.text.bytes) {
       let meant = meaning.docType
       let title = "write \(profile.quoted(meant.code)), the code of the \(meant.document)"
       return Fix(title, .suggested, .setValue(value, meant.code))
     }
     guard let shape = binding.parameter?.shape else { return nil }
-    if shape.verdict(of: text) == .right { return Fix("quote the value", .safe, .quote(value)) }
+    if shape.verdict(of: text) == .right || isDeclared { return Fix("quote the value", .safe, .quote(value)) }
     guard case .choice(let choices) = shape, let meant = Choice.meant(by: text.text.string, among: choices) else {
       return nil
     }

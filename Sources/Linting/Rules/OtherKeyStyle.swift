@@ -9,11 +9,13 @@ extension Rule {
     explanation: """
       Initialize knows its parameters as `MerchantBizId`. A profile that writes all of them as `merchantBizId`, \
       `merchant_biz_id` or `merchant-biz-id` is taken for one whose program translates them, and its values are judged \
-      all the same; sent as they are, the names would be dropped without a word.
+      all the same; sent as they are, the names would be dropped without a word. With `key-style` in the configuration \
+      a team declares how it writes names, and this rule is silent.
       """,
     citation: misspeltParameter.citation,
     good: [
       .fragment("ProductCode: ID_OCR\nSceneCode: checkout"), .fragment("productCode: ID_OCR\nscene_code: checkout"),
+      .fragment("product-code: ID_OCR\nscene-code: checkout").judged { $0.keyStyle = .kebab },
     ],
     bad: [
       .fragment("«product_code»: ID_OCR\nscene_code: checkout"),
@@ -24,6 +26,7 @@ extension Rule {
       guard let style = profile.keyStyle, let name = profile.bindings.lazy.compactMap(\.parameter).first else { return }
       collector.report(
         "all names are written like `\(style.spelling(of: name))`; Initialize knows `\(name.rawValue)`", about: profile,
-        help: "write all names like `\(name.rawValue)`, unless a program of yours translates them")
+        help: "write all names like `\(name.rawValue)`; where a program of yours translates them, "
+          + "declare `key-style: \(style.rawValue)` in the configuration")
     })
 }

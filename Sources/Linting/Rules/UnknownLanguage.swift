@@ -35,7 +35,7 @@ extension Rule {
         return
       }
       for value in binding.languages where Language.named(value.bytes) == nil {
-        let text = PartialText(value.text)
+        let text = PartialText(value.text, in: profile.file)
         guard text.equalsOneOf(Language.all.map(\.code)) == .wrong else { continue }
         let meant = text.isLiteral ? Language.meant(by: text.text.bytes) : nil
         let message: Message =

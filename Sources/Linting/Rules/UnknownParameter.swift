@@ -29,18 +29,18 @@ extension Rule {
     checks: .profile { profile, collector in
       guard profile.isPartial || profile.presence(of: .productCode) != nil else { return }
       let extraKeys = profile.file.options.extraKeys
-      for binding in profile.bindings where isUnknown(binding) && !extraKeys.contains(binding.name) {
+      for binding in profile.bindings where isUnknown(binding, profile) && !extraKeys.contains(binding.name) {
         collector.report(
           "`\(binding.key.text)` is no parameter of Initialize and would be dropped without a word", atKeyOf: binding,
           help: "leave it out, or write `x-` before it where it is a name of your own")
       }
     })
 
-  private static func isUnknown(_ binding: Binding) -> Bool {
+  private static func isUnknown(_ binding: Binding, _ profile: Profile) -> Bool {
     guard binding.parameter == nil, binding.key.kind == .scalar, binding.otherName == nil else { return false }
     let name = binding.key.text
     guard let first = name.bytes.first, !"_.".utf8.contains(first), !name.bytes.starts(with: "x-".utf8),
-      !name.equals("$schema"), !name.equals("sops"), name.isTrusted, PartialText(name).isLiteral
+      !name.equals("$schema"), !name.equals("sops"), name.isTrusted, PartialText(name, in: profile.file).isLiteral
     else { return false }
     return !isGrouping(binding)
   }

@@ -26,28 +26,28 @@ extension Rule {
         fixed: "ProductCode: ID_OCR\nStyleConfig: |\n  {\"ocrPage\": {\n    \"tipColor\": \"red\"}}"),
       .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"«footer»\": {}}'"),
     ],
-    checks: .parameter([.styleConfig]) { binding, _, collector in
+    checks: .parameter([.styleConfig]) { binding, profile, collector in
       guard let style = binding.style, !style.isRegular else { return }
       for entry in style.entries where entry.property == nil {
         guard let section = entry.section else {
           let names = StyleSection.allCases.map(\.rawValue)
-          report(style.key(of: entry), "section of StyleConfig", among: names, binding, &collector)
+          report(style.key(of: entry), "section of StyleConfig", among: names, binding, profile, &collector)
           continue
         }
         let key = style.key(of: entry)
         guard !entry.isSection, section.isComplete, section.property(formerlyNamed: key.bytes) == nil else { continue }
         let names = section.properties.map(\.name)
         let former = section.properties.filter { $0.formerName != nil }
-        report(key, "property of \(section.rawValue)", among: names, formerly: former, binding, &collector)
+        report(key, "property of \(section.rawValue)", among: names, formerly: former, binding, profile, &collector)
       }
     })
 
   private static func report(
     _ key: Node, _ what: String, among names: [String], formerly: [StyleProperty] = [], _ binding: Binding,
-    _ collector: inout FindingCollector
+    _ profile: Profile, _ collector: inout FindingCollector
   ) {
     // A name that is filled in later may come to be right.
-    guard PartialText(key.text).isLiteral else { return }
+    guard PartialText(key.text, in: profile.file).isLiteral else { return }
     let near = Spelling.nearest(to: key.text.bytes, among: names)
     let formerName = Spelling.nearest(to: key.text.bytes, among: formerly.compactMap(\.formerName))
     let meant = near ?? formerly.first { $0.formerName == formerName }?.name

@@ -9,7 +9,8 @@ extension Rule {
     explanation: """
       `{{ name }}` without quotes is a mapping in YAML, and no value may begin with `%` or `@`. The file works only if \
       it is filled in before any YAML reader sees it. Quotes make it YAML at every stage; a template \
-      that writes the quotes itself (`{{ name | quote }}`) is left alone.
+      that writes the quotes itself (`{{ name | quote }}`) is left alone. Of the configuration's own `placeholders` \
+      those are meant that YAML takes for a list or a mapping, such as `[[name]]`.
       """,
     good: [
       .fragment(
@@ -27,6 +28,8 @@ extension Rule {
         fixed: "ProductCode: ID_OCR\nCallbackUrl: \"{{ base }}/cb\""),
       .fragment(
         "ProductCode: ID_OCR\nSceneCode: «{{- x -}}»", fixed: "ProductCode: ID_OCR\nSceneCode: \"{{- x -}}\""),
+      .fragment("ProductCode: ID_OCR\nSceneCode: «[[scene]]»", fixed: "ProductCode: ID_OCR\nSceneCode: \"[[scene]]\"")
+        .judged { $0.placeholders = [PlaceholderDelimiters(opening: "[[", closing: "]]")].compactMap(\.self) },
     ],
     checks: .syntax({ $0 == .unquotedPlaceholder }) { problem, file, collector in
       // The parser puts letters in the placeholder's place, so the value it begins is a scalar.
@@ -36,11 +39,13 @@ extension Rule {
         Message(problem.message), at: problem.range, fix: value.map { Fix("quote the placeholder", .safe, .quote($0)) })
     },
     .writing { binding, profile, collector in
-      let source = profile.file.document.source
-      guard binding.value.isDoubleBraced(in: source), !binding.value.isTemplateWithQuotes(in: source) else { return }
+      let value = binding.value
+      guard value.isUnquotedPlaceholder(in: profile.file),
+        !value.isTemplateWithQuotes(in: profile.file.document.source)
+      else { return }
       collector.report(
-        "YAML reads a mapping here, since the placeholder is not quoted", in: binding,
-        fix: Fix("quote the placeholder", .safe, .quote(binding.value)))
+        "YAML reads a \(value.kind == .mapping ? "mapping" : "list") here, since the placeholder is not quoted",
+        in: binding, fix: Fix("quote the placeholder", .safe, .quote(value)))
     })
 
   /// Whether a value holds a filter or begins with a function that writes quotes, of Helm's and Jinja's:
@@ -65,6 +70,19 @@ extension Node {
   /// Whether the node is a placeholder in two pairs of braces that is replaced by a text with quotes of its own.
   func isTemplateWithQuotes(in source: SourceFile) -> Bool {
     isDoubleBraced(in: source) && Rule.bringsQuotes(source[range])
+  }
+
+  /// Whether the node is a collection to YAML because a placeholder is not quoted: one in two pairs of braces, or one
+  /// of the team's own.
+  fileprivate func isUnquotedPlaceholder(in file: FileContext) -> Bool {
+    let source = file.document.source
+    if isDoubleBraced(in: source) { return true }
+    guard source.syntax == .yaml, style == .flow else { return false }
+    let written = source[range]
+    return file.options.placeholders.contains { pair in
+      !pair.closing.isEmpty && written.count > pair.opening.count + pair.closing.count
+        && written.starts(with: pair.opening) && written.suffix(pair.closing.count).elementsEqual(pair.closing)
+    }
   }
 
   /// Whether the node is a mapping in braces whose one key is another: `{{ name }}`.

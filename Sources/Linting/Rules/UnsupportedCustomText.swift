@@ -22,10 +22,10 @@ extension Rule {
       .fragment("ProductCode: ID_OCR\nLanguageConfig: '{\"«default_language»\": \"en\"}'"),
       .fragment("ProductCode: ID_OCR\nLanguageConfig: '{\"«DefaultLanguage»\": \"en\"}'"),
     ],
-    checks: .parameter([.languageConfig]) { binding, _, collector in
+    checks: .parameter([.languageConfig]) { binding, profile, collector in
       guard let json = binding.json, json.isReadable, let root = json.root else { return }
       for pair in root.pairs where pair.key.kind == .scalar {
-        let key = PartialText(pair.key.text)
+        let key = PartialText(pair.key.text, in: profile.file)
         guard key.equalsOneOf([Language.configKey]) == .wrong else { continue }
         let near = Spelling.nearest(to: key.text.bytes, among: [Language.configKey])
         let reason =

@@ -23,7 +23,7 @@ extension Rule {
       .fragment("ProductCode: ID_OCR\nLanguageConfig: '{\"defaultLanguage\": «null»}'"),
       .fragment("ProductCode: ID_OCR\nLanguageConfig: '\"«it is English»\"'"),
     ],
-    checks: .parameter([.languageConfig, .styleConfig]) { binding, _, collector in
+    checks: .parameter([.languageConfig, .styleConfig]) { binding, profile, collector in
       guard let json = binding.json, json.isReadable, binding.style?.isRegular != true,
         let root = json.root, root.kind != .hole
       else { return }
@@ -31,7 +31,7 @@ extension Rule {
         // `"en"` is a bare code in quotes, which the documentation itself comes near to.
         let mayBeWord =
           binding.parameter == .languageConfig && root.isString
-          && (LanguageWord(binding) != nil || !PartialText(root.text).isLiteral)
+          && (LanguageWord(binding) != nil || !PartialText(root.text, in: profile.file).isLiteral)
         if !mayBeWord { collector.report(
             "the JSON must be an object", in: binding, inside: root,
             help: "write an object: `{`, its keys and values, `}`")

@@ -5,6 +5,7 @@ import DocumentModel
 struct NamedSecrets {
   private let text: [UInt8]
   private let isCutShort: Bool
+  private let delimiters: [PlaceholderDelimiters]
   private var found: [SourceRange] = []
   private var anchored = AnchoredSecrets()
   private var line = SecretLine(at: 0)
@@ -15,10 +16,13 @@ struct NamedSecrets {
 
   /// The secrets of a text.
   ///
-  /// - Parameter isCutShort: whether a part of the file could not be read, so that nobody knows where a value ends.
-  init(_ text: [UInt8], isCutShort: Bool) {
+  /// - Parameters:
+  ///   - isCutShort: whether a part of the file could not be read, so that nobody knows where a value ends.
+  ///   - delimiters: placeholders beyond those always known.
+  init(_ text: [UInt8], isCutShort: Bool, delimiters: [PlaceholderDelimiters]) {
     self.text = text
     self.isCutShort = isCutShort
+    self.delimiters = delimiters
   }
 
   /// The values under sensitive names, and access key ids (`LTAI...`); in a text that is cut short those of URLs, too.
@@ -183,7 +187,7 @@ struct NamedSecrets {
   private func isPlaceholder(_ range: Range<Int>) -> Bool {
     let value = DecodedText(buffer: text, bounds: range, map: .verbatim(from: range.lowerBound))
     if range.isEmpty || value.equals("null") || value.equals("~") { return true }
-    return PartialText(value).isWholeHole
+    return PartialText(value, delimiters: delimiters).isWholeHole
       && !value.bytes.contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "?") }
   }
 }

@@ -11,9 +11,13 @@ enum SensitiveText {
 
   /// Adds what the names in the text of a file tell to be sensitive, whether or not it could be read.
   ///
-  /// - Parameter isCutShort: whether a part of the file could not be read, so that no URL of it was told apart.
-  static func addNamed(in source: SourceFile, isCutShort: Bool, to ranges: inout SensitiveRanges) {
-    var secrets = NamedSecrets(source.text, isCutShort: isCutShort)
+  /// - Parameters:
+  ///   - isCutShort: whether a part of the file could not be read, so that no URL of it was told apart.
+  ///   - delimiters: placeholders beyond those always known.
+  static func addNamed(
+    in source: SourceFile, isCutShort: Bool, delimiters: [PlaceholderDelimiters], to ranges: inout SensitiveRanges
+  ) {
+    var secrets = NamedSecrets(source.text, isCutShort: isCutShort, delimiters: delimiters)
     ranges.insert(
       contentsOf: secrets.places() + URLSecrets(source.text).places() + PersonalText.places(in: source.text))
   }

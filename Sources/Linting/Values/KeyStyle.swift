@@ -8,7 +8,8 @@ package enum KeyStyle: String, Sendable, CaseIterable {
   case snake
   /// `merchant-biz-id`
   case kebab
-  /// Any other mixture of case and separators: `MERCHANT_BIZ_ID`, `merchantbizid`.
+  /// Any other mixture of case and separators: `MERCHANT_BIZ_ID`, `merchantbizid`; the documented name itself where
+  /// another style is declared.
   case other
 
   /// The name in this style; the documented name itself for ``other``, which is no style to write in.

@@ -17,9 +17,14 @@ extension PartialText {
         // `:?` brings a message, `:+` what stands in the place of a value that is there.
         guard mark != UInt8(ascii: "?"), mark != UInt8(ascii: "+") else { return false }
         rest = tail.dropFirst(mark == UInt8(ascii: "-") ? 2 : 1)
-        if !rest.starts(with: "${".utf8) { return !rest.isEmpty }
+        if !rest.starts(with: "${".utf8) { return !rest.isEmpty && !isPlaceholder(rest) }
       }
       return false
     }
+  }
+
+  private func isPlaceholder(_ part: ArraySlice<UInt8>) -> Bool {
+    let part = DecodedText(buffer: text.buffer, bounds: part.startIndex..<part.endIndex, map: text.bufferMap)
+    return PartialText(part, delimiters: delimiters).isWholeHole
   }
 }

@@ -13,6 +13,8 @@ package final class PartialText: Sendable {
   package let malformed: [Range<Int>]
   /// Whether the whole is a placeholder because of what stands before it, whatever it holds.
   private let isTagged: Bool
+  /// Placeholders beyond those always known.
+  let delimiters: [PlaceholderDelimiters]
 
   /// A value.
   ///
@@ -20,8 +22,9 @@ package final class PartialText: Sendable {
   ///   - text: the value as written.
   ///   - isTagged: whether the value bears a local YAML tag (`!vault`), which makes the whole of it a placeholder.
   ///   - delimiters: placeholders that the configuration adds to those always known.
-  package init(_ text: DecodedText, isTagged: Bool = false, delimiters: [PlaceholderDelimiters] = []) {
+  package init(_ text: DecodedText, isTagged: Bool = false, delimiters: [PlaceholderDelimiters]) {
     self.text = text
+    self.delimiters = delimiters
     self.isTagged = isTagged
     let bytes = text.bytes
     let span = bytes.span
@@ -77,7 +80,7 @@ package final class PartialText: Sendable {
       (start, end) = (place.lowerBound, place.upperBound)
     }
     guard start > 0, start < end else { return nil }
-    var scanner = PlaceholderScanner(delimiters: [])
+    var scanner = PlaceholderScanner(delimiters: delimiters)
     scanner.scan(text.bytes.span.extracting(start..<end))
     return scanner.holes.isEmpty ? start..<end : nil
   }

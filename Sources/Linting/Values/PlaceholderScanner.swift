@@ -136,7 +136,15 @@ struct PlaceholderScanner {
   private mutating func holeByConfiguration(at start: Int, in text: Span<UInt8>) -> Int? {
     for (index, pair) in delimiters.enumerated()
     where !isSpent[index] && Self.starts(text, with: pair.opening.span, at: start) {
-      var end = start + pair.opening.count
+      let name = start + pair.opening.count
+      if pair.closing.isEmpty {
+        var end = name
+        while end < text.count, Alphabet.wordCharacters.contains(text[end]) { end += 1 }
+        if end > name { return take(start..<end) }
+        continue
+      }
+      // A name has at least one character.
+      var end = name + 1
       while end < text.count {
         if Self.starts(text, with: pair.closing.span, at: end) { return take(start..<end + pair.closing.count) }
         end += 1

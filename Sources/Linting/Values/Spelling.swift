@@ -4,7 +4,7 @@ package import Catalog
 package enum Spelling {
   /// What a key was taken for.
   package enum Recognition: Sendable, Equatable {
-    /// The parameter with exactly this name.
+    /// The parameter with exactly this name, in the key style that is declared where one is.
     case exact(ParameterName)
     /// The parameter with the same letters in another key style.
     case keyStyle(ParameterName, KeyStyle)
@@ -44,6 +44,18 @@ package enum Spelling {
     }
     guard let best, !isTie else { return .none }
     return .near(best.name, distance: best.distance)
+  }
+
+  /// What a key of a profile was meant to be where a team may have declared how it writes names: a name in that style
+  /// is the exact one, the documented name is one in another style.
+  package static func recognise(_ key: ArraySlice<UInt8>, as style: DeclaredKeyStyle?) -> Recognition {
+    let recognition = recognise(key)
+    guard let declared = style?.style else { return recognition }
+    return switch recognition {
+    case .exact(let name): .keyStyle(name, .other)
+    case .keyStyle(let name, declared): .exact(name)
+    case .keyStyle, .near, .none: recognition
+    }
   }
 
   /// What a key is by its letters alone, in any key style but without slips: enough to tell a profile from other

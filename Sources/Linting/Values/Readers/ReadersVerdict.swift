@@ -13,10 +13,10 @@ struct ReadersVerdict {
   /// By the first reader of each; without those for whom the scalar is the text that it shows.
   private let groups: [Group]
 
-  /// The verdict of some readers.
-  init(_ text: ArraySlice<UInt8>, by readers: [YAMLReader] = YAMLReader.allCases) {
+  /// The verdict of the declared readers; none for all that are known.
+  init(_ text: ArraySlice<UInt8>, by readers: Set<YAMLReader>) {
     var groups: [Group] = []
-    for reader in readers {
+    for reader in YAMLReader.allCases where readers.isEmpty || readers.contains(reader) {
       let value = reader.value(of: text)
       guard value != .text else { continue }
       let words = value.words()
@@ -30,7 +30,7 @@ struct ReadersVerdict {
       }
     }
     self.groups = groups
-    isUnanimous = groups.count == 1 && groups[0].readers.count == readers.count
+    isUnanimous = groups.count == 1 && groups[0].readers == YAMLReader.allCases
   }
 
   /// Whether every reader takes the scalar for the text it is.
