@@ -29,7 +29,7 @@ package struct ConfigCommand: AnsweringCommand {
   package init() {}
 
   /// The settings, a line each.
-  package var answer: Answer {
+  package func answer() -> Answer {
     var options = CheckOptions()
     if let config { options.configuration = .file(FilePath(config)) }
     let path = FilePath(file)

@@ -59,7 +59,7 @@ import Testing
     try place.write("# idvlint: partial\nProductCode: ID_OCR\n", to: "a.yaml.tmpl")
     try place.write("{\"ProductCode\": \"ID_OCR\",}", to: "b.json.tmpl")
     let outcome = try place.run("$IDVLINT --format concise")
-    #expect(outcome.output.contains("b.json.tmpl:1:27: error: ") && !outcome.output.contains("a.yaml.tmpl"))
+    #expect(outcome.output.contains("b.json.tmpl:1:26: error: ") && !outcome.output.contains("a.yaml.tmpl"))
     let input = try place.run("$IDVLINT --format concise --stdin-filename c.json.j2 - < b.json.tmpl")
     #expect(input.output.contains("[json-syntax]"))
   }
