@@ -41,7 +41,8 @@ import Testing
     let names = StarterProfile.text.matches(of: /(?m)^#?([A-Z]\w+): ["']/).map { String($0.1) }
     #expect(names == ParameterName.allCases.map(\.rawValue))
     let active = StarterProfile.text.matches(of: /(?m)^([A-Z]\w+): "(.*)"$/)
-    #expect(active.map { String($0.1) } == names.filter { ParameterName(rawValue: $0)?.parameter.requirement != .optional })
+    let expected = ParameterName.allCases.filter { $0.parameter.requirement != .optional }.map(\.rawValue)
+    #expect(active.map { String($0.1) } == expected)
     #expect(active.allSatisfy { $0.2 == "ID_OCR" || $0.2.hasPrefix("${") })
     let lines = (StarterProfile.text + StarterConfiguration.text).split(separator: "\n")
     #expect(lines.allSatisfy { $0.count <= 100 })
