@@ -16,13 +16,6 @@ package struct FilePath: Hashable, Comparable, Sendable {
   /// The name for people: control characters and bytes that are not UTF-8 are escaped (`\n`, `\x1B`, `\xFF`).
   package var display: String { ControlEscape.escaped(bytes[...]) }
 
-  /// The part after the last `.` of the last component, lower case; empty where there is none.
-  package var lowercasedExtension: String {
-    let name = bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).last ?? []
-    guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return "" }
-    return String(decoding: name[(dot + 1)...], as: UTF8.self).lowercased()
-  }
-
   /// By bytes, so that the order is the same on every machine and in every locale.
   package static func < (left: FilePath, right: FilePath) -> Bool {
     left.bytes.lexicographicallyPrecedes(right.bytes)

@@ -35,11 +35,11 @@ package struct SourceFile: Sendable {
 
   /// A file from its bytes. UTF-16 is known by its byte order mark and turned into UTF-8.
   ///
-  /// - Parameter syntax: the language; nil to tell it by the name (`.json` is JSON, anything else YAML).
+  /// - Parameter syntax: the language; nil to tell it by the name, see ``syntax(of:)``.
   package init(path: FilePath, bytes: [UInt8], syntax: Syntax? = nil, isCut: Bool = false) {
     self.path = path
     self.isCut = isCut
-    self.syntax = syntax ?? (path.lowercasedExtension == "json" ? .json : .yaml)
+    self.syntax = syntax ?? Self.syntax(of: path)
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       let isLittle = bytes[0] == 0xFF
       encoding = isLittle ? .utf16LittleEndian : .utf16BigEndian
@@ -50,6 +50,20 @@ package struct SourceFile: Sendable {
       text = bytes
       (isASCII, encodingProblem) = TextEncoding.check(bytes)
     }
+  }
+
+  /// The language that a name tells: the last of its endings that is one of YAML's or JSON's decides (`a.json`,
+  /// `a.json.tmpl`); without such an ending it is YAML.
+  private static func syntax(of path: FilePath) -> Syntax {
+    let name = path.bytes[((path.bytes.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)...]
+    for ending in name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).dropFirst().reversed() {
+      switch String(decoding: ending, as: UTF8.self).lowercased() {
+      case "json": return .json
+      case "yaml", "yml": return .yaml
+      default: continue
+      }
+    }
+    return .yaml
   }
 
   /// The first byte after a byte order mark.

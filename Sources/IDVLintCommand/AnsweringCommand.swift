@@ -1,7 +1,9 @@
 package import ArgumentParser
 
-/// A command that needs nothing but its own words to answer.
+/// A command that says something on standard output, and no more.
 package protocol AnsweringCommand: ParsableCommand {
-  /// What it has to say.
-  var answer: Answer { get }
+  /// Does what it is asked to.
+  ///
+  /// - Returns: what it has to say.
+  func answer() -> Answer
 }

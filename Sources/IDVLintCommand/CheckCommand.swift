@@ -12,7 +12,8 @@ package struct CheckCommand: ParsableCommand {
     abstract: "Check request profiles.",
     discussion: """
       Directories are searched for *.yaml, *.yml and *.json files that hold a profile. Hidden files and directories, \
-      what .gitignore ignores, and symbolic links to directories are left out. A file that you name is always checked.
+      what .gitignore ignores, and symbolic links to directories are left out. A file that you name is always checked, \
+      unless the configuration excludes it.
       """)
 
   /// The files and directories.
@@ -82,7 +83,7 @@ package struct CheckCommand: ParsableCommand {
   package var allowEmpty = CheckOptions().allowEmpty
 
   /// See ``CheckOptions/verbose``.
-  @Flag(help: "Tell on standard error what became of each file: checked, or passed over and why.")
+  @Flag(help: "Tell on standard error what became of each file, and by which configuration.")
   package var verbose = CheckOptions().verbose
 
   /// See ``CheckOptions/statistics``.

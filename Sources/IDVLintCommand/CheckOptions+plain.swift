@@ -150,7 +150,7 @@ extension CheckOptions {
   }
 
   /// The words that may be commands.
-  package static let commands = ["check", "config", "explain", "help", "rules", "schema"]
+  package static let commands = ["check", "config", "explain", "help", "init", "rules", "schema"]
 
   /// The most files that are judged at a time: far more than there are processors anywhere.
   package static let mostJobs = 1024

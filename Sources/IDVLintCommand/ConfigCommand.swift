@@ -29,28 +29,29 @@ package struct ConfigCommand: AnsweringCommand {
   package init() {}
 
   /// The settings, a line each.
-  package var answer: Answer {
+  package func answer() -> Answer {
     var options = CheckOptions()
     if let config { options.configuration = .file(FilePath(config)) }
     let path = FilePath(file)
-    let configurations = Configurations(options, for: [path])
-    let settings = configurations.settings(for: path)
+    var configurations = Configurations(options)
+    configurations.find(for: path.parts.directory)
+    let configuration = configurations[path]
     var answer = Answer(output: [])
-    for failure in configurations.failures {
+    for failure in configurations.source.failures {
       answer.failures.append("\(failure.path.display): \(failure.failure.reason)")
     }
-    for (report, _) in configurations.faulty {
+    for (report, _) in configurations.source.faulty {
       for finding in report.findings {
         let place = report.source.lines.position(of: finding.range.lowerBound, in: .scalars)
         let message = report.sensitive.render(finding.message)
         answer.failures.append("\(report.source.path.display):\(place.line):\(place.column): \(message)")
       }
     }
-    var lines = Self.lines(settings)
-    for permission in configurations.permissions(for: path) {
+    var lines = Self.lines(configuration?.settings(for: path) ?? Configuration.Settings())
+    for permission in configuration?.permissions(for: path) ?? [] {
       lines.append(("allow: \(permission.allowance.words)", permission.file))
     }
-    for override in configurations.placeOverrides(for: path) {
+    for override in configuration?.placeOverrides(for: path) ?? [] {
       lines += Self.lines(override.settings).map { ("\(override.pointer?.text ?? ""): \($0.words)", $0.file) }
     }
     let width = lines.map(\.words.count).max() ?? 0
@@ -58,7 +59,7 @@ package struct ConfigCommand: AnsweringCommand {
       let blanks = String(repeating: " ", count: width - line.words.count)
       answer.output += "\(ControlEscape.escaped(line.words))\(blanks)  # \(line.file.display)\n".utf8
     }
-    if configurations.excludes(path) { answer.output += "# the file is excluded\n".utf8 }
+    if configuration?.excludes(path) == true { answer.output += "# the file is excluded\n".utf8 }
     if lines.isEmpty, answer.failures.isEmpty { answer.output += "# no setting applies\n".utf8 }
     return answer
   }

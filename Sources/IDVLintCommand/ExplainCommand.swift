@@ -29,7 +29,7 @@ package struct ExplainCommand: AnsweringCommand {
   package init() {}
 
   /// The explanations, one after the other.
-  package var answer: Answer {
+  package func answer() -> Answer {
     var answer = Answer(output: [])
     for name in names {
       guard let explanation = Explanation(of: name) else {

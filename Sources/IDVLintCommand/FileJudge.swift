@@ -37,7 +37,7 @@ struct FileJudge: Sendable {
   }
 
   /// How a file is judged.
-  func options(for path: FilePath) -> CheckOptions { configurations.options(options, for: path) }
+  func options(for path: FilePath) -> CheckOptions { configurations[path]?.options(options, for: path) ?? options }
 
   /// Reads and judges a file.
   func judge(_ file: FileWalk.File) -> Outcome {

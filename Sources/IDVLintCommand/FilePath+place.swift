@@ -9,6 +9,14 @@ extension FilePath {
     return whole.resolvedByTheLetter
   }
 
+  /// The absolute name of a directory, with a slash at its end.
+  ///
+  /// - Parameter directory: the directory that a relative name starts at, absolute.
+  func directoryPlace(from directory: FilePath) -> [UInt8] {
+    let place = place(from: directory).bytes
+    return place.count == 1 ? place : place + [UInt8(ascii: "/")]
+  }
+
   /// The name without empty parts and `.`, and without `..` but at the head of a relative name; `.` where nothing is
   /// left of one.
   var resolvedByTheLetter: FilePath {

@@ -1,10 +1,12 @@
 package import DocumentModel
+import Linting
 package import Reporting
 
 /// The files of a run: those that the user named, and those that lie in the directories that the user named.
 ///
-/// A walk takes regular files, and symbolic links to them, whose name ends in `.yaml`, `.yml` or `.json`; it leaves
-/// out hidden names and what `.gitignore` files ignore, and does not follow symbolic links to directories.
+/// A walk takes regular files, and symbolic links to them, whose name ends in `.yaml`, `.yml` or `.json` or is included
+/// by the configuration. It leaves out hidden names, what `.gitignore` files ignore and what the configuration
+/// excludes, and does not follow symbolic links to directories.
 package struct FileWalk {
   /// A file to check.
   package struct File: Sendable {
@@ -20,17 +22,10 @@ package struct FileWalk {
   package private(set) var named: Set<FileStatus.Identity> = []
   /// The names of files that nothing to check stands behind, sorted by their bytes.
   package private(set) var passedOver: [(path: FilePath, reason: NoFile)] = []
-  /// What could not be read, in the order in which it was met.
-  package private(set) var failures: [(path: FilePath, failure: FileFailure)] = []
-
-  /// The rules in force in a directory and everything below it.
-  private struct Scope {
-    var rules: IgnoreRules
-    /// How many bytes of a path, counted as ``Directory/inside`` does, stand before what the rules speak of.
-    var baseLength: Int
-    /// The scope around this one.
-    var outer: Int?
-  }
+  /// What the configuration excludes, in the order of ``files``; directories have a slash at their ends.
+  package private(set) var excluded: [FilePath] = []
+  /// Which configuration applies to which of the files.
+  private(set) var configurations: Configurations
 
   /// A directory that is still to be read.
   private struct Directory {
@@ -40,19 +35,23 @@ package struct FileWalk {
     var inside: [UInt8]
     /// The innermost rules in force.
     var scope: Int?
+    /// The configuration of the directory around it.
+    var configuration: Int?
+    /// Whether the configuration includes whatever is in it.
+    var isIncluded = false
 
     /// The name for opening it.
     var path: FilePath { prefix.isEmpty ? FilePath(".") : FilePath(bytes: prefix) }
   }
 
   private let honoursIgnoreFiles: Bool
-  private var scopes: [Scope] = []
+  private var ignoring = IgnoreScopes()
+  private var unreadable: [(path: FilePath, failure: FileFailure)] = []
 
   /// Finds the files under the given names.
-  ///
-  /// - Parameter honoursIgnoreFiles: false to take what `.gitignore` and `.git/info/exclude` ignore.
-  package init(_ paths: [FilePath], honoursIgnoreFiles: Bool) {
-    self.honoursIgnoreFiles = honoursIgnoreFiles
+  package init(_ paths: [FilePath], _ options: CheckOptions) {
+    honoursIgnoreFiles = !options.noIgnore
+    configurations = Configurations(options)
     var links: Set<FileStatus.Identity> = []
     for path in paths.sorted() {
       // A failure here comes again when the file is opened, and is told then.
@@ -62,12 +61,21 @@ package struct FileWalk {
       } else {
         if let status { named.insert(status.identity) }
         if let own = try? FileSystem.status(of: path, followsLink: false) { links.insert(own.identity) }
-        files.append(File(path: path, isNamed: true))
+        take(named: path)
       }
     }
-    if paths.count > 1 { sortFiles(of: paths) }
+    if paths.count > 1 {
+      files = Self.sorted(files, by: \.path, as: paths)
+      excluded = Self.sorted(excluded, by: \.self, as: paths)
+      for index in excluded.indices.dropFirst().reversed() where excluded[index] == excluded[index - 1] {
+        excluded.remove(at: index)
+      }
+    }
     sortPassedOver(except: links)
   }
+
+  /// What could not be read: ignore files, and then others, both in the order in which they were met.
+  package var failures: [(path: FilePath, failure: FileFailure)] { ignoring.failures + unreadable }
 
   /// Puts the names that no file stands behind in order, each once, without those that the user gave: they are told.
   private mutating func sortPassedOver(except named: Set<FileStatus.Identity>) {
@@ -78,13 +86,23 @@ package struct FileWalk {
     }
   }
 
-  /// Puts the files in the order of their places, which is the same from whatever directory they were named.
-  private mutating func sortFiles(of paths: [FilePath]) {
+  /// Puts files in the order of their places, which is the same from whatever directory they were named.
+  private static func sorted<Item>(
+    _ items: [Item], by path: KeyPath<Item, FilePath>, as paths: [FilePath]
+  ) -> [Item] {
     guard paths.contains(where: { $0.bytes.first == slash || $0.bytes.first == dot }),
       let here = try? FileSystem.realPath(FilePath("."))
-    else { return files.sort { $0.path < $1.path } }
-    let places = files.map { ($0.path.place(from: here), $0) }
-    files = places.sorted { $0.0 < $1.0 }.map(\.1)
+    else { return items.sorted { $0[keyPath: path] < $1[keyPath: path] } }
+    return items.map { ($0[keyPath: path].place(from: here), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  private mutating func take(named path: FilePath) {
+    configurations.find(for: path.parts.directory)
+    if configurations[path]?.excludes(path) == true {
+      excluded.append(path)
+    } else {
+      files.append(File(path: path, isNamed: true))
+    }
   }
 
   /// Takes in a directory and everything below it; the directories still to be read wait in a list, not on the stack.
@@ -92,13 +110,16 @@ package struct FileWalk {
     var prefix = root.bytes
     while prefix.last == slash { prefix.removeLast() }
     prefix = prefix == [dot] ? [] : prefix + [slash]
-    let first = files.count
-    var waiting = [Directory(prefix: prefix, inside: [], scope: nil)]
-    if honoursIgnoreFiles { enterRepository(around: root, &waiting[0]) }
+    let firsts = (files.count, excluded.count)
+    var top = Directory(prefix: prefix, inside: [])
+    guard apply(configurations.find(for: FilePath(bytes: prefix)), to: &top) else { return }
+    if honoursIgnoreFiles { (top.inside, top.scope) = ignoring.enterRepository(around: root) }
+    var waiting = [top]
     while let directory = waiting.popLast() {
       read(directory, into: &waiting)
     }
-    files[first...].sort { $0.path < $1.path }
+    files[firsts.0...].sort { $0.path < $1.path }
+    excluded[firsts.1...].sort()
   }
 
   private mutating func read(_ directory: Directory, into waiting: inout [Directory]) {
@@ -106,24 +127,38 @@ package struct FileWalk {
     do {
       entries = try FileSystem.entries(of: directory.path)
     } catch {
-      failures.append((directory.path, error))
+      unreadable.append((directory.path, error))
       return
     }
-    var scope = directory.scope
-    if honoursIgnoreFiles { enterScope(of: directory, entries, &scope) }
+    var directory = directory
+    let marks = Marks(entries)
+    if honoursIgnoreFiles {
+      ignoring.enter(
+        directory.prefix, base: directory.inside.count, isRepository: marks.isRepository,
+        holdsIgnoreFile: marks.holdsIgnoreFile, &directory.scope)
+    }
+    let number = configurations.enter(
+      FilePath(bytes: directory.prefix), holdsConfiguration: marks.holdsConfiguration,
+      isRepository: marks.isRepository, from: directory.configuration)
+    guard number == directory.configuration || apply(number, to: &directory) else { return }
+    let choice = configurations[number]?.choice(in: FilePath(bytes: directory.prefix))
     var inner: [Directory] = []
     for entry in entries where entry.name.first != dot {
-      switch entry.kind {
-      case .directory:
-        let inside = directory.inside + entry.name
-        guard !isIgnored(inside, isDirectory: true, scope) else { continue }
+      let isDirectory = entry.kind == .directory
+      let isIncluded = directory.isIncluded || choice?.includes(entry) == true
+      guard isDirectory || isIncluded || Self.isTaken(entry.name),
+        !ignoring.ignore(directory.inside + entry.name, isDirectory: isDirectory, directory.scope)
+      else { continue }
+      let path = directory.prefix + entry.name
+      if choice?.excludes(entry) == true {
+        excluded.append(FilePath(bytes: isDirectory ? path + [slash] : path))
+      } else if isDirectory {
         inner.append(
-          Directory(prefix: directory.prefix + entry.name + [slash], inside: inside + [slash], scope: scope))
-      case .regular, .symbolicLink, .pipe, .socket, .device, .unknown:
-        guard Self.isTaken(entry.name), !isIgnored(directory.inside + entry.name, isDirectory: false, scope) else {
-          continue
-        }
-        take(FilePath(bytes: directory.prefix + entry.name), entry.kind)
+          Directory(
+            prefix: path + [slash], inside: directory.inside + entry.name + [slash], scope: directory.scope,
+            configuration: directory.configuration, isIncluded: isIncluded))
+      } else {
+        take(FilePath(bytes: path), entry.kind)
       }
     }
     // The last is read first; failures then come in the order of the names.
@@ -151,104 +186,43 @@ package struct FileWalk {
       if FileSystem.leadsNowhere(error) {
         passedOver.append((path, .brokenLink))
       } else {
-        failures.append((path, error))
+        unreadable.append((path, error))
       }
     }
   }
 
-  // MARK: Ignoring
+  // MARK: Configuring
 
-  /// Whether the nearest rule that fits ignores a path.
-  private func isIgnored(_ inside: [UInt8], isDirectory: Bool, _ scope: Int?) -> Bool {
-    var next = scope
-    while let index = next {
-      let scope = scopes[index]
-      if let isIgnored = scope.rules.ignores(inside[scope.baseLength...], isDirectory: isDirectory) {
-        return isIgnored
+  /// What a directory holds that says how it and everything below it is looked at.
+  private struct Marks {
+    var isRepository = false
+    var holdsIgnoreFile = false
+    var holdsConfiguration = false
+
+    init(_ entries: [DirectoryEntry]) {
+      for entry in entries where entry.name.first == dot {
+        if entry.name.elementsEqual(".git".utf8) {
+          isRepository = true
+        } else if entry.name.elementsEqual(".gitignore".utf8) {
+          holdsIgnoreFile = true
+        } else if Configuration.names.contains(where: { entry.name.elementsEqual($0.utf8) }) {
+          holdsConfiguration = true
+        }
       }
-      next = scope.outer
     }
+  }
+
+  /// Lets a configuration take the place of another one.
+  ///
+  /// - Returns: false where it excludes the directory, which is then told.
+  private mutating func apply(_ number: Int?, to directory: inout Directory) -> Bool {
+    let path = FilePath(bytes: directory.prefix)
+    let configuration = configurations[number]
+    directory.configuration = number
+    directory.isIncluded = configuration?.includes(directory: path) ?? false
+    guard configuration?.excludes(path, isDirectory: true) == true else { return true }
+    excluded.append(path.bytes.isEmpty ? FilePath("./") : path)
     return false
-  }
-
-  /// Puts in force what a directory's own files say. A repository of its own knows no rules of the one around it.
-  private mutating func enterScope(of directory: Directory, _ entries: [DirectoryEntry], _ scope: inout Int?) {
-    let base = directory.inside.count
-    if entries.contains(where: { $0.name.elementsEqual(".git".utf8) }) {
-      scope = nil
-      addScope(Self.excludeFile(ofRepositoryAt: directory.prefix), base: base, mayBeLink: true, to: &scope)
-    }
-    if entries.contains(where: { $0.name.elementsEqual(".gitignore".utf8) }) {
-      addScope(directory.prefix + ".gitignore".utf8, base: base, to: &scope)
-    }
-  }
-
-  /// Puts in force the rules between the root of the repository that a directory lies in and that directory.
-  private mutating func enterRepository(around root: FilePath, _ directory: inout Directory) {
-    // Where the name leads nowhere, reading it says so.
-    guard let real = try? FileSystem.realPath(root) else { return }
-    let names = real.bytes.split(separator: slash)
-    var depth = names.count
-    func path(_ depth: Int) -> [UInt8] { names[..<depth].reduce([slash]) { $0 + $1 + [slash] } }
-    while (try? FileSystem.status(of: FilePath(bytes: path(depth) + ".git".utf8))) == nil {
-      guard depth > 0 else { return }
-      depth -= 1
-    }
-    // The walk meets the repository itself.
-    guard depth < names.count else { return }
-    addScope(Self.excludeFile(ofRepositoryAt: path(depth)), base: 0, mayBeLink: true, to: &directory.scope)
-    let top = path(depth).count
-    while depth < names.count {
-      let outer = path(depth)
-      addScope(outer + ".gitignore".utf8, base: outer.count - top, to: &directory.scope)
-      depth += 1
-    }
-    directory.inside = Array(path(depth)[top...])
-  }
-
-  /// Adds the rules of a file, where there is one. Git does not read a `.gitignore` that is a symbolic link.
-  private mutating func addScope(_ file: [UInt8], base: Int, mayBeLink: Bool = false, to scope: inout Int?) {
-    do {
-      guard let text = try Self.bytes(ofRegularFile: file, mayBeLink: mayBeLink) else { return }
-      let rules = IgnoreRules(text: text)
-      guard !rules.isEmpty else { return }
-      scopes.append(Scope(rules: rules, baseLength: base, outer: scope))
-      scope = scopes.count - 1
-    } catch {
-      failures.append((FilePath(bytes: file), error))
-    }
-  }
-
-  /// The place of `info/exclude`. In a worktree or a submodule `.git` is a file that says where the repository is
-  /// (gitrepository-layout(5): `gitdir:`, `commondir`).
-  private static func excludeFile(ofRepositoryAt prefix: [UInt8]) -> [UInt8] {
-    let git = prefix + ".git".utf8
-    var home = git
-    if let pointer = (try? bytes(ofRegularFile: git)) ?? nil, pointer.starts(with: "gitdir: ".utf8) {
-      home = resolved(pointer.dropFirst(8), from: prefix)
-      if let common = (try? bytes(ofRegularFile: home + "/commondir".utf8)) ?? nil {
-        home = resolved(common[...], from: home + [slash])
-      }
-    }
-    return home + "/info/exclude".utf8
-  }
-
-  /// A path from a line of a file, relative to a directory.
-  private static func resolved(_ line: ArraySlice<UInt8>, from prefix: [UInt8]) -> [UInt8] {
-    let path = line.prefix { $0 != 0x0A && $0 != 0x0D && $0 != 0 }
-    return path.first == slash ? Array(path) : prefix + path
-  }
-
-  /// What a file of Git's holds; nil where there is no regular file of that name.
-  private static func bytes(ofRegularFile path: [UInt8], mayBeLink: Bool = true) throws(FileFailure) -> [UInt8]? {
-    let limit = 4 * 1024 * 1024
-    let path = FilePath(bytes: path)
-    guard let status = try? FileSystem.status(of: path, followsLink: mayBeLink), status.kind == .regular else {
-      return nil
-    }
-    let bytes = try OpenFile(path).bytes(limit: limit)
-    guard bytes.count <= limit else { throw .tooLong(bytes: limit) }
-    return bytes
   }
 }
 

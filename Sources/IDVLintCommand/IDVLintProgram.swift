@@ -11,6 +11,7 @@ package struct IDVLintProgram: ParsableCommand {
       idvlint [check] [<options>] [<path> ...]
       idvlint config <file>
       idvlint explain <name> ...
+      idvlint init [<directory>]
       idvlint rules [--format table|json|markdown]
       idvlint schema <name>
       idvlint <command> --help
@@ -29,6 +30,7 @@ package struct IDVLintProgram: ParsableCommand {
                                         check standard input
         idvlint -- -demo.yaml           check a file named like an option
         idvlint ./rules                 check what is named like a command
+        idvlint init                    write a profile and a configuration to begin with
         idvlint explain lossy-plain-scalar
                                         what a finding means and how to mend it
         idvlint explain DocType         which values a parameter may have
@@ -42,7 +44,10 @@ package struct IDVLintProgram: ParsableCommand {
       The options of check are shown by 'idvlint check --help'.
       """,
     version: "idvlint \(version)",
-    subcommands: [CheckCommand.self, ConfigCommand.self, ExplainCommand.self, RulesCommand.self, SchemaCommand.self],
+    subcommands: [
+      CheckCommand.self, ConfigCommand.self, ExplainCommand.self, InitCommand.self, RulesCommand.self,
+      SchemaCommand.self,
+    ],
     defaultSubcommand: CheckCommand.self)
 
   /// For the argument parser.

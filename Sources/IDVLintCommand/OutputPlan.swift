@@ -65,6 +65,10 @@ struct OutputPlan {
   /// The files of a walk without those that the run writes or goes by: a report is nobody's profile.
   func files(of walk: FileWalk, judge: FileJudge) throws(RunRefusal) -> [FileWalk.File] {
     guard !written.isEmpty || !sources.isEmpty else { return walk.files }
+    for path in walk.excluded {
+      guard let identity = (try? FileSystem.status(of: path))?.identity, let name = written[identity] else { continue }
+      if walk.named.contains(identity) { throw .input(name, path) }
+    }
     var files: [FileWalk.File] = []
     for file in walk.files {
       let status = try? FileSystem.status(of: file.path)

@@ -17,7 +17,7 @@ package struct RulesCommand: AnsweringCommand {
   package init() {}
 
   /// The list.
-  package var answer: Answer { Answer(output: RuleList.bytes(format)) }
+  package func answer() -> Answer { Answer(output: RuleList.bytes(format)) }
 }
 
 extension RuleList.Format: ExpressibleByArgument {}

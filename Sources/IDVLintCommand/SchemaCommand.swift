@@ -29,7 +29,7 @@ package struct SchemaCommand: AnsweringCommand {
   package init() {}
 
   /// The schema.
-  package var answer: Answer { Answer(output: name.bytes) }
+  package func answer() -> Answer { Answer(output: name.bytes) }
 }
 
 extension SchemaName: ExpressibleByArgument {

@@ -21,7 +21,6 @@ private struct CheckRun {
   private let walk: FileWalk
   private let files: [FileWalk.File]
   private let judge: FileJudge
-  private let excluded: [FilePath]
   private var sinks: [ReportSink] = []
   private var census = RunCensus()
   private var known: KnownFindings
@@ -38,13 +37,11 @@ private struct CheckRun {
     readsStandardInput = options.paths.contains(standardInput)
     let plan = try OutputPlan(options)
     known = try KnownFindings(options, target: plan.baseline)
-    walk = FileWalk(paths, honoursIgnoreFiles: !options.noIgnore)
-    let sources = walk.files.map(\.path) + (readsStandardInput ? [options.nameOfStandardInput] : [])
-    let configurations = Configurations(options, for: sources)
+    walk = FileWalk(paths, options)
+    var configurations = walk.configurations
+    if readsStandardInput { configurations.find(for: options.nameOfStandardInput.parts.directory) }
     judge = FileJudge(options, named: walk.named, configurations: configurations)
-    let found = try plan.files(of: walk, judge: judge)
-    excluded = options.checkExcluded ? [] : found.map(\.path).filter(configurations.excludes)
-    files = excluded.isEmpty ? found : found.filter { !configurations.excludes($0.path) }
+    files = try plan.files(of: walk, judge: judge)
     if readsStandardInput { try plan.spareStandardInput(options.nameOfStandardInput) }
     if options.statistics { totals.statistics = [:] }
     let context = options.reportContext
@@ -62,9 +59,9 @@ private struct CheckRun {
 
   mutating func checkAll() {
     for (path, reason) in walk.passedOver { passOver(path, reason) }
-    for path in excluded { passOver(path, .excluded) }
-    for (path, failure) in walk.failures + judge.configurations.failures { giveUp(path, failure) }
-    for (report, identity) in judge.configurations.faulty {
+    for path in walk.excluded { passOver(path, path.parts.name.isEmpty ? .excludedDirectory : .excluded) }
+    for (path, failure) in walk.failures + judge.configurations.source.failures { giveUp(path, failure) }
+    for (report, identity) in judge.configurations.source.faulty {
       if report.findings.contains(where: { $0.severity == .error }) { status = .failed }
       take(.judged(report, identity), report.source.path)
     }
@@ -73,7 +70,7 @@ private struct CheckRun {
       take(judge.judgeStandardInput(as: path), path)
     }
     checkFiles()
-    if files.isEmpty, excluded.isEmpty, !readsStandardInput, !options.allowEmpty {
+    if files.isEmpty, walk.excluded.isEmpty, !readsStandardInput, !options.allowEmpty {
       giveUp("found no *.yaml, *.yml or *.json file to check (--allow-empty accepts that)")
     }
   }
@@ -118,7 +115,10 @@ private struct CheckRun {
       let options = judge.options(for: path)
       settleKnown(&report)
       count(report, options)
-      if options.verbose { writeError("idvlint: \(path.display): \(report.outcome.words)\n") }
+      if options.verbose {
+        let name = judge.configurations[path].map { "configuration: \($0.file.display)" } ?? "no configuration"
+        writeError("idvlint: \(path.display): \(report.outcome.words) (\(name))\n")
+      }
       report.findings.removeAll { $0.severity < options.level }
       report.suppressed.removeAll { $0.finding.severity < options.level }
       for sink in sinks { sink.add(report) }
@@ -163,7 +163,11 @@ private struct CheckRun {
 
   private mutating func passOver(_ path: FilePath, _ reason: NoFile) {
     totals.passedOver += 1
-    if reason == .excluded { totals.excluded += 1 } else { totals.noFiles += 1 }
+    switch reason {
+    case .excluded: totals.excluded += 1
+    case .excludedDirectory: totals.excludedDirectories += 1
+    case .brokenLink, .notRegular: totals.noFiles += 1
+    }
     for sink in sinks { sink.add(passedOver: path, reason) }
     if options.verbose { writeError("idvlint: \(path.display): passed over, \(reason.words)\n") }
   }
@@ -206,7 +210,7 @@ extension NoFile {
     switch self {
     case .brokenLink: "a symbolic link that leads nowhere"
     case .notRegular: "not a regular file"
-    case .excluded: "the configuration excludes it"
+    case .excluded, .excludedDirectory: "the configuration excludes it"
     }
   }
 }

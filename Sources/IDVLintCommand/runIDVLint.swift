@@ -24,7 +24,7 @@ private func runParsed(_ words: [[UInt8]]) -> ExitStatus {
   do {
     let command = try IDVLintProgram.command(of: strings)
     if let command = command as? CheckCommand { return check(command.options) }
-    return (command as? any AnsweringCommand)?.answer.write() ?? .failed
+    return (command as? any AnsweringCommand)?.answer().write() ?? .failed
   } catch {
     return answer(
       IDVLintProgram.fullMessage(for: error), isMistake: !IDVLintProgram.exitCode(for: error).isSuccess)

@@ -6,4 +6,6 @@ package enum NoFile: String, Sendable {
   case notRegular = "not-a-file"
   /// The configuration excludes it.
   case excluded
+  /// It is a directory, and the configuration excludes all that is in it.
+  case excludedDirectory = "excluded-directory"
 }

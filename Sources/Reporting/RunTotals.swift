@@ -4,12 +4,14 @@ package import Linting
 package struct RunTotals: Sendable, Equatable {
   /// The files that were checked.
   package var files = 0
-  /// The files that hold no profile and were not expected to.
+  /// The names that are passed over: files that hold no profile and were not expected to, and the following.
   package var passedOver = 0
   /// Of those passed over, the names that no regular file stands behind.
   package var noFiles = 0
-  /// Of the files passed over those that the configuration excludes.
+  /// Of those passed over, the files that the configuration excludes.
   package var excluded = 0
+  /// Of those passed over, the directories that the configuration excludes; nobody knows what is in them.
+  package var excludedDirectories = 0
   /// The files that could not be read.
   package var unreadable = 0
   /// The findings of level error that are shown.

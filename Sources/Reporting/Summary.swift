@@ -25,13 +25,17 @@ struct Summary {
       let verb = totals.gone == 1 ? "occurs" : "occur"
       clauses.append("\(Self.count(totals.gone, "finding")) of the baseline no longer \(verb)")
     }
-    let passedOver = totals.passedOver - totals.noFiles - totals.excluded
+    let passedOver = totals.passedOver - totals.noFiles - totals.excluded - totals.excludedDirectories
     if passedOver > 0 {
       let place = passedOver == 1 ? "it" : "them"
       clauses.append("\(Self.count(passedOver, "file")) passed over (no profile in \(place))")
     }
-    if totals.excluded > 0 {
-      clauses.append("\(Self.count(totals.excluded, "file")) passed over (excluded by the configuration)")
+    let directories = totals.excludedDirectories == 1 ? "1 directory" : "\(totals.excludedDirectories) directories"
+    let excluded =
+      (totals.excluded > 0 ? [Self.count(totals.excluded, "file")] : [])
+      + (totals.excludedDirectories > 0 ? [directories] : [])
+    if !excluded.isEmpty {
+      clauses.append("\(excluded.joined(separator: " and ")) passed over (excluded by the configuration)")
     }
     if totals.noFiles > 0 {
       let place = totals.noFiles == 1 ? "it" : "them"

@@ -17,6 +17,8 @@ import Testing
     #expect(file([], "dir.json/a.YAML").syntax == .yaml)
     #expect(file([], "a.JSON").syntax == .json)
     #expect(file([], "json").syntax == .yaml)
+    for name in ["a.json.tmpl", "d/a.yaml.json", ".json", "a.b.JSON.x.y"] { #expect(file([], name).syntax == .json) }
+    for name in ["a.json.yaml", "a.yml.j2", "a.json/b", "a.json5", "a.", ""] { #expect(file([], name).syntax == .yaml) }
     #expect(SourceFile(path: FilePath("-"), bytes: [], syntax: .json).syntax == .json)
   }
 

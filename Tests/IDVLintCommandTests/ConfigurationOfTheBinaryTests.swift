@@ -88,10 +88,10 @@ import Testing
     #expect(try run("exclude: [c/]").status == 1)
     let check = "check --format concise"
     #expect(try run("exclude: [a/]", "\(check) --check-excluded a/b/p.yaml").status == 1)
-    let told = try run("exclude: [a/]", "\(check) --verbose .").errors
+    let told = try run("exclude: [p.yaml]", "\(check) --verbose .").errors
     #expect(told.contains("a/b/p.yaml: passed over, the configuration excludes it"))
-    #expect(try run("exclude: [a/]", "check --format json .").output.contains("\"excluded\""))
-    #expect(try run("exclude: [a/]", "check .").output.contains("1 file passed over (excluded by the configuration)"))
+    #expect(try run("exclude: [p.yaml]", "check --format json .").output.contains("\"excluded\""))
+    #expect(try run("exclude: [p.yaml]", "check").output.contains("1 file passed over (excluded by the configuration)"))
   }
 
   @Test func reasonsAreRequired() throws {

@@ -12,7 +12,9 @@ import Testing
 
   private func walk(_ paths: String..., ignoring: Bool = true) -> [String] {
     let root = place.directory.path
-    let walk = FileWalk(paths.map { FilePath(root + "/" + $0) }, honoursIgnoreFiles: ignoring)
+    var options = CheckOptions()
+    options.noIgnore = !ignoring
+    let walk = FileWalk(paths.map { FilePath(root + "/" + $0) }, options)
     return walk.files.map { String($0.path.display.dropFirst(root.count + 1)) }
   }
 
@@ -90,9 +92,9 @@ import Testing
         idvlint: d/n.json: passed over, not a regular file
         idvlint: d/p.yaml: passed over, not a regular file
         idvlint: d/x.yaml: passed over, not a regular file
-        idvlint: d/a.yaml: passed over, no profile in it
+        idvlint: d/a.yaml: passed over, no profile in it (no configuration)
         idvlint: d/l.yml: No such file or directory
-        idvlint: d/y.yaml: passed over, no profile in it
+        idvlint: d/y.yaml: passed over, no profile in it (no configuration)
 
         """)
     let reasons = outcome.output.matches(of: /d\/(\w+)\.\w+","reason":"([^"]*)"/).map { "\($0.1) \($0.2)" }

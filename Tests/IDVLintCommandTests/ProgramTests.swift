@@ -181,10 +181,10 @@ extension ProgramTests {
     let outcome = try place.run(script)
     #expect(
       outcome.errors == """
-        idvlint: good/a.yaml: passed over, no profile in it
-        idvlint: p.yaml: checked, 1 profile
-        idvlint: q.yaml: passed over, cannot be read and names no parameter
-        idvlint: r.yaml: passed over, marked as no profile
+        idvlint: good/a.yaml: passed over, no profile in it (no configuration)
+        idvlint: p.yaml: checked, 1 profile (no configuration)
+        idvlint: q.yaml: passed over, cannot be read and names no parameter (no configuration)
+        idvlint: r.yaml: passed over, marked as no profile (no configuration)
 
         """)
     #expect(try place.run("$IDVLINT --fail-on never .").errors.isEmpty)

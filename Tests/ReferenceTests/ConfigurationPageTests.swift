@@ -30,6 +30,12 @@ import Testing
       \(fixed) may stand in an override for `files`, too; in one with a
       `pointer` may stand \(local).
 
+      A directory is searched for `*.yaml`, `*.yml`, `*.json` and the files of `include`, but not for hidden ones and
+      those that Git ignores. The last known ending tells the language: `a.json.tmpl` is JSON, and what has no ending
+      of JSON or YAML is YAML. A directory that `exclude` names is not entered, whatever configuration is in it, and a
+      pattern with `!` brings back nothing of what it holds, as in a `.gitignore`. What you name is excluded by the
+      configuration that applies to it.
+
       What cannot be read is found by <doc:malformed-configuration>, and the run ends with status 2. For editors,
       `idvlint schema configuration` prints a JSON Schema.
 

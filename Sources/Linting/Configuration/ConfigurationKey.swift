@@ -128,7 +128,7 @@ package enum ConfigurationKey: String, CaseIterable, Sendable {
     case .partial: "Files, and JSON pointers (they begin with /), that hold parts of profiles; nothing is missing."
     case .include: "Files that a directory is searched for beside *.yaml, *.yml and *.json."
     case .allow: "Findings of a rule that are allowed, in some files or at some places, perhaps up to a day."
-    case .exclude: "Files that are not checked, even where they are named; --check-excluded lifts that."
+    case .exclude: "Files and directories that are not checked, even where they are named; --check-excluded lifts that."
     case .requireSuppressionReason: "Whether each suppression has to give a reason."
     case .extraKeys: "Keys of your own that stand in profiles beside the parameters."
     case .extraDocTypes: "Codes that DocType may have beside the documented ones."

@@ -20,13 +20,18 @@ extension Parameter {
     case .embeddedJSON(.languageConfig): "{\"\(Language.configKey)\":\"\(Language.all[0].code)\"}"
     case .embeddedJSON(.styleConfig):
       "{\"\(StyleProperty.all[0].section.rawValue)\":{\"\(StyleProperty.all[0].name)\":\"white\"}}"
-    case .identifier, .text, .url, .embeddedJSON(.metaInfo):
-      "${\(KeyStyle.snake.spelling(of: name).uppercased())}"
+    case .identifier, .text, .url, .embeddedJSON(.metaInfo): placeholder
     }
   }
 
+  /// What stands for a value that is filled in later.
+  var placeholder: String { "${\(KeyStyle.snake.spelling(of: name).uppercased())}" }
+
   /// ``exampleValue`` as it is written in YAML.
-  var yamlExample: String { exampleValue.contains("\"") ? "'\(exampleValue)'" : "\"\(exampleValue)\"" }
+  var yamlExample: String { Self.yaml(exampleValue) }
+
+  /// A value as it is written in YAML: between quotes, since each is a string.
+  static func yaml(_ value: String) -> String { value.contains("\"") ? "'\(value)'" : "\"\(value)\"" }
 }
 
 extension Shape {

@@ -34,8 +34,8 @@ enum ReportSchema {
           "items": { "$ref": "#/definitions/file" }
         },
         "passedOver": {
-          "description": "The files that hold no profile and were not expected to, and the names in a directory \#
-    that no file stands behind, by absolute name.",
+          "description": "The files that hold no profile and were not expected to, the names in a directory that \#
+    no file stands behind, and what the configuration excludes, by absolute name.",
           "type": "array",
           "items": {
             "type": "object",
@@ -47,8 +47,12 @@ enum ReportSchema {
                 "description": "no-profile: nothing in it is one. not-a-profile: a comment says so. unreadable: it \#
     cannot be read as YAML or JSON, and no word in it tells of a profile. broken-link: a symbolic link that leads \#
     nowhere. not-a-file: a pipe, a socket, a device, or a link to one of these or to a directory. excluded: \#
-    the configuration excludes it.",
-                "enum": ["no-profile", "not-a-profile", "unreadable", "broken-link", "not-a-file", "excluded"]
+    the configuration excludes the file. excluded-directory: it excludes the directory; what is in it was not looked \#
+    at.",
+                "enum": [
+                  "no-profile", "not-a-profile", "unreadable", "broken-link", "not-a-file", "excluded",
+                  "excluded-directory"
+                ]
               }
             }
           }
