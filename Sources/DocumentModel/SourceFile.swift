@@ -61,6 +61,16 @@ package struct SourceFile: Sendable {
   /// The bytes of a stretch.
   package subscript(range: SourceRange) -> ArraySlice<UInt8> { text[range.bytes] }
 
+  /// The bytes on disk of another text, in the encoding of this file.
+  package func bytes(of text: [UInt8]) -> [UInt8] {
+    guard encoding != .utf8 else { return text }
+    let isLittle = encoding == .utf16LittleEndian
+    return String(decoding: text, as: UTF8.self).utf16.flatMap { unit in
+      let bytes = [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+      return isLittle ? bytes.reversed() : bytes
+    }
+  }
+
   /// The offset into the bytes on disk of an offset into ``text``.
   package func originalOffset(of offset: SourceOffset) -> Int {
     guard encoding != .utf8 else { return offset.byte }

@@ -8,6 +8,11 @@ struct Configurations: Sendable {
   /// Those that could not be read.
   private(set) var failures: [(path: FilePath, failure: FileFailure)] = []
 
+  /// Whether all of them could be read and none holds an error.
+  var isRight: Bool {
+    failures.isEmpty && faulty.allSatisfy { $0.report.findings.allSatisfy { $0.severity != .error } }
+  }
+
   private let choice: ConfigurationChoice
   private let limits: ReadingLimits
   private let here: FilePath

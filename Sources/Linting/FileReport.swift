@@ -32,11 +32,11 @@ package struct FileReport: Sendable {
   package var limit: LimitKind?
   /// What the user makes of the severities of rules.
   var levels = RuleLevels()
-  /// What the file allows; nil where that has been applied, and where nothing is.
+  /// What is allowed in the file; nil where that has been applied, and where nothing is.
   var suppressions: SuppressionList?
   /// Whether all of the file could be read.
   var isWhole = true
-  /// The findings that are not to be told: those that the file allows, then those that a baseline has.
+  /// The findings that are not to be told: those that are allowed, then those that a baseline has.
   package var suppressed: [SuppressedFinding] = []
 
   /// Whether nothing was found, and nothing is left to be judged that could be.

@@ -53,8 +53,11 @@ package func lint(_ source: SourceFile, options: LintOptions, yields: [RuleID: [
     limit: finder.census.limit ?? embeddedLimit)
   report.levels = options.levels
   report.isWhole = !finder.census.isCutShort
-  if let comments, !comments.suppressions.isEmpty {
-    report.suppressions = SuppressionList(comments.suppressions, today: options.today)
+  let suppressions = comments?.suppressions ?? []
+  // What the configuration allows is nothing to a file in which nothing is found.
+  if !suppressions.isEmpty || !collector.findings.isEmpty {
+    let allowances = options.honoursSuppressions ? options.allowances : []
+    report.suppressions = SuppressionList(suppressions, allowances, today: options.today)
   }
   if !report.isClean || !collector.findings.isEmpty {
     report.findings = Precedence.settled(collector.findings, in: file.document.nodes, yields: yields)
