@@ -21,7 +21,7 @@ struct AllowanceSnippet {
   mutating func add(_ finding: Finding, in path: FilePath) {
     count += 1
     guard items.count < Self.mostItems else { return }
-    let name = path.resolvedByTheLetter.bytes.flatMap { byte in
+    let name = Self.name(of: path).flatMap { byte in
       Self.special.contains(byte) ? [UInt8(ascii: "\\"), byte] : [byte]
     }
     var item = "  - rule: \(finding.rule.name)\n    files: [\(Self.quoted(name))]\n"
@@ -41,6 +41,13 @@ struct AllowanceSnippet {
 
   /// The characters that mean more than themselves in a pattern of files.
   private static let special = Array("*?[\\".utf8)
+
+  /// The name of a file from the working directory; of one that lies elsewhere, from its own.
+  private static func name(of path: FilePath) -> [UInt8] {
+    guard let here = try? FileSystem.currentDirectory() else { return path.parts.name }
+    let name = path.place(from: here).name(from: here)
+    return name.bytes.starts(with: "../".utf8) ? name.parts.name : name.bytes
+  }
 
   /// A text in quotes that both JSON and YAML know.
   private static func quoted(_ text: [UInt8]) -> String {

@@ -179,17 +179,23 @@ package struct SuppressionWriter {
     return spot
   }
 
-  /// The innermost node that holds a stretch; a root where none does, nil where there is no node before its end.
+  /// The innermost node that holds a stretch, itself or with the other half of its pair; a root where none does, nil
+  /// where there is no node before its end.
   private func innermost(around range: SourceRange) -> Node? {
     let index = document.nodes.firstNode(from: range.lowerBound.byte + 1) - 1
     guard index >= 0 else { return nil }
     var node = Node(table: document.nodes, index: index)
-    while node.range.lowerBound > range.lowerBound || node.range.upperBound < range.upperBound,
-      let parent = node.parent
-    {
+    var last = node
+    while !Self.holds(node.range, range), let parent = node.parent {
+      last = node
       node = parent
     }
-    return node
+    // An anchor belongs to a value and is no part of it.
+    return node.range.lowerBound < range.lowerBound && Self.holds(stretch(of: last), range) ? last : node
+  }
+
+  private static func holds(_ outer: SourceRange, _ inner: SourceRange) -> Bool {
+    outer.lowerBound <= inner.lowerBound && inner.upperBound <= outer.upperBound
   }
 
   /// The stretch of a node, and of the key or the value that makes a pair with it, anchors and tags included.
