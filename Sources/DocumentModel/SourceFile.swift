@@ -35,11 +35,12 @@ package struct SourceFile: Sendable {
 
   /// A file from its bytes. UTF-16 is known by its byte order mark and turned into UTF-8.
   ///
-  /// - Parameter syntax: the language; nil to tell it by the name, see ``syntax(of:)``.
+  /// - Parameter syntax: the language; nil to tell it by the name, see ``syntax(ofName:)``; without such an ending it
+  ///   is YAML.
   package init(path: FilePath, bytes: [UInt8], syntax: Syntax? = nil, isCut: Bool = false) {
     self.path = path
     self.isCut = isCut
-    self.syntax = syntax ?? Self.syntax(of: path)
+    self.syntax = syntax ?? Self.syntax(ofName: path.bytes) ?? .yaml
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       let isLittle = bytes[0] == 0xFF
       encoding = isLittle ? .utf16LittleEndian : .utf16BigEndian
@@ -53,9 +54,9 @@ package struct SourceFile: Sendable {
   }
 
   /// The language that a name tells: the last of its endings that is one of YAML's or JSON's decides (`a.json`,
-  /// `a.json.tmpl`); without such an ending it is YAML.
-  private static func syntax(of path: FilePath) -> Syntax {
-    let name = path.bytes[((path.bytes.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)...]
+  /// `a.json.tmpl`); nil without such an ending.
+  package static func syntax(ofName path: some BidirectionalCollection<UInt8>) -> Syntax? {
+    let name = path[(path.lastIndex(of: UInt8(ascii: "/")).map(path.index(after:)) ?? path.startIndex)...]
     for ending in name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).dropFirst().reversed() {
       switch String(decoding: ending, as: UTF8.self).lowercased() {
       case "json": return .json
@@ -63,7 +64,7 @@ package struct SourceFile: Sendable {
       default: continue
       }
     }
-    return .yaml
+    return nil
   }
 
   /// The first byte after a byte order mark.
@@ -74,6 +75,16 @@ package struct SourceFile: Sendable {
 
   /// The bytes of a stretch.
   package subscript(range: SourceRange) -> ArraySlice<UInt8> { text[range.bytes] }
+
+  /// The bytes on disk of another text, in the encoding of this file.
+  package func bytes(of text: [UInt8]) -> [UInt8] {
+    guard encoding != .utf8 else { return text }
+    let isLittle = encoding == .utf16LittleEndian
+    return String(decoding: text, as: UTF8.self).utf16.flatMap { unit in
+      let bytes = [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+      return isLittle ? bytes.reversed() : bytes
+    }
+  }
 
   /// The offset into the bytes on disk of an offset into ``text``.
   package func originalOffset(of offset: SourceOffset) -> Int {

@@ -27,6 +27,8 @@ extension CheckCommand {
     options.baseline = baseline
     options.strictBaseline = strictBaseline
     options.writeBaseline = writeBaseline
+    options.addSuppressions = addSuppressions
+    options.reason = reason
     options.lint.today = today
     options.lint.integration = integration
     options.lint.platforms = platform?.platforms ?? []
@@ -41,5 +43,16 @@ extension CheckCommand {
     options.lint.limits.tags = maxTags ?? options.lint.limits.tags
     options.lint.limits.seconds = maxSeconds ?? options.lint.limits.seconds
     return options
+  }
+
+  /// The options that were given, as far as a configuration may have them.
+  var given: Set<ConfigurationKey> {
+    let said: [(ConfigurationKey, Bool)] = [
+      (.level, level != nil), (.failOn, failOn != nil), (.integration, integration != nil),
+      (.platform, platform != nil), (.suppliedAtRuntime, !suppliedAtRuntime.isEmpty), (.maxBytes, maxBytes != nil),
+      (.maxDepth, maxDepth != nil), (.maxNodes, maxNodes != nil), (.maxDocuments, maxDocuments != nil),
+      (.maxAliasExpansion, maxAliasExpansion != nil), (.maxTags, maxTags != nil), (.maxSeconds, maxSeconds != nil),
+    ]
+    return Set(said.filter(\.1).map(\.0))
   }
 }

@@ -91,7 +91,7 @@ package struct CheckCommand: ParsableCommand {
   package var statistics = CheckOptions().statistics
 
   /// See `LintOptions`.
-  @Flag(help: "Report what comments allow, too.")
+  @Flag(help: "Report what comments and the configuration allow, too.")
   package var noSuppressions = false
 
   /// See ``CheckOptions/baseline``.
@@ -113,10 +113,23 @@ package struct CheckCommand: ParsableCommand {
     completion: .file(), transform: Self.file)
   package var writeBaseline: FilePath?
 
+  /// See ``CheckOptions/addSuppressions``.
+  @Flag(help: "Write comments that allow what is found into the YAML files, with the text of --reason.")
+  package var addSuppressions = CheckOptions().addSuppressions
+
+  /// See ``CheckOptions/reason``.
+  @Option(
+    help: ArgumentHelp("The reason that --add-suppressions gives.", valueName: "text"),
+    transform: { word in
+      if let reason = CheckOptions.reason(Array(word.utf8)) { return reason }
+      throw ValidationError("It is a text of one line that is not empty.")
+    })
+  package var reason: String?
+
   /// See `LintOptions`.
   @Option(
     help: ArgumentHelp(
-      "The day by which suppressions with an end are judged. (default: that of the clock, in UTC)",
+      "The day by which what is allowed up to a day is judged. (default: that of the clock, in UTC)",
       valueName: "yyyy-mm-dd"),
     transform: { word in
       guard let day = CalendarDate(word.utf8) else { throw ValidationError("It is a day written YYYY-MM-DD.") }
@@ -262,17 +275,6 @@ package struct CheckCommand: ParsableCommand {
   private static func count(_ word: String, upTo most: Int = CheckOptions.largestCount) throws -> Int {
     if let count = CheckOptions.count(Array(word.utf8), upTo: most) { return count }
     throw ValidationError("It is a whole number from 1 to \(most).")
-  }
-
-  /// The options that were given, as far as a configuration may have them.
-  var given: Set<ConfigurationKey> {
-    let said: [(ConfigurationKey, Bool)] = [
-      (.level, level != nil), (.failOn, failOn != nil), (.integration, integration != nil),
-      (.platform, platform != nil), (.suppliedAtRuntime, !suppliedAtRuntime.isEmpty), (.maxBytes, maxBytes != nil),
-      (.maxDepth, maxDepth != nil), (.maxNodes, maxNodes != nil), (.maxDocuments, maxDocuments != nil),
-      (.maxAliasExpansion, maxAliasExpansion != nil), (.maxTags, maxTags != nil), (.maxSeconds, maxSeconds != nil),
-    ]
-    return Set(said.filter(\.1).map(\.0))
   }
 }
 

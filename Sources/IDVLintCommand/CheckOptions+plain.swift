@@ -37,6 +37,7 @@ extension CheckOptions {
       case "--check-excluded": checkExcluded = true
       case "--statistics": statistics = true
       case "--strict-baseline": strictBaseline = true
+      case "--add-suppressions": addSuppressions = true
       case "--sarif-include-suppressed": sarifIncludeSuppressed = true
       default:
         guard set(word, &words) else { return nil }
@@ -77,6 +78,7 @@ extension CheckOptions {
     case "--files-from": Self.assign(FilePath(bytes: bytes), to: &filesFrom)
     case "--baseline": Self.assign(FilePath(bytes: bytes), to: &baseline)
     case "--write-baseline": Self.assign(FilePath(bytes: bytes), to: &writeBaseline)
+    case "--reason": Self.assign(Self.reason(bytes), to: &reason)
     case "--today": Self.assign(CalendarDate(bytes), to: &lint.today)
     case "--jobs": Self.assign(Self.count(bytes, upTo: Self.mostJobs), to: &jobs)
     case "--sarif-category": Self.assign(Self.category(bytes), to: &sarifCategory)
@@ -143,6 +145,18 @@ extension CheckOptions {
   /// A category of a SARIF log; nil for one that is not UTF-8 or holds a control character.
   package static func category(_ bytes: [UInt8]) -> String? {
     hasControl(bytes) ? nil : String(validating: bytes, as: UTF8.self)
+  }
+
+  /// The reason of a suppression, without the blanks at its ends; nil for one that is empty or no text of one line as
+  /// YAML has it in comments (YAML 1.2.2, section 5.1).
+  package static func reason(_ bytes: [UInt8]) -> String? {
+    let isBlank = { (byte: UInt8) in byte == 0x20 }
+    let text = bytes.drop(while: isBlank).reversed().drop(while: isBlank).reversed()
+    guard !text.isEmpty, !hasControl(bytes), let reason = String(validating: text, as: UTF8.self) else { return nil }
+    let isWritable = reason.unicodeScalars.allSatisfy { scalar in
+      ![0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF].contains(scalar.value)
+    }
+    return isWritable ? reason : nil
   }
 
   private static func hasControl(_ bytes: [UInt8]) -> Bool {

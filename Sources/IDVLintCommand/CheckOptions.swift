@@ -38,6 +38,10 @@ package struct CheckOptions: Sendable {
   package var strictBaseline = false
   /// The file that takes what the run finds as a baseline; nil for none.
   package var writeBaseline: FilePath?
+  /// Whether comments that allow what is found are written into the files.
+  package var addSuppressions = false
+  /// The reason that these comments give; nil where none are written.
+  package var reason: String?
   /// How many files are judged at a time; nil for as many as there are processors.
   package var jobs: Int?
   /// What sets a SARIF log apart from others of the same commit; nil for nothing.
@@ -60,6 +64,15 @@ package struct CheckOptions: Sendable {
     if filesFrom == FilePath("-"), paths.contains(FilePath("-")) {
       return "Standard input can be a list of files or a file to check, not both."
     }
+    return mistakeOfSuppressions
+  }
+
+  private var mistakeOfSuppressions: String? {
+    guard addSuppressions else { return reason == nil ? nil : "--reason is for --add-suppressions." }
+    if reason == nil { return "--add-suppressions needs --reason TEXT: why the findings are allowed." }
+    if paths.contains(FilePath("-")) { return "--add-suppressions writes into files; standard input is none." }
+    if writeBaseline != nil { return "--add-suppressions and --write-baseline exclude each other." }
+    if !lint.honoursSuppressions { return "--add-suppressions and --no-suppressions exclude each other." }
     return nil
   }
 
@@ -79,7 +92,7 @@ package struct CheckOptions: Sendable {
       && left.writeBaseline == right.writeBaseline && left.statistics == right.statistics
       && left.sarifCategory == right.sarifCategory && left.lint.limits.figures == right.lint.limits.figures
       && left.configuration == right.configuration && left.checkExcluded == right.checkExcluded
-      && left.given == right.given
+      && left.given == right.given && left.addSuppressions == right.addSuppressions && left.reason == right.reason
   }
 }
 

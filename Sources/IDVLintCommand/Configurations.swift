@@ -6,6 +6,11 @@ struct Configurations: Sendable {
   /// What reads them, and what is wrong with those that were read.
   private(set) var source: ConfigurationSource
 
+  /// Whether all of them could be read and none holds an error.
+  var isRight: Bool {
+    source.failures.isEmpty && source.faulty.allSatisfy { $0.report.findings.allSatisfy { $0.severity != .error } }
+  }
+
   private let choice: ConfigurationChoice
   private let checksExcluded: Bool
   /// The directory that relative names start at.

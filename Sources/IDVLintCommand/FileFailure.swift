@@ -6,6 +6,12 @@ package enum FileFailure: Error, Sendable {
   case notRegular(FileStatus.Kind)
   /// The file's length was another at the end of reading than at its beginning.
   case changed
+  /// The file is not what it was when it was read.
+  case changedSince
+  /// The file has several names (hard links), of which only one could get the new text.
+  case severalNames(Int)
+  /// The file belongs to somebody to whom a new one cannot be given.
+  case foreignOwner
   /// The file is longer than a file of its sort may be.
   case tooLong(bytes: Int)
 
@@ -22,6 +28,9 @@ package enum FileFailure: Error, Sendable {
     case .notRegular(.pipe): "is a pipe, not a regular file (`-` reads standard input)"
     case .notRegular(let kind): "is \(kind.name), not a regular file"
     case .changed: "changed while it was read"
+    case .changedSince: "changed since it was read"
+    case .severalNames(let count): "has \(count) names (hard links), and only one would get the new text"
+    case .foreignOwner: "belongs to somebody else, which cannot be kept"
     case .unreadPipe: "is a pipe that nobody reads"
     case .notWritable: "is not open for writing"
     case .tooLong(let bytes): "is longer than \(bytes) bytes"

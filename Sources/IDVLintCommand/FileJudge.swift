@@ -52,6 +52,33 @@ struct FileJudge: Sendable {
     }
   }
 
+  /// Judges what a file that is checked is to hold.
+  func judge(_ bytes: [UInt8], as path: FilePath) -> FileReport {
+    judge(bytes, path, options(for: path), isNamed: true)
+  }
+
+  /// Reads and judges files, several at a time, and hands over what became of each, in their order.
+  ///
+  /// - Parameter take: takes it; where it answers false, the files that are left are not judged.
+  func judge(_ files: [FileWalk.File], _ take: (Outcome, FilePath) -> Bool) {
+    let jobs = options.jobs ?? FileSystem.processors()
+    var done = 0
+    while done < files.count {
+      guard jobs > 1, files.count > 1 else {
+        guard take(judge(files[done]), files[done].path) else { return }
+        done += 1
+        continue
+      }
+      let outcomes = concurrently(
+        done..<min(files.count, done + 256), jobs: jobs, capacity: 16 * 1024 * 1024, weight: \.weight
+      ) { judge(files[$0]) }
+      for outcome in outcomes {
+        guard take(outcome, files[done].path) else { return }
+        done += 1
+      }
+    }
+  }
+
   /// Reads and judges standard input.
   func judgeStandardInput(as path: FilePath) -> Outcome {
     do {

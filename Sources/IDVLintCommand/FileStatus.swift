@@ -39,12 +39,39 @@ package struct FileStatus: Sendable {
     package var number: UInt64
   }
 
+  /// What tells a file from itself before it was written to, or replaced.
+  package struct Version: Hashable, Sendable {
+    /// Which file it is.
+    package var identity: Identity
+    /// Its length in bytes.
+    package var size: Int
+    /// When its text was changed last, in nanoseconds since 1970.
+    package var modified: Int
+    /// When anything about it was changed last, likewise.
+    package var changed: Int
+  }
+
+  /// Who a file belongs to.
+  package struct Owner: Hashable, Sendable {
+    /// The number of the user.
+    package var user: UInt32
+    /// The number of the group.
+    package var group: UInt32
+  }
+
   /// What the file is.
   package var kind: Kind
-  /// Which file it is.
-  package var identity: Identity
-  /// Its length in bytes; 0 for files that are made up while they are read (`/proc`).
-  package var size: Int
+  /// Which file it is, and as of when.
+  package var version: Version
+  /// Who it belongs to.
+  package var owner: Owner
+  /// How many names it has.
+  package var names: Int
   /// Who may do what with it: the lower twelve bits of the mode.
   package var permissions: UInt32
+
+  /// Which file it is.
+  package var identity: Identity { version.identity }
+  /// Its length in bytes; 0 for files that are made up while they are read (`/proc`).
+  package var size: Int { version.size }
 }

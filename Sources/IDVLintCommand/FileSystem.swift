@@ -18,7 +18,8 @@ enum FileSystem {
     try opened(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
   }
 
-  private static func opened(_ path: FilePath, _ flags: Int32, mode: mode_t = 0) throws(FileFailure) -> Int32 {
+  /// Opens a file.
+  static func opened(_ path: FilePath, _ flags: Int32, mode: mode_t = 0) throws(FileFailure) -> Int32 {
     let descriptor = unsafe withCString(path.bytes) { path in
       repeated { unsafe systemOpen(path, flags, mode) }
     }
@@ -98,105 +99,6 @@ enum FileSystem {
       bytes += part
     }
     return bytes
-  }
-
-  /// Writes all bytes.
-  static func write(_ bytes: [UInt8], to descriptor: Int32) throws(FileFailure) {
-    var problem: FileFailure?
-    unsafe bytes.withUnsafeBytes { bytes in
-      var written = 0
-      while written < bytes.count, problem == nil {
-        let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[written...])
-        let result = unsafe systemWrite(descriptor, rest.baseAddress, rest.count)
-        if result >= 0 {
-          written += result
-        } else if errno == EAGAIN {
-          wait(for: descriptor, event: Int16(POLLOUT))
-        } else if errno != EINTR {
-          problem = failure(errno)
-        }
-      }
-    }
-    if let problem { throw problem }
-  }
-
-  // MARK: Files to write
-
-  /// Opens a device for writing.
-  static func openForWriting(_ path: FilePath) throws(FileFailure) -> Int32 {
-    try opened(path, O_WRONLY | O_NOCTTY | O_CLOEXEC)
-  }
-
-  /// Opens a pipe with a name for writing, as soon as somebody reads from it.
-  ///
-  /// - Parameter patience: how many seconds to wait for a reader.
-  static func openPipeForWriting(_ path: FilePath, patience: Double) throws(FileFailure) -> Int32 {
-    let end = seconds() + patience
-    while true {
-      do throws(FileFailure) {
-        return try opened(path, O_WRONLY | O_NONBLOCK | O_CLOEXEC)
-      } catch {
-        guard case .refused(ENXIO, _) = error else { throw error }
-        guard seconds() < end else { throw .unreadPipe }
-        _ = poll(nil, 0, 10)
-      }
-    }
-  }
-
-  /// A descriptor of one's own for an open file that was opened for writing; the place in the file is shared.
-  static func duplicateForWriting(_ descriptor: Int32) throws(FileFailure) -> Int32 {
-    let flags = fcntl(descriptor, F_GETFL)
-    guard flags >= 0, flags & O_ACCMODE != O_RDONLY else { throw .notWritable }
-    let duplicate = fcntl(descriptor, F_DUPFD_CLOEXEC, 3)
-    guard duplicate >= 0 else { throw failure(errno) }
-    return duplicate
-  }
-
-  /// Makes a file that is not there yet and opens it for writing.
-  ///
-  /// - Parameter permissions: its permissions; nil for those that new files have.
-  static func create(_ path: FilePath, permissions: UInt32?) throws(FileFailure) -> Int32 {
-    let descriptor = try opened(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode: permissions == nil ? 0o666 : 0o600)
-    if let permissions {
-      let result = repeated { fchmod(descriptor, mode_t(truncatingIfNeeded: permissions)) }
-      guard result == 0 else {
-        close(descriptor)
-        remove(path)
-        throw failure(-result)
-      }
-    }
-    return descriptor
-  }
-
-  /// Gives a file another name, whose former file goes away.
-  static func rename(_ path: FilePath, to name: FilePath) throws(FileFailure) {
-    let result = unsafe withCString(path.bytes) { path in
-      unsafe withCString(name.bytes) { name in repeated { unsafe systemRename(path, name) } }
-    }
-    guard result == 0 else { throw failure(-result) }
-  }
-
-  /// Takes a file away, if it can be.
-  static func remove(_ path: FilePath) {
-    _ = unsafe withCString(path.bytes) { path in unsafe unlink(path) }
-  }
-
-  /// Does something during which a file may be there that must not stay: a signal that ends the process takes it away.
-  static func endangering(_ path: FilePath, _ body: () throws(FileFailure) -> Void) throws(FileFailure) {
-    let name = unsafe withCString(path.bytes) { unsafe strdup($0) }
-    unsafe endangered = name
-    // A signal that is ignored, as under nohup, stays ignored.
-    let former = endingSignals.map { number in
-      let former = signal(number, removeEndangered)
-      if isIgnored(former) { signal(number, SIG_IGN) }
-      return (number, former)
-    }
-    defer {
-      for (number, former) in former { signal(number, former) }
-      unsafe endangered = nil
-      unsafe free(name)
-    }
-    try body()
   }
 
   /// Whether a failure says that there is a file of that name already.
@@ -345,74 +247,55 @@ enum FileSystem {
   static func exit(_ status: Int32) -> Never {
     systemExit(status)
   }
+
+  // MARK: Calls
+
+  /// The failure of an error's number.
+  static func failure(_ code: Int32) -> FileFailure {
+    .refused(code: code, reason: unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)")
+  }
+
+  /// Makes a call until no signal interrupts it.
+  ///
+  /// - Returns: its result, or the error's number below zero: `errno` itself does not survive freeing memory
+  ///   everywhere.
+  static func repeated(_ call: () -> Int32) -> Int32 {
+    while true {
+      let result = call()
+      if result >= 0 { return result }
+      if errno != EINTR { return -errno }
+    }
+  }
+
+  /// Waits until a descriptor that does not wait can be used.
+  static func wait(for descriptor: Int32, event: Int16) {
+    var request = pollfd(fd: descriptor, events: event, revents: 0)
+    unsafe poll(&request, 1, -1)
+  }
+
+  /// Hands over bytes with a NUL behind them.
+  static func withCString<Result>(_ bytes: [UInt8], _ body: (UnsafePointer<CChar>) -> Result) -> Result {
+    unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: bytes.count + 1) { buffer in
+      for (index, byte) in bytes.enumerated() {
+        unsafe buffer.initializeElement(at: index, to: CChar(truncatingIfNeeded: byte))
+      }
+      unsafe buffer.initializeElement(at: bytes.count, to: 0)
+      return unsafe body(UnsafePointer(buffer.baseAddress!))
+    }
+  }
 }
 
 // The system's functions under names that do not meet ours.
 private func systemOpen(_ path: UnsafePointer<CChar>, _ flags: Int32, _ mode: mode_t = 0) -> Int32 {
   unsafe open(path, flags, mode)
 }
-private func systemRename(_ path: UnsafePointer<CChar>, _ name: UnsafePointer<CChar>) -> Int32 {
-  unsafe rename(path, name)
-}
 private func systemClose(_ descriptor: Int32) -> Int32 { close(descriptor) }
 private func systemExit(_ status: Int32) -> Never { exit(status) }
 private func systemRead(_ descriptor: Int32, _ start: UnsafeMutableRawPointer?, _ count: Int) -> Int {
   unsafe read(descriptor, start, count)
 }
-private func systemWrite(_ descriptor: Int32, _ start: UnsafeRawPointer?, _ count: Int) -> Int {
-  unsafe write(descriptor, start, count)
-}
-
-/// The signals by which a person or a system ends a program.
-private let endingSignals = [SIGTERM, SIGINT, SIGHUP]
-
-/// The file to take away when one of them comes. A signal handler can be given nothing.
-private nonisolated(unsafe) var endangered: UnsafeMutablePointer<CChar>?
-
-/// Takes the endangered file away and lets the signal do what it does else; only calls that a handler may make.
-private let removeEndangered: @convention(c) (Int32) -> Void = { number in
-  if let name = unsafe endangered { unsafe unlink(name) }
-  signal(number, SIG_DFL)
-  raise(number)
-}
-
-private func isIgnored(_ action: (@convention(c) (Int32) -> Void)?) -> Bool {
-  unsafe unsafeBitCast(action, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
-}
-
-private func failure(_ code: Int32) -> FileFailure {
-  .refused(code: code, reason: unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)")
-}
-
-/// Makes a call until no signal interrupts it.
-///
-/// - Returns: its result, or the error's number below zero: `errno` itself does not survive freeing memory everywhere.
-private func repeated(_ call: () -> Int32) -> Int32 {
-  while true {
-    let result = call()
-    if result >= 0 { return result }
-    if errno != EINTR { return -errno }
-  }
-}
-
-private func wait(for descriptor: Int32, event: Int16) {
-  var request = pollfd(fd: descriptor, events: event, revents: 0)
-  unsafe poll(&request, 1, -1)
-}
-
 private func bytes(of string: UnsafePointer<CChar>) -> [UInt8] {
   unsafe [UInt8](UnsafeRawBufferPointer(start: string, count: strlen(string)))
-}
-
-/// Hands over bytes with a NUL behind them.
-private func withCString<Result>(_ bytes: [UInt8], _ body: (UnsafePointer<CChar>) -> Result) -> Result {
-  unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: bytes.count + 1) { buffer in
-    for (index, byte) in bytes.enumerated() {
-      unsafe buffer.initializeElement(at: index, to: CChar(truncatingIfNeeded: byte))
-    }
-    unsafe buffer.initializeElement(at: bytes.count, to: 0)
-    return unsafe body(UnsafePointer(buffer.baseAddress!))
-  }
 }
 
 private func fileStatus(_ status: stat) -> FileStatus {
@@ -426,11 +309,24 @@ private func fileStatus(_ status: stat) -> FileStatus {
     case S_IFCHR, S_IFBLK: .device
     default: .unknown
     }
+  let identity = FileStatus.Identity(
+    device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(truncatingIfNeeded: status.st_ino))
+  #if canImport(Darwin)
+    let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
+  #else
+    let (modified, changed) = (status.st_mtim, status.st_ctim)
+  #endif
+  let version = FileStatus.Version(
+    identity: identity, size: Int(clamping: status.st_size), modified: nanoseconds(modified),
+    changed: nanoseconds(changed))
   return FileStatus(
-    kind: kind, identity: .init(
-      device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(truncatingIfNeeded: status.st_ino)),
-    size: Int(clamping: status.st_size), permissions: UInt32(truncatingIfNeeded: status.st_mode) & 0o7777)
+    kind: kind, version: version, owner: .init(user: status.st_uid, group: status.st_gid),
+    names: Int(clamping: status.st_nlink),
+    permissions: UInt32(truncatingIfNeeded: status.st_mode) & 0o7777)
 }
+
+/// A moment as one number, which may wrap: it is only compared.
+private func nanoseconds(_ time: timespec) -> Int { Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec) }
 
 private func kindOfEntry(_ type: UInt8) -> FileStatus.Kind {
   switch Int32(type) {

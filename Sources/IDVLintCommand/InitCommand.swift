@@ -67,7 +67,7 @@ package struct InitCommand: AnsweringCommand {
   /// Writes a file that is not there yet, whole or not at all, and tells what became of it.
   private static func write(_ text: String, to path: FilePath, _ answer: inout Answer) {
     do throws(FileFailure) {
-      let descriptor = try FileSystem.create(path, permissions: nil)
+      let descriptor = try FileSystem.create(path, isPrivate: false)
       try FileSystem.endangering(path) { () throws(FileFailure) in
         var output = Output(descriptor: descriptor)
         output.write(Array(text.utf8))

@@ -3,9 +3,8 @@ package import DocumentModel
 /// A regular file, open for reading until it goes out of scope.
 package struct OpenFile: ~Copyable {
   private let descriptor: Int32
-  private let size: Int
-  /// Which file it is.
-  package let identity: FileStatus.Identity
+  /// What it was when it was opened.
+  package let status: FileStatus
 
   /// Opens a regular file without ever waiting: a pipe, a socket, a device or a directory is refused.
   package init(_ path: FilePath) throws(FileFailure) {
@@ -26,9 +25,11 @@ package struct OpenFile: ~Copyable {
       throw error
     }
     self.descriptor = descriptor
-    self.size = status.size
-    self.identity = status.identity
+    self.status = status
   }
+
+  /// Which file it is.
+  package var identity: FileStatus.Identity { status.identity }
 
   deinit {
     FileSystem.close(descriptor)
@@ -38,6 +39,7 @@ package struct OpenFile: ~Copyable {
   ///
   /// A file whose length is not what it was when it was opened is refused: its text may be half of two.
   package borrowing func bytes(limit: Int) throws(FileFailure) -> [UInt8] {
+    let size = status.size
     if size > limit {
       let bytes = try FileSystem.read(descriptor, upTo: limit + 1)
       guard bytes.count > limit else { throw .changed }

@@ -6,6 +6,7 @@ import Reporting
 package func check(_ options: CheckOptions) -> ExitStatus {
   do throws(RunRefusal) {
     var run = try CheckRun(options)
+    run.addSuppressions()
     run.checkAll()
     return run.finish()
   } catch {
@@ -57,19 +58,38 @@ private struct CheckRun {
     for (path, failure) in failures { giveUp("\(path.display): \(failure.reason)") }
   }
 
+  /// Writes comments into the files that are to be checked, where that is asked for.
+  mutating func addSuppressions() {
+    guard options.addSuppressions, let reason = options.reason else { return }
+    var addition = SuppressionAddition(judge, known, reason: reason)
+    // Nobody knows what a configuration allows that cannot be read.
+    if judge.configurations.isRight {
+      judge.judge(files) { outcome, path in
+        addition.take(outcome, path)
+        return true
+      }
+    }
+    for failure in addition.failures { giveUp(failure) }
+    writeError(addition.summary)
+  }
+
   mutating func checkAll() {
     for (path, reason) in walk.passedOver { passOver(path, reason) }
     for path in walk.excluded { passOver(path, path.parts.name.isEmpty ? .excludedDirectory : .excluded) }
     for (path, failure) in walk.failures + judge.configurations.source.failures { giveUp(path, failure) }
+    if !judge.configurations.isRight { status = .failed }
     for (report, identity) in judge.configurations.source.faulty {
-      if report.findings.contains(where: { $0.severity == .error }) { status = .failed }
       take(.judged(report, identity), report.source.path)
     }
     if readsStandardInput {
       let path = options.nameOfStandardInput
       take(judge.judgeStandardInput(as: path), path)
     }
-    checkFiles()
+    judge.judge(files) { outcome, path in
+      take(outcome, path)
+      // Nobody reads any more once all reports are lost.
+      return known.isWritten || !sinks.allSatisfy(\.isLost)
+    }
     if files.isEmpty, walk.excluded.isEmpty, !readsStandardInput, !options.allowEmpty {
       giveUp("found no *.yaml, *.yml or *.json file to check (--allow-empty accepts that)")
     }
@@ -82,26 +102,6 @@ private struct CheckRun {
       if let loss = sink.finish(totals) { tell(loss) }
     }
     return status
-  }
-
-  private mutating func checkFiles() {
-    let jobs = options.jobs ?? FileSystem.processors()
-    var done = 0
-    // Nobody reads any more once all reports are lost.
-    while done < files.count, known.isWritten || !sinks.allSatisfy(\.isLost) {
-      guard jobs > 1, files.count > 1 else {
-        take(judge.judge(files[done]), files[done].path)
-        done += 1
-        continue
-      }
-      let outcomes = concurrently(
-        done..<min(files.count, done + 256), jobs: jobs, capacity: 16 * 1024 * 1024, weight: \.weight
-      ) { [judge, files] in judge.judge(files[$0]) }
-      for outcome in outcomes {
-        take(outcome, files[done].path)
-        done += 1
-      }
-    }
   }
 
   private mutating func take(_ outcome: FileJudge.Outcome, _ path: FilePath) {

@@ -36,11 +36,11 @@ package struct FileReport: Sendable {
   var placeLevels: [RuleLevels] = []
   /// The number of nodes that were read, those of texts included.
   var nodeCount = 0
-  /// What the file allows; nil where that has been applied, and where nothing is.
+  /// What is allowed in the file; nil where that has been applied, and where nothing is.
   var suppressions: SuppressionList?
   /// Whether all of the file could be read.
   var isWhole = true
-  /// The findings that are not to be told: those that the file allows, then those that a baseline has.
+  /// The findings that are not to be told: those that are allowed, then those that a baseline has.
   package var suppressed: [SuppressedFinding] = []
 
   /// Whether nothing was found, and nothing is left to be judged that could be.

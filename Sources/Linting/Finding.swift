@@ -109,6 +109,9 @@ package struct Finding: Sendable {
   /// Whether it is about a part of a value that has more to it, so that it silences only what stands at that part.
   package var isOfPart = false
 
+  /// The whole way to what it is about: in the file, and in the JSON of a value or to what is absent.
+  package var steps: [String] { path + (absent.map { [$0] } ?? []) + innerPath }
+
   /// Where the wrong text itself is written.
   var place: SourceRange { origin ?? range }
 

@@ -62,9 +62,13 @@ package func lint(_ source: SourceFile, options: LintOptions, yields: [RuleID: [
   report.placeLevels = finder.placeLevels + texts.levels
   report.isWhole = !finder.census.isCutShort && texts.isWhole
   report.nodeCount = nodeCount
-  let suppressions = (comments?.suppressions ?? []) + texts.suppressions
-  if !suppressions.isEmpty { report.suppressions = SuppressionList(suppressions, today: options.today) }
   report.findings = texts.findings
+  let suppressions = (comments?.suppressions ?? []) + texts.suppressions
+  // What the configuration allows is nothing to a file in which nothing is found.
+  if !suppressions.isEmpty || !collector.findings.isEmpty || !texts.findings.isEmpty {
+    let allowances = options.honoursSuppressions ? options.allowances : []
+    report.suppressions = SuppressionList(suppressions, allowances, today: options.today)
+  }
   if !report.isClean || !collector.findings.isEmpty {
     report.findings += Precedence.settled(collector.findings, in: file.document.nodes, yields: yields)
     if !texts.findings.isEmpty { report.findings.sort(by: Finding.precedes) }

@@ -92,6 +92,7 @@ struct JSONReport: Sendable {
           json.member("warnings", totals.warnings)
           json.member("notes", totals.notes)
           json.member("hidden", totals.hidden)
+          if totals.suppressed > 0 { json.member("allowed", totals.suppressed) }
           if totals.known > 0 { json.member("known", totals.known) }
           if totals.gone > 0 { json.member("gone", totals.gone) }
         }

@@ -69,11 +69,20 @@ struct SARIFResults {
       output.array { output in
         output.item { output in
           output.object { output in
-            guard case .comment(let reason) = cause else { return output.member("kind", "external") }
-            output.member("kind", "inSource")
-            guard let reason else { return }
-            let words = String(decoding: file.report.source[reason], as: UTF8.self)
-            output.member("justification", sensitive.render("\(words, at: reason)"))
+            var justification: Message?
+            switch cause {
+            case .comment(let reason):
+              output.member("kind", "inSource")
+              justification = reason.map { reason in
+                "\(String(decoding: file.report.source[reason], as: UTF8.self), at: reason)"
+              }
+            case .configuration(let reason):
+              output.member("kind", "external")
+              justification = reason.map { Message($0) }
+            case .baseline, .newBaseline:
+              output.member("kind", "external")
+            }
+            if let justification { output.member("justification", sensitive.render(justification)) }
           }
         }
       }

@@ -26,6 +26,7 @@ import Testing
       "MetaInf", "DocType", "--jobs", "--jobs=3", "--sarif-category", "--sarif-category=a b",
       "--statistics", "--files-from", "--files-from=-", "--files-from=l",
       "--baseline", "--baseline=b", "--strict-baseline", "--write-baseline", "--write-baseline=w",
+      "--add-suppressions", "--reason", "--reason=why not", "--no-suppressions",
       "--stdin-filename", "--stdin-filename=a.json", "-", "--", "-x", "a.yaml", "b c", "=", "--level=", "", "check",
       "help", "rules", "explain", "schema", "--unknown", "张三.yaml",
     ]
@@ -45,6 +46,7 @@ import Testing
     [], ["check"], ["--", "-a.yaml"], ["check", "-"], ["--format", "concise", "a.yaml"], ["--max-bytes=10", "x"],
     ["--statistics"], ["--files-from=-"], ["--files-from", "list"],
     ["--baseline", "b.json", "--strict-baseline"], ["--write-baseline=b.json", "--", "a"],
+    ["--add-suppressions", "--reason", " why not ", "a"], ["--reason=x", "--baseline=b", "--add-suppressions"],
     ["--output=concise=a", "--output", "human=b", "--integration", "iframe", "--platform=pc", "--jobs", "2"],
     ["--supplied-at-runtime", "MerchantBizId,metaInfo", "--supplied-at-runtime=DocType", "--sarif-category=x"],
     ["--level=note", "--fail-on=never", "--color=never", "--no-ignore", "--allow-empty", "--skip-non-profiles", "."],
@@ -59,6 +61,11 @@ import Testing
     ["--no-ignore=yes"], ["--level", ""], ["--output", "x"], ["--output", "human="], ["--jobs", "0"],
     ["--supplied-at-runtime", "MetaInf"], ["--supplied-at-runtime", "MetaInfo,"], ["--platform", "tv"],
     ["--files-from", "-"], ["--files-from=-", "-"], ["--files-from="],
+    ["--add-suppressions"], ["--reason", "x"], ["--add-suppressions", "--reason", ""],
+    ["--add-suppressions", "--reason", "  "], ["--add-suppressions", "--reason", "a\nb"],
+    ["--add-suppressions", "--reason", "a\u{2028}b"], ["--add-suppressions", "--reason", "x", "-"],
+    ["--add-suppressions", "--reason", "x", "--write-baseline=b"],
+    ["--add-suppressions", "--reason", "x", "--no-suppressions"],
     ["--strict-baseline"], ["--strict-baseline", "--", "a"], ["--baseline="], ["--baseline", "--strict-baseline"],
   ])
   func doubtfulWordsAreNot(words: [String]) {

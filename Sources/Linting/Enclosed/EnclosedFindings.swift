@@ -44,7 +44,7 @@ struct EnclosedFindings {
         problem = .overLimit(excess, of: limits, at: text.scalar.range)
         return
       }
-      switch text.content(in: file.document.source) {
+      switch text.content(in: file) {
       case .none: continue
       case .unknown: isUnknown = true
       case .file(let source, let value):

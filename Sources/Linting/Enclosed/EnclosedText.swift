@@ -31,13 +31,13 @@ struct EnclosedText {
   }
 
   /// What the scalar holds.
-  func content(in host: SourceFile) -> Content {
-    let reading = ValueReading(scalar, isJSON: host.syntax == .json)
+  func content(in file: FileContext) -> Content {
+    let reading = ValueReading(scalar, in: file)
     guard reading.presence == .present, let value = reading.text else { return .none }
     // Where our reading differs from the parser's, no place in the text can be told.
     guard !value.isWholeHole, value.text.isTrusted, !value.text.map.isWhole else { return .unknown }
     guard let syntax = syntax(of: value.text.bytes) else { return .none }
-    return .file(SourceFile(path: host.path, bytes: Array(value.text.bytes), syntax: syntax), value.text)
+    return .file(SourceFile(path: file.document.source.path, bytes: Array(value.text.bytes), syntax: syntax), value.text)
   }
 
   /// How the document is judged in a file that is judged in a way.
@@ -54,6 +54,7 @@ struct EnclosedText {
     options.profiles = profiles
     options.partial = partial
     options.overrides = overrides
+    options.allowances = []
     for override in overrides where override.pointer.count == 0 { options.follow(override.settings) }
     options.limits.depth -= depth
     options.limits.nodes -= nodes
@@ -64,11 +65,7 @@ struct EnclosedText {
   /// just a sentence.
   private func syntax(of text: ArraySlice<UInt8>) -> SourceFile.Syntax? {
     guard let first = text.first(where: { !Self.isSpace($0) }) else { return nil }
-    switch key.map({ FilePath(bytes: Array($0.bytes)).lowercasedExtension }) {
-    case "json": return .json
-    case "yaml", "yml": return .yaml
-    default: break
-    }
+    if let syntax = key.flatMap({ SourceFile.syntax(ofName: $0.bytes) }) { return syntax }
     if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") { return .json }
     return text.contains(0x0A) ? .yaml : nil
   }

@@ -1,7 +1,7 @@
 import DocumentModel
 
 extension FileReport {
-  /// Takes out what the file allows, and adds what is to be said of its suppressions. The last of all judgements.
+  /// Takes out what is allowed, and adds what is to be said of the file's suppressions. The last of all judgements.
   mutating func suppress() {
     guard var list = suppressions.take() else { return }
     findings = kept(findings, &list)
@@ -26,18 +26,17 @@ extension FileReport {
       let uses = finding.repeats.map { ($0, list.verdict(on: $0)) }
       switch list.verdict(on: finding) {
       case .open: return finding
-      case .allowed(let suppression):
+      case .allowed(let cause):
         // A text that is allowed where it is used first may not be where it is used next.
         for (use, verdict) in uses {
           if case .allowed = verdict { continue }
           return use
         }
-        suppressed.append(SuppressedFinding(finding: finding, cause: .comment(reason: suppression.reason)))
+        suppressed.append(SuppressedFinding(finding: finding, cause: cause))
         return nil
-      case .expired(let suppression):
+      case .expired(let note):
         var finding = finding
-        let day = suppression.until?.description ?? ""
-        finding.notes.append(Finding.Note("it was allowed until \(day)", at: suppression.comment.range))
+        finding.notes.append(note)
         return finding
       }
     }

@@ -27,7 +27,7 @@ package struct Suppression: Sendable {
 }
 
 extension Rule {
-  /// Whether comments can allow the rule's findings; not those of what could not be read, behind which more may stand.
+  /// Whether the rule's findings can be allowed; not those of what could not be read, behind which more may stand.
   package var canBeAllowed: Bool { !Self.unreadable.contains(id) }
 
   private static let unreadable: Set<RuleID> = ["yaml-syntax", "json-syntax", "text-encoding", "input-limit"]
@@ -39,6 +39,8 @@ package struct SuppressedFinding: Sendable {
   package enum Cause: Sendable {
     /// A comment in the file, and where that gives a reason; nil where it gives none.
     case comment(reason: SourceRange?)
+    /// The configuration, and the reason that it gives; nil where it gives none.
+    case configuration(reason: String?)
     /// The baseline of an earlier run.
     case baseline
     /// The baseline that this run writes.
@@ -50,9 +52,12 @@ package struct SuppressedFinding: Sendable {
   /// What keeps it from being told.
   package var cause: Cause
 
-  /// Whether a comment in the file allows it.
+  /// Whether a comment in the file, or the configuration, allows it.
   package var isAllowed: Bool {
-    if case .comment = cause { true } else { false }
+    switch cause {
+    case .comment, .configuration: true
+    case .baseline, .newBaseline: false
+    }
   }
 }
 

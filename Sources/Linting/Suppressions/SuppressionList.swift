@@ -1,6 +1,6 @@
 import DocumentModel
 
-/// The suppressions of a file, and what each has silenced.
+/// What comments and the configuration allow in a file, and what each comment has silenced.
 package struct SuppressionList: Sendable {
   /// A name in a suppression.
   private struct Entry {
@@ -27,22 +27,29 @@ package struct SuppressionList: Sendable {
     /// Nothing is said of it.
     case open
     /// It is allowed.
-    case allowed(Suppression)
-    /// It was allowed up to a day that is past.
-    case expired(Suppression)
+    case allowed(SuppressedFinding.Cause)
+    /// It was allowed up to a day that is past, which is said in a note.
+    case expired(Finding.Note)
   }
 
   /// The suppressions, as the file has them.
   let suppressions: [Suppression]
   private var shelves: [RuleID: Shelf] = [:]
+  /// What the configuration allows.
+  private let allowances: [RuleID: [Allowance]]
   private var used: [Set<Int>]
   private let today: CalendarDate?
 
-  /// The suppressions of a file.
+  /// What is allowed in a file; nil where nothing is.
   ///
-  /// - Parameter today: the day of the run; nil where none ends.
-  init(_ suppressions: [Suppression], today: CalendarDate?) {
+  /// - Parameters:
+  ///   - suppressions: what its comments allow.
+  ///   - allowances: what the configuration allows in it.
+  ///   - today: the day of the run; nil where nothing ends.
+  init?(_ suppressions: [Suppression], _ allowances: [Allowance], today: CalendarDate?) {
+    guard !suppressions.isEmpty || !allowances.isEmpty else { return nil }
     self.suppressions = suppressions
+    self.allowances = Dictionary(grouping: allowances, by: \.rule)
     self.today = today
     used = Array(repeating: [], count: suppressions.count)
     for (number, suppression) in suppressions.enumerated() {
@@ -61,8 +68,21 @@ package struct SuppressionList: Sendable {
     }
   }
 
-  /// Whether a finding is allowed; the nearest suppression that is in force decides.
+  /// Whether a finding is allowed: by the nearest comment that is in force, else by the configuration.
   mutating func verdict(on finding: Finding) -> Verdict {
+    let said = verdictOfComments(on: finding)
+    if case .allowed = said { return said }
+    guard let allowances = allowances[finding.rule] else { return said }
+    let steps = finding.steps
+    let fitting = allowances.filter { $0.pointer?.covers(steps) != false }
+    if let allowance = fitting.first(where: { !isPast($0.until) }) {
+      return .allowed(.configuration(reason: allowance.reason))
+    }
+    guard case .open = said, let day = fitting.compactMap(\.until).max() else { return said }
+    return .expired(Finding.Note("the configuration allowed it until \(day.description)"))
+  }
+
+  private mutating func verdictOfComments(on finding: Finding) -> Verdict {
     guard let shelf = shelves[finding.rule] else { return .open }
     var expired: Suppression?
     for place in [finding.range.lowerBound.byte] + (finding.origin.map { [$0.lowerBound.byte] } ?? []) {
@@ -73,23 +93,24 @@ package struct SuppressionList: Sendable {
           // A finding about nothing may stand at the end of a file.
           guard entries[index].scope.upperBound >= place else { continue }
           let suppression = suppressions[entries[index].suppression]
-          guard !isExpired(suppression) else {
+          guard !isPast(suppression.until) else {
             expired = expired ?? suppression
             continue
           }
           used[entries[index].suppression].insert(entries[index].name)
-          return .allowed(suppression)
+          return .allowed(.comment(reason: suppression.reason))
         }
       }
     }
-    return expired.map(Verdict.expired) ?? .open
+    guard let expired, let day = expired.until else { return .open }
+    return .expired(Finding.Note("it was allowed until \(day.description)", at: expired.comment.range))
   }
 
   /// The suppressions that silenced nothing so far or have ended, each with the names for which that is so.
   func idle() -> [(suppression: Suppression, names: [Suppression.Name], isExpired: Bool)] {
     suppressions.enumerated().compactMap { number, suppression -> (Suppression, [Suppression.Name], Bool)? in
       guard !suppression.isMalformed else { return nil }
-      let isExpired = isExpired(suppression)
+      let isExpired = isPast(suppression.until)
       let names = suppression.names.enumerated().filter { place, name in
         isExpired || !used[number].contains(place) && !Self.dependent.contains(name.rule)
       }
@@ -104,9 +125,9 @@ package struct SuppressionList: Sendable {
     "mixed-platform-style", Rule.unusedSuppression.id,
   ]
 
-  private func isExpired(_ suppression: Suppression) -> Bool {
-    guard let until = suppression.until, let today else { return false }
-    return until < today
+  private func isPast(_ day: CalendarDate?) -> Bool {
+    guard let day, let today else { return false }
+    return day < today
   }
 
   private static func order(_ entries: inout [Entry]) {

@@ -62,7 +62,7 @@ struct SuppressionReader {
   private mutating func scopeOfLine(with comment: Comment) -> SourceRange {
     let place = comment.range.lowerBound
     let line = lines.range(ofLine: lines.line(of: place))
-    let next = firstNode(from: place.byte)
+    let next = document.nodes.firstNode(from: place.byte)
     let text = document.source.text
     let head = text[line.lowerBound.byte..<place.byte].last { $0 != 0x20 && $0 != 0x09 }
     if head == UInt8(ascii: ":") || head == UInt8(ascii: "-"), next < document.nodes.records.count {
@@ -89,7 +89,7 @@ struct SuppressionReader {
     let isItem =
       place < text.count && text[place] == UInt8(ascii: "-") && (place + 1 == text.count || text[place + 1] <= 0x20)
     let table = document.nodes
-    var index = firstNode(from: isItem ? place + 1 : place)
+    var index = table.firstNode(from: isItem ? place + 1 : place)
     // A collection that begins with the same character holds the pair or item.
     while !isItem, index + 1 < table.records.count, table.records[index].style == .block,
       table.records[index].kind == .mapping || table.records[index].kind == .sequence
@@ -99,7 +99,7 @@ struct SuppressionReader {
     guard index < table.records.count else { return nil }
     let node = Node(table: table, index: index)
     var last = index
-    if let parent = node.parent, parent.kind == .mapping, !isItem, !isValue(node),
+    if let parent = node.parent, parent.kind == .mapping, !isItem, !node.isValue(in: document.source),
       index + Int(node.record.extent) < table.records.count
     {
       last += Int(node.record.extent)
@@ -108,29 +108,6 @@ struct SuppressionReader {
     let end = ScalarWriter.textEnd(of: Node(table: table, index: last), in: document.source)
     return lines.range(ofLine: lines.line(of: first)).lowerBound
       ..< lines.range(ofLine: lines.line(of: max(first, SourceOffset(end.byte - 1)))).upperBound
-  }
-
-  /// Whether a node stands behind its key's colon.
-  private func isValue(_ node: Node) -> Bool {
-    guard node.index > 0 else { return false }
-    let key = Node(table: node.table, index: node.index - 1)
-    guard key.record.parent == node.record.parent, key.kind == .scalar || key.kind == .alias else { return false }
-    let text = document.source.text
-    let behind = text[key.range.upperBound.byte...].first { $0 != 0x20 && $0 != 0x09 }
-    return behind == UInt8(ascii: ":")
-  }
-
-  /// The number of the first node that begins at an offset or behind it.
-  private func firstNode(from offset: Int) -> Int {
-    let records = document.nodes.records
-    var low = 0
-    var high = records.count
-    while low < high {
-      let middle = (low + high) / 2
-      let start = Node(table: document.nodes, index: middle).range.lowerBound.byte
-      if start < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   /// The end of the blank, line break, comment or `---` at a place; nil where something else stands there.

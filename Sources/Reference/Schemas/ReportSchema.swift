@@ -81,6 +81,11 @@ enum ReportSchema {
             "warnings": { "$ref": "#/definitions/count" },
             "notes": { "$ref": "#/definitions/count" },
             "hidden": { "description": "Findings below the level asked for.", "type": "integer", "minimum": 0 },
+            "allowed": {
+              "description": "Findings that are allowed; absent where none is.",
+              "type": "integer",
+              "minimum": 1
+            },
             "known": {
               "description": "Findings that are in a baseline; absent where none is.",
               "type": "integer",

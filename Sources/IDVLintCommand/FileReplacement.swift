@@ -1,0 +1,98 @@
+import DocumentModel
+
+/// A regular file that gets another text, whole or not at all: under another name first, which it gives up for its own
+/// when all is on the disk.
+struct FileReplacement {
+  private let place: FilePath
+  private let former: FileStatus?
+  /// Whether the new text is made from the old, so that nothing else about the file may change.
+  private let isEdit: Bool
+
+  /// A file for a text of its own, which takes the place of whatever is there.
+  ///
+  /// - Parameters:
+  ///   - place: its name; no symbolic link.
+  ///   - former: the file of that name, whose permissions stay; nil where there is none.
+  init(at place: FilePath, former: FileStatus?) {
+    self.place = place
+    self.former = former
+    isEdit = false
+  }
+
+  private init(editing place: FilePath, _ status: FileStatus) {
+    self.place = place
+    former = status
+    isEdit = true
+  }
+
+  /// A file that is to be edited, symbolic links followed, and its bytes, as of now.
+  ///
+  /// - Parameter limit: the bytes that it may have.
+  static func editing(
+    _ path: FilePath, limit: Int
+  ) throws(FileFailure) -> (replacement: FileReplacement, bytes: [UInt8]) {
+    let place = try FileSystem.realPath(path)
+    let file = try OpenFile(place)
+    guard file.status.names == 1 else { throw .severalNames(file.status.names) }
+    return (FileReplacement(editing: place, file.status), try file.bytes(limit: limit))
+  }
+
+  /// Writes all that the file is to hold. A file that is edited keeps its owner, and must still be what it was.
+  func write(_ text: [UInt8]) throws(FileFailure) {
+    try checkVersion()
+    let (folder, name) = place.parts
+    // The name is nobody else's, so that it may be taken away before it is known whether it is there already.
+    let stem = folder.bytes + [UInt8(ascii: ".")] + name.prefix(200) + ".idvlint-\(FileSystem.processNumber())".utf8
+    var number = 0
+    while true {
+      let temporary = FilePath(bytes: stem + "-\(number)".utf8)
+      do throws(FileFailure) {
+        try FileSystem.endangering(temporary) { () throws(FileFailure) in try write(text, by: temporary) }
+        // What is renamed is there, whether or not the directory is on the disk by now.
+        return FileSystem.synchronize(directory: folder.bytes.isEmpty ? FilePath(".") : folder)
+      } catch {
+        guard FileSystem.isThere(error), number < 1_000 else { throw error }
+        number += 1
+      }
+    }
+  }
+
+  private func write(_ text: [UInt8], by temporary: FilePath) throws(FileFailure) {
+    let descriptor = try FileSystem.create(temporary, isPrivate: former != nil)
+    do throws(FileFailure) {
+      do throws(FileFailure) {
+        try dress(descriptor)
+        try FileSystem.write(text, to: descriptor)
+        try FileSystem.synchronize(descriptor)
+      } catch {
+        FileSystem.close(descriptor)
+        throw error
+      }
+      try FileSystem.closeWritten(descriptor)
+      try checkVersion()
+      try FileSystem.rename(temporary, to: place)
+    } catch {
+      FileSystem.remove(temporary)
+      throw error
+    }
+  }
+
+  /// Gives the new file what the former has.
+  private func dress(_ descriptor: Int32) throws(FileFailure) {
+    guard let former else { return }
+    if isEdit, try FileSystem.status(of: descriptor).owner != former.owner {
+      do throws(FileFailure) {
+        try FileSystem.setOwner(former.owner, of: descriptor)
+      } catch {
+        throw .foreignOwner
+      }
+    }
+    // Last, since a new owner takes some of them away.
+    try FileSystem.setPermissions(former.permissions, of: descriptor)
+  }
+
+  private func checkVersion() throws(FileFailure) {
+    guard isEdit else { return }
+    guard try FileSystem.status(of: place, followsLink: false).version == former?.version else { throw .changedSince }
+  }
+}

@@ -1,0 +1,150 @@
+import DocumentModel
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+extension FileSystem {
+  /// Writes all bytes.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) throws(FileFailure) {
+    var problem: FileFailure?
+    unsafe bytes.withUnsafeBytes { bytes in
+      var written = 0
+      while written < bytes.count, problem == nil {
+        let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[written...])
+        let result = unsafe systemWrite(descriptor, rest.baseAddress, rest.count)
+        if result >= 0 {
+          written += result
+        } else if errno == EAGAIN {
+          wait(for: descriptor, event: Int16(POLLOUT))
+        } else if errno != EINTR {
+          problem = failure(errno)
+        }
+      }
+    }
+    if let problem { throw problem }
+  }
+
+  /// Opens a device for writing.
+  static func openForWriting(_ path: FilePath) throws(FileFailure) -> Int32 {
+    try opened(path, O_WRONLY | O_NOCTTY | O_CLOEXEC)
+  }
+
+  /// Opens a pipe with a name for writing, as soon as somebody reads from it.
+  ///
+  /// - Parameter patience: how many seconds to wait for a reader.
+  static func openPipeForWriting(_ path: FilePath, patience: Double) throws(FileFailure) -> Int32 {
+    let end = seconds() + patience
+    while true {
+      do throws(FileFailure) {
+        return try opened(path, O_WRONLY | O_NONBLOCK | O_CLOEXEC)
+      } catch {
+        guard case .refused(ENXIO, _) = error else { throw error }
+        guard seconds() < end else { throw .unreadPipe }
+        _ = poll(nil, 0, 10)
+      }
+    }
+  }
+
+  /// A descriptor of one's own for an open file that was opened for writing; the place in the file is shared.
+  static func duplicateForWriting(_ descriptor: Int32) throws(FileFailure) -> Int32 {
+    let flags = fcntl(descriptor, F_GETFL)
+    guard flags >= 0, flags & O_ACCMODE != O_RDONLY else { throw .notWritable }
+    let duplicate = fcntl(descriptor, F_DUPFD_CLOEXEC, 3)
+    guard duplicate >= 0 else { throw failure(errno) }
+    return duplicate
+  }
+
+  /// Makes a file that is not there yet and opens it for writing.
+  ///
+  /// - Parameter isPrivate: whether nobody else may open it; else it has the permissions that new files have.
+  static func create(_ path: FilePath, isPrivate: Bool) throws(FileFailure) -> Int32 {
+    try opened(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode: isPrivate ? 0o600 : 0o666)
+  }
+
+  /// Sets who may do what with an open file.
+  static func setPermissions(_ permissions: UInt32, of descriptor: Int32) throws(FileFailure) {
+    let result = repeated { fchmod(descriptor, mode_t(truncatingIfNeeded: permissions)) }
+    guard result == 0 else { throw failure(-result) }
+  }
+
+  /// Gives an open file to somebody.
+  static func setOwner(_ owner: FileStatus.Owner, of descriptor: Int32) throws(FileFailure) {
+    let result = repeated { fchown(descriptor, owner.user, owner.group) }
+    guard result == 0 else { throw failure(-result) }
+  }
+
+  /// Waits until what was written to an open file is on the disk.
+  static func synchronize(_ descriptor: Int32) throws(FileFailure) {
+    let result = repeated { fsync(descriptor) }
+    // Some file systems have no such thing.
+    guard result == 0 || result == -EINVAL || result == -ENOTSUP else { throw failure(-result) }
+  }
+
+  /// Has the names in a directory put on the disk, where it can be asked for that.
+  static func synchronize(directory: FilePath) {
+    guard let descriptor = try? opened(directory, O_RDONLY | O_CLOEXEC) else { return }
+    _ = repeated { fsync(descriptor) }
+    close(descriptor)
+  }
+
+  /// Gives a file another name, whose former file goes away.
+  static func rename(_ path: FilePath, to name: FilePath) throws(FileFailure) {
+    let result = unsafe withCString(path.bytes) { path in
+      unsafe withCString(name.bytes) { name in repeated { unsafe systemRename(path, name) } }
+    }
+    guard result == 0 else { throw failure(-result) }
+  }
+
+  /// Takes a file away, if it can be.
+  static func remove(_ path: FilePath) {
+    _ = unsafe withCString(path.bytes) { path in unsafe unlink(path) }
+  }
+
+  /// Does something during which a file may be there that must not stay: a signal that ends the process takes it away.
+  static func endangering(_ path: FilePath, _ body: () throws(FileFailure) -> Void) throws(FileFailure) {
+    let name = unsafe withCString(path.bytes) { unsafe strdup($0) }
+    unsafe endangered = name
+    // A signal that is ignored, as under nohup, stays ignored.
+    let former = endingSignals.map { number in
+      let former = signal(number, removeEndangered)
+      if isIgnored(former) { signal(number, SIG_IGN) }
+      return (number, former)
+    }
+    defer {
+      for (number, former) in former { signal(number, former) }
+      unsafe endangered = nil
+      unsafe free(name)
+    }
+    try body()
+  }
+}
+
+// The system's functions under names that do not meet ours.
+private func systemRename(_ path: UnsafePointer<CChar>, _ name: UnsafePointer<CChar>) -> Int32 {
+  unsafe rename(path, name)
+}
+private func systemWrite(_ descriptor: Int32, _ start: UnsafeRawPointer?, _ count: Int) -> Int {
+  unsafe write(descriptor, start, count)
+}
+
+/// The signals by which a person or a system ends a program.
+private let endingSignals = [SIGTERM, SIGINT, SIGHUP]
+
+/// The file to take away when one of them comes. A signal handler can be given nothing.
+private nonisolated(unsafe) var endangered: UnsafeMutablePointer<CChar>?
+
+/// Takes the endangered file away and lets the signal do what it does else; only calls that a handler may make.
+private let removeEndangered: @convention(c) (Int32) -> Void = { number in
+  if let name = unsafe endangered { unsafe unlink(name) }
+  signal(number, SIG_DFL)
+  raise(number)
+}
+
+private func isIgnored(_ action: (@convention(c) (Int32) -> Void)?) -> Bool {
+  unsafe unsafeBitCast(action, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+}

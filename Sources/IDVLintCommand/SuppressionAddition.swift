@@ -1,0 +1,78 @@
+import DocumentModel
+import Linting
+
+/// The first part of a run with `--add-suppressions`: comments that allow what is found go into the files. A new text
+/// is judged before it takes the place of the old, and the run goes on as if it had always been there.
+struct SuppressionAddition {
+  /// What kept a file from being written, a sentence each.
+  private(set) var failures: [String] = []
+
+  private let judge: FileJudge
+  private let reason: String
+  private var known: KnownFindings
+  private var census = RunCensus()
+  private var seen: Set<FileStatus.Identity> = []
+  private var count = 0
+  private var files = 0
+  private var snippet: AllowanceSnippet
+
+  /// A run that has not begun.
+  ///
+  /// - Parameters:
+  ///   - known: what is told to nobody.
+  ///   - reason: why the findings are allowed.
+  init(_ judge: FileJudge, _ known: KnownFindings, reason: String) {
+    self.judge = judge
+    self.known = known
+    self.reason = reason
+    snippet = AllowanceSnippet(reason: reason)
+  }
+
+  /// Allows what was found in a file.
+  mutating func take(_ outcome: FileJudge.Outcome, _ path: FilePath) {
+    // One file may be there under several names; what cannot be read is told by the run itself.
+    guard case .judged(var report, let identity?) = outcome, seen.insert(identity).inserted else { return }
+    let unsettled = report
+    census.settle(&report)
+    _ = known.settle(&report)
+    let options = judge.options(for: path)
+    let findings = report.findings.filter { $0.severity >= options.level && SuppressionWriter.isFor($0.rule) }
+    guard report.isComplete, !findings.isEmpty else { return }
+    guard report.source.syntax == .yaml else {
+      for finding in findings { snippet.add(finding, in: path) }
+      return
+    }
+    do throws(FileFailure) {
+      try write(findings, unsettled, report, options.lint.limits)
+    } catch {
+      failures.append("\(path.display): not written: it \(error.reason)")
+    }
+  }
+
+  private mutating func write(
+    _ findings: [Finding], _ report: FileReport, _ settled: FileReport, _ limits: ReadingLimits
+  ) throws(FileFailure) {
+    let (source, path) = (report.source, report.source.path)
+    let draft = SuppressionWriter(source, limits: limits, reason: reason).draft(for: findings)
+    guard !draft.edits.isEmpty else { return }
+    let bytes = source.bytes(of: TextEdit.apply(draft.edits, to: source.text))
+    guard draft.isRight(from: report, settled, to: judge.judge(bytes, as: path), limits: limits) else {
+      failures.append("\(path.display): not written: the comments would not allow just what was found")
+      return
+    }
+    let (replacement, former) = try FileReplacement.editing(path, limit: limits.bytes)
+    guard former == source.bytes(of: source.text) else { throw .changedSince }
+    try replacement.write(bytes)
+    // The file that is there now may be met again under another name.
+    if let status = try? FileSystem.status(of: path) { seen.insert(status.identity) }
+    count += draft.count
+    files += 1
+  }
+
+  /// What was done, in words, and what is left to do for files that have no comments.
+  var summary: String {
+    guard count > 0 else { return "idvlint: added no suppressions\n" + snippet.text }
+    let suppressions = count == 1 ? "1 suppression" : "\(count) suppressions"
+    return "idvlint: added \(suppressions) to \(files) \(files == 1 ? "file" : "files")\n" + snippet.text
+  }
+}
