@@ -61,6 +61,8 @@ import Testing
   ])
   func placeholdersAreUnknown(text: String) {
     #expect(Self.found("data:\n  idv.json: '\(text)'\n", ["/data/idv.json"]).isEmpty)
+    let lines = text.hasPrefix("E") ? "|-\n    \(text)\n" : "|\n    \(text)\n    \(text)\n"
+    #expect(Self.found("data:\n  idv.json: \(lines)", ["/data/idv.json"]).isEmpty)
     #expect(Self.found("data:\n  idv.json: !vault |\n    abc\n", ["/data/idv.json"]).isEmpty)
   }
 

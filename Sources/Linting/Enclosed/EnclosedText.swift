@@ -34,8 +34,9 @@ struct EnclosedText {
   func content(in file: FileContext) -> Content {
     let reading = ValueReading(scalar, in: file)
     guard reading.presence == .present, let value = reading.text else { return .none }
+    let isFilledIn = !value.isLiteral && value.knownStretches.allSatisfy { Self.isSpace(value.text, $0) }
     // Where our reading differs from the parser's, no place in the text can be told.
-    guard !value.isWholeHole, value.text.isTrusted, !value.text.map.isWhole else { return .unknown }
+    guard !isFilledIn, value.text.isTrusted, !value.text.map.isWhole else { return .unknown }
     guard let syntax = syntax(of: value.text.bytes) else { return .none }
     return .file(SourceFile(path: file.document.source.path, bytes: Array(value.text.bytes), syntax: syntax), value.text)
   }
@@ -77,6 +78,10 @@ struct EnclosedText {
     guard node.parent != nil, node.index > 0 else { return nil }
     let key = Node(table: node.table, index: node.index - 1)
     return key.kind == .scalar && key.record.parent == node.record.parent ? key : nil
+  }
+
+  private static func isSpace(_ text: DecodedText, _ stretch: Range<Int>) -> Bool {
+    stretch.allSatisfy { isSpace(text[$0]) }
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }

@@ -26,10 +26,9 @@ extension Rule {
           help: "leave it out together with its `---`, or write it as a mapping: `name: value`")
         return
       }
-      let isExpected = census.file.options.isNamed && !census.isDeclinedByMark && !census.isConfiguration
-      guard isExpected, census.profileCount == 0, census.foreigners.isEmpty, !census.isAnswered, !census.isCutShort else {
-        return
-      }
+      let isDeclined = census.isDeclinedByMark || census.isConfiguration || census.isAnswered
+      let isExpected = census.file.options.isNamed && !isDeclined
+      guard isExpected, census.profileCount == 0, census.foreigners.isEmpty, !census.isCutShort else { return }
       let place = census.file.document.documents.lazy.compactMap { census.file.document.root(of: $0) }.first?.range
       let start = place?.lowerBound ?? SourceOffset(census.file.document.source.contentStart)
       let advice =
