@@ -34,6 +34,8 @@ struct FileReplacement {
     let place = try FileSystem.realPath(path)
     let file = try OpenFile(place)
     guard file.status.names == 1 else { throw .severalNames(file.status.names) }
+    // Who may not write to the file shall not take its place, either.
+    FileSystem.close(try FileSystem.openForWriting(place))
     return (FileReplacement(editing: place, file.status), try file.bytes(limit: limit))
   }
 

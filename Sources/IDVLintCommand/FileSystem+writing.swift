@@ -29,7 +29,7 @@ extension FileSystem {
     if let problem { throw problem }
   }
 
-  /// Opens a device for writing.
+  /// Opens a device, or a file that is there, for writing.
   static func openForWriting(_ path: FilePath) throws(FileFailure) -> Int32 {
     try opened(path, O_WRONLY | O_NOCTTY | O_CLOEXEC)
   }

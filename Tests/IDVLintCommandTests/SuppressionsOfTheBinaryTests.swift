@@ -47,4 +47,32 @@ import Testing
     let reasons = ["value-not-allowed inSource ‹hidden›", "unknown-doc-type inSource of the old days"]
     #expect(said == reasons + ["value-not-allowed inSource -"])
   }
+
+  @Test func whatTheConfigurationAllowsIsListedToo() throws {
+    let workspace = try Workspace()
+    let bare = profile.replacing(#/ # idvlint: allow .*/#, with: "")
+    try workspace.write(bare, to: "d/p.yaml")
+    try workspace.write(bare, to: "e/p.yaml")
+    let allow = "files: [d/], pointer: /IdSpoof, reason: \"tried\\tout\", until: 2026-11-30"
+    let other = "{rule: unknown-doc-type, pointer: /DocType}"
+    try workspace.write("allow:\n- {rule: value-not-allowed, \(allow)}\n- \(other)\n", to: ".idvlint.yml")
+    let run = { (options: String) in try workspace.run("\"$IDVLINT\" check --today 2026-11-30 \(options) d e") }
+    let summary = try run("")
+    #expect(summary.status == 1 && summary.output.contains("3 errors in 2 files checked; 3 findings are allowed"))
+    #expect(try run("--format json").output.contains("\"allowed\": 3"))
+    #expect(try run("--no-suppressions").output.contains("6 errors in 2 files checked\n"))
+    let late = try workspace.run("\"$IDVLINT\" check --today 2026-12-01 d").output
+    #expect(late.contains("= note: the configuration allowed it until 2026-11-30\n"))
+    let sarif = try run("--format sarif --sarif-include-suppressed").output
+    let log = try #require(try JSONSerialization.jsonObject(with: Data(sarif.utf8)) as? [String: Any])
+    let results = try #require((log["runs"] as? [[String: Any]])?.first?["results"] as? [[String: Any]])
+    let said = results.compactMap { result in
+      (result["suppressions"] as? [[String: Any]])?.first.map { "\($0["kind"] ?? "") \($0["justification"] ?? "-")" }
+    }
+    #expect(said == ["external tried\\tout", "external -", "external -"])
+    // What the configuration allows is not known, and comes into no baseline.
+    #expect(try run("--write-baseline base.json").status == 0)
+    let baseline = try workspace.run("cat base.json").output
+    #expect(baseline.matches(of: #/"rule"/#).count == 3 && !baseline.contains("unknown-doc-type"))
+  }
 }
