@@ -1,6 +1,6 @@
 package import ArgumentParser
 
-/// A command that says something on standard output, and no more.
+/// A command that does what it is to do at once, and then says something.
 package protocol AnsweringCommand: ParsableCommand {
   /// Does what it is asked to.
   ///

@@ -35,7 +35,7 @@ package struct FileWalk {
     var inside: [UInt8]
     /// The innermost rules in force.
     var scope: Int?
-    /// The configuration of the directory around it.
+    /// The number of the configuration that applies to it, unless it has one of its own; nil for none.
     var configuration: Int?
     /// Whether the configuration includes whatever is in it.
     var isIncluded = false
@@ -66,10 +66,8 @@ package struct FileWalk {
     }
     if paths.count > 1 {
       files = Self.sorted(files, by: \.path, as: paths)
-      excluded = Self.sorted(excluded, by: \.self, as: paths)
-      for index in excluded.indices.dropFirst().reversed() where excluded[index] == excluded[index - 1] {
-        excluded.remove(at: index)
-      }
+      var seen: Set<FilePath> = []
+      excluded = Self.sorted(excluded.filter { seen.insert($0).inserted }, by: \.self, as: paths)
     }
     sortPassedOver(except: links)
   }
