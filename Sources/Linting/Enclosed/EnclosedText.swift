@@ -31,7 +31,8 @@ struct EnclosedText {
   }
 
   /// What the scalar holds.
-  func content(in host: SourceFile) -> Content {
+  func content(in file: FileContext) -> Content {
+    let host = file.document.source
     let reading = ValueReading(scalar, isJSON: host.syntax == .json)
     guard reading.presence == .present, let value = reading.text else { return .none }
     let isFilledIn = !value.isLiteral && value.knownStretches.allSatisfy { Self.isSpace(value.text, $0) }
