@@ -33,7 +33,7 @@ package struct FileReport: Sendable {
   /// What the user makes of the severities of rules.
   var levels = RuleLevels()
   /// What is made of them at places in the file where that is something else.
-  var placeLevels: [RuleLevels] = []
+  var placeLevels: Set<RuleLevels> = []
   /// The number of nodes that were read, those of texts included.
   var nodeCount = 0
   /// What is allowed in the file; nil where that has been applied, and where nothing is.

@@ -59,7 +59,7 @@ package func lint(_ source: SourceFile, options: LintOptions, yields: [RuleID: [
     source: source, outcome: .checked(profiles: finder.census.profileCount), findings: [], sensitive: sensitive,
     limit: finder.census.limit ?? embeddedLimit ?? texts.limit)
   report.levels = options.levels
-  report.placeLevels = finder.placeLevels + texts.levels
+  report.placeLevels = finder.placeLevels.union(texts.levels)
   report.isWhole = !finder.census.isCutShort && texts.isWhole
   report.nodeCount = nodeCount
   report.findings = texts.findings

@@ -139,6 +139,16 @@ import Testing
     }
   }
 
+  @Test func textUsedTwiceIsJudgedAtEachPlace() {
+    let text = "x: &x a-b\na: {ProductCode: ID_OCR, SceneCode: *x}\nb: {ProductCode: ID_OCR, SceneCode: *x}\n"
+    for (places, expected) in [("/a", "b error"), ("/b", "a error"), ("/*", ""), ("/c", "a error")] {
+      let report = Self.report(text, partial: [""]) { options in
+        options.overrides = Self.overrides("  - pointer: \(places)\n    rules: {malformed-scene-code: off}\n")
+      }
+      #expect(report.findings.map { "\($0.path[0]) \($0.severity.name)" } == (expected.isEmpty ? [] : [expected]))
+    }
+  }
+
   @Test func levelsOfPlacesLeaveTheFileAlone() {
     let profile = "{ProductCode: ID_OCR, MerchantBizId: \"1\"}"
     let text = "# idvlint: alow\na: \(profile) # idvlint: allow fixed-merchant-biz-id\n"

@@ -1,5 +1,5 @@
 /// What a configuration makes of the severities of rules.
-package struct RuleLevels: Sendable {
+package struct RuleLevels: Sendable, Hashable {
   /// What may be said of a rule.
   package enum Level: String, CaseIterable, Sendable {
     /// Its findings are errors.
@@ -45,11 +45,20 @@ package struct RuleLevels: Sendable {
   func applied(to findings: [Finding]) -> [Finding] {
     if named.isEmpty, others == nil, findings.allSatisfy({ $0.levels == nil }) { return findings }
     return findings.compactMap { finding in
-      guard let level = (finding.levels ?? self)[finding.rule] else { return finding }
-      guard let severity = level.severity else { return nil }
-      var finding = finding
-      finding.severity = severity
-      return finding
+      // A text that is of no interest where it is used first may be where it is used next.
+      let uses = ([finding] + finding.repeats).compactMap(leveled)
+      var first = uses.first
+      first?.repeats = Array(uses.dropFirst())
+      return first
     }
+  }
+
+  /// A finding with the severity asked for at its place; nil where its rule is off there.
+  private func leveled(_ finding: Finding) -> Finding? {
+    guard let level = (finding.levels ?? self)[finding.rule] else { return finding }
+    guard let severity = level.severity else { return nil }
+    var finding = finding
+    finding.severity = severity
+    return finding
   }
 }

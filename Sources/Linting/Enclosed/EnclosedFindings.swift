@@ -9,7 +9,7 @@ struct EnclosedFindings {
   /// What comments in the texts allow.
   private(set) var suppressions: [Suppression] = []
   /// What the user makes of severities at places in them.
-  private(set) var levels: [RuleLevels] = []
+  private(set) var levels: Set<RuleLevels> = []
   /// The number of profiles.
   private(set) var profileCount = 0
   /// The number of nodes that were read.
@@ -59,7 +59,8 @@ struct EnclosedFindings {
     findings += report.findings.map { passage.carried($0, levels: report.levels) }
     sensitive += report.sensitive.places.map(passage.place)
     suppressions += (report.suppressions?.suppressions ?? []).map(passage.carried)
-    levels += [report.levels] + report.placeLevels
+    levels.formUnion(report.placeLevels)
+    levels.insert(report.levels)
     nodeCount += report.nodeCount
     limit = limit ?? report.limit
     isWhole = isWhole && report.isWhole

@@ -29,7 +29,7 @@ struct ProfileFinder {
   }
 
   /// What the user makes of severities at places of the file, where that is something else than in the rest of it.
-  var placeLevels: [RuleLevels] { contexts.values.map(\.options.levels) }
+  var placeLevels: Set<RuleLevels> { Set(contexts.values.map(\.options.levels)) }
 
   /// Finds the profiles of the file, in the order written. One is gone when the next is looked for: a stream of ten
   /// megabytes needs no more memory than its largest profile.
