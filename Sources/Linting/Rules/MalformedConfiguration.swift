@@ -22,7 +22,7 @@ extension Rule {
       .configuration("level: «warn»\n"),
       .configuration("fail-on: «warnings»\n", fixed: "fail-on: warning\n"),
       .configuration(
-        "rules:\n  «unused-styles»: off\n", fixed: "rules:\n  \"unused-style\": off\n"),
+        "rules:\n  «unused-styles»: off\n", fixed: "rules:\n  unused-style: off\n"),
       .configuration("rules:\n  unused-style: «ignore»\n"),
       .configuration("supplied-at-runtime: [«MetaInf»]\n", fixed: "supplied-at-runtime: [MetaInfo]\n"),
       .configuration("exclude: «legacy/»\n"),
@@ -36,7 +36,7 @@ extension Rule {
       .configuration("partial: [overlays/, «/a~2»]\n"),
       .configuration("placeholders: [\"__*__\", «name»]\n"),
       .configuration("placeholders: [«[\"<<\"]»]\n"),
-      .configuration("allow:\n  - {rule: «unused-styles»}\n", fixed: "allow:\n  - {rule: \"unused-style\"}\n"),
+      .configuration("allow:\n  - {rule: «unused-styles»}\n", fixed: "allow:\n  - {rule: unused-style}\n"),
       .configuration("allow:\n  - {rule: «json-syntax», files: [a.json]}\n"),
       .configuration("allow:\n  - {rule: unused-style, until: «2027-02-30»}\n"),
       .configuration("allow:\n  - «»files: [a.json]\n"),
