@@ -1,8 +1,8 @@
-import DocumentModel
+package import DocumentModel
 
 /// A regular file that gets another text, whole or not at all: under another name first, which it gives up for its own
 /// when all is on the disk.
-struct FileReplacement {
+package struct FileReplacement {
   private let place: FilePath
   private let former: FileStatus?
   /// Whether the new text is made from the old, so that nothing else about the file may change.
@@ -28,7 +28,7 @@ struct FileReplacement {
   /// A file that is to be edited, symbolic links followed, and its bytes, as of now.
   ///
   /// - Parameter limit: the bytes that it may have.
-  static func editing(
+  package static func editing(
     _ path: FilePath, limit: Int
   ) throws(FileFailure) -> (replacement: FileReplacement, bytes: [UInt8]) {
     let place = try FileSystem.realPath(path)
@@ -40,7 +40,7 @@ struct FileReplacement {
   }
 
   /// Writes all that the file is to hold. A file that is edited keeps its owner, and must still be what it was.
-  func write(_ text: [UInt8]) throws(FileFailure) {
+  package func write(_ text: [UInt8]) throws(FileFailure) {
     try checkVersion()
     let (folder, name) = place.parts
     // The name is nobody else's, so that it may be taken away before it is known whether it is there already.

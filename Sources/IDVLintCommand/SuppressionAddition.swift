@@ -45,7 +45,7 @@ struct SuppressionAddition {
     do throws(FileFailure) {
       try write(findings, unsettled, report, options.lint.limits)
     } catch {
-      failures.append("\(path.display): not written: it \(error.reason)")
+      failures.append("\(path.display): not written: \(error.reason)")
     }
   }
 
