@@ -81,22 +81,11 @@ import Testing
   static func expectGrowth(of text: (Int) -> String, judging: ([UInt8]) -> Void) {
     func time(_ count: Int) -> Double {
       let text = Array(text(count).utf8)
-      return (0..<2).map { _ in
-        let start = threadTime()
-        judging(text)
-        return threadTime() - start
-      }.min() ?? 0
+      return (0..<2).map { _ in secondsOfWork { judging(text) } }.min() ?? 0
     }
     let small = time(500)
     let large = time(4000)
     // Eight times the text: a square would take 64 times as long.
     #expect(large < max(small * 24, 0.1), "\(small) s, then \(large) s")
   }
-}
-
-/// Seconds that this thread has worked: what else the machine does must not count.
-private func threadTime() -> Double {
-  var time = timespec()
-  _ = unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }

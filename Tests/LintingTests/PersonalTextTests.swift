@@ -53,6 +53,6 @@ import Testing
   @Test(arguments: ["a@a.", "a.", "1", "a1-", "CallbackToken: 'a' ', ", "CallbackToken: a # "])
   func hidingTakesLinearTime(part: String) {
     let text = "x: \"" + String(repeating: part, count: 400_000 / part.utf8.count) + "\nMerchantUserId: ["
-    #expect(ContinuousClock().measure { _ = Bench.report(Array(text.utf8)) } < .seconds(4))
+    #expect(secondsOfWork { _ = Bench.report(Array(text.utf8)) } < 4)
   }
 }

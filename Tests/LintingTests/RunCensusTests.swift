@@ -66,7 +66,8 @@ import Testing
 
   @Test func manyDuplicatesInOneFileCostLittle() {
     let text = String(repeating: Self.profile("order1") + "---\n", count: 900)
-    let duration = ContinuousClock().measure { #expect(Self.duplicates([("a.yaml", text)]).count == 899) }
-    #expect(duration < .seconds(10))
+    var count = 0
+    let seconds = secondsOfWork { count = Self.duplicates([("a.yaml", text)]).count }
+    #expect(count == 899 && seconds < 10)
   }
 }

@@ -38,7 +38,8 @@ struct EnclosedText {
     // Where our reading differs from the parser's, no place in the text can be told.
     guard !isFilledIn, value.text.isTrusted, !value.text.map.isWhole else { return .unknown }
     guard let syntax = syntax(of: value.text.bytes) else { return .none }
-    return .file(SourceFile(path: file.document.source.path, bytes: Array(value.text.bytes), syntax: syntax), value.text)
+    let path = file.document.source.path
+    return .file(SourceFile(path: path, bytes: Array(value.text.bytes), syntax: syntax), value.text)
   }
 
   /// How the document is judged in a file that is judged in a way.
