@@ -30,7 +30,7 @@ package func lint(_ source: SourceFile, options: LintOptions, yields: [RuleID: [
   collector.levels = nil
   let texts = EnclosedFindings(finder.texts, in: file, yields: yields)
   finder.census.add(texts)
-  sensitive.insert(contentsOf: texts.sensitive)
+  if !texts.sensitive.isEmpty { sensitive.insert(contentsOf: texts.sensitive) }
   let nodeCount = file.document.nodes.records.count + texts.nodeCount
   // A walk and a hook meet every YAML file there is: those that are none of our business are passed over.
   if finder.census.profileCount == 0, texts.findings.isEmpty, !options.isNamed || finder.census.isDeclinedByMark {

@@ -17,6 +17,8 @@ struct ProfileFinder {
   private var binder: Binder
   private let mergeSources: Set<Int>
   private let isTimeOver: @Sendable () -> Bool
+  /// Whether the configuration points at anything; nearly none does.
+  private let hasPointers: Bool
   private var isOverdue = false
 
   /// A finder for a file.
@@ -26,6 +28,8 @@ struct ProfileFinder {
     binder = Binder(file: file)
     mergeSources = binder.mergeSources()
     isTimeOver = file.options.limits.isOverdue
+    hasPointers =
+      !(file.options.profiles.isEmpty && file.options.partial.isEmpty && file.options.overrides.isEmpty)
   }
 
   /// What the user makes of severities at places of the file, where that is something else than in the rest of it.
@@ -48,7 +52,8 @@ struct ProfileFinder {
       census.isMarked = census.isMarked || root != nil && mark != nil && mark != .notAProfile
       guard let root, mark != .notAProfile else { continue }
       let found = foundCount
-      look(at: root, Place.all(from: root, mark: mark, file.options), visit)
+      let places = hasPointers || mark != nil ? Place.all(from: root, mark: mark, file.options) : []
+      look(at: root, places, visit)
       // An empty document is what a `---` too many makes.
       if root.kind != .mapping, !root.isAbsent, foundCount == found { census.stray = census.stray ?? root }
       if isStopped { break }
