@@ -39,22 +39,22 @@ import Testing
 
   /// Each fault of a file is found, at its place, and nothing beside it.
   @Test(arguments: [
-    ("services/verification/application.yml", "\"01000000\"", "01000000", ["18:15 lossy-plain-scalar"]),
-    ("services/verification/application.yml", "doc-type", "docType", ["18:5 misspelt-parameter"]),
-    ("services/verification/application.yml", ":en}\"", ":en}\",", ["24:67 malformed-embedded-json"]),
-    ("services/verification/application-staging.yml", "\"2\"", "\"9\"", ["5:19 value-not-allowed"]),
-    ("deploy/chart/values.yaml", "#0a6cff", "#0a6cfg", ["20:40 malformed-color"]),
-    ("deploy/chart/values.yaml", "sceneCode", "SceneCode", ["13:5 misspelt-parameter"]),
+    ("services/verification/application.yml", "\"01000000\"", "01000000", ["19:15 lossy-plain-scalar"]),
+    ("services/verification/application.yml", "doc-type", "docType", ["19:5 misspelt-parameter"]),
+    ("services/verification/application.yml", ":en}\"", ":en}\",", ["25:64 malformed-embedded-json"]),
+    ("services/verification/application-staging.yml", "\"2\"", "\"9\"", ["5:20 value-not-allowed"]),
+    ("deploy/chart/values.yaml", "#0a6cff", "#0a6cfg", ["19:38 malformed-color"]),
+    ("deploy/chart/values.yaml", "sceneCode", "SceneCode", ["12:5 misspelt-parameter"]),
     ("deploy/k8s/configmap.yaml", "\"01000000\"", "01000000", ["10:19 json-syntax"]),
-    ("deploy/k8s/configmap.yaml", "\"01000000\"", "1000000", ["10:18 unknown-doc-type"]),
-    ("deploy/k8s/configmap.yaml", "btnBgColor", "btnBackgroundColor", ["14:41 renamed-style-key"]),
+    ("deploy/k8s/configmap.yaml", "\"01000000\"", "1000000", ["10:18 non-string-value"]),
+    ("deploy/k8s/configmap.yaml", "btnBgColor", "btnBackgroundColor", ["14:42 renamed-style-key"]),
     ("deploy/k8s/configmap.yaml", "\"00000006\"", "00000006", ["25:14 lossy-plain-scalar"]),
     ("deploy/k8s/configmap.yaml", "\"en\"", "\"english\"", ["29:8 unknown-language"]),
     ("deploy/overlays/madrid.yaml", "\"es\"", "\"esp\"", ["2:39 unknown-language"]),
     ("config/environments.yaml", "IdThreshold: \"0\"", "IdThreshold: 0", ["12:18 lossy-plain-scalar"]),
     ("config/environments.yaml", "https://staging", "http://staging", ["15:18 callback-not-https"]),
     ("config/environments.yaml", "SceneCode: kiosk", "SceneCode: kiosk-1", ["21:21 malformed-scene-code"]),
-    ("config/partner.yaml.j2", "[[ partner.scene ]]", "[[ partner.scene ]]-1", ["3:33 malformed-scene-code"]),
+    ("config/partner.yaml.j2", "[[ partner.scene ]]", "[[ partner.scene ]]-1", ["3:32 malformed-scene-code"]),
     ("profiles/mobile.json", "SceneCode", "Scenecode", ["5:4 misspelt-parameter"]),
   ])
   func faultsAreFoundAtTheirPlaces(path: String, old: String, new: String, places: [String]) throws {
