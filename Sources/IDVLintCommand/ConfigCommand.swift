@@ -18,7 +18,8 @@ package struct ConfigCommand: AnsweringCommand {
       """)
 
   /// The file.
-  @Argument(help: ArgumentHelp("A file; it need not be there.", valueName: "file"), completion: .file())
+  @Argument(
+    help: ArgumentHelp("A file, which need not be there, or a directory.", valueName: "file"), completion: .file())
   package var file: String
 
   /// See ``CheckOptions/configuration``.
@@ -32,7 +33,8 @@ package struct ConfigCommand: AnsweringCommand {
   package func answer() -> Answer {
     var options = CheckOptions()
     if let config { options.configuration = .file(FilePath(config)) }
-    let path = FilePath(file)
+    var path = FilePath(file)
+    if (try? FileSystem.status(of: path))?.kind == .directory { path = FilePath(file + "/") }
     var configurations = Configurations(options)
     configurations.find(for: path.parts.directory)
     let configuration = configurations[path]
@@ -43,8 +45,9 @@ package struct ConfigCommand: AnsweringCommand {
     for (report, _) in configurations.source.faulty {
       for finding in report.findings {
         let place = report.source.lines.position(of: finding.range.lowerBound, in: .scalars)
-        let message = report.sensitive.render(finding.message)
-        answer.failures.append("\(report.source.path.display):\(place.line):\(place.column): \(message)")
+        let words = [finding.message] + (finding.help.map { [$0] } ?? [])
+        let told = words.map(report.sensitive.render).joined(separator: "; ")
+        answer.failures.append("\(report.source.path.display):\(place.line):\(place.column): \(told)")
       }
     }
     var lines = Self.lines(configuration?.settings(for: path) ?? Configuration.Settings())

@@ -109,7 +109,10 @@ struct Configurations: Sendable {
 
   /// The configuration that counts in a directory.
   private static func configuration(in prefix: [UInt8]) -> FilePath? {
-    Configuration.names.lazy.map { FilePath(bytes: prefix + $0.utf8) }.first { (try? FileSystem.status(of: $0)) != nil }
+    Configuration.names.lazy.map { FilePath(bytes: prefix + $0.utf8) }.first { name in
+      // One that leads nowhere is told when it is read.
+      (try? FileSystem.status(of: name, followsLink: false)) != nil
+    }
   }
 
   /// The number of the configuration at a place.

@@ -21,11 +21,17 @@ struct FileList {
     do throws(FileFailure) {
       let text =
         path == FilePath("-")
-        ? try FileSystem.readAll(0, upTo: limit + 1) : try OpenFile(path).bytes(limit: limit)
+        ? try FileSystem.readAll(0, upTo: limit + 1) : try bytes(of: path, limit: limit)
       guard text.count <= limit else { throw .tooLong(bytes: limit) }
       return FileList(text)
     } catch {
       throw .unusable(path, nil, error.reason)
     }
+  }
+
+  /// What a file holds; what a pipe does, as shells make one of a command: `<(git diff --name-only)`.
+  private static func bytes(of path: FilePath, limit: Int) throws(FileFailure) -> [UInt8] {
+    guard try FileSystem.status(of: path).kind == .pipe else { return try OpenFile(path).bytes(limit: limit) }
+    return try FileSystem.pipeBytes(path, upTo: limit + 1)
   }
 }

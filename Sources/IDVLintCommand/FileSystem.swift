@@ -101,6 +101,13 @@ enum FileSystem {
     return bytes
   }
 
+  /// Reads from a pipe with a name until its writers have closed it, or `limit` bytes are there.
+  static func pipeBytes(_ path: FilePath, upTo limit: Int) throws(FileFailure) -> [UInt8] {
+    let descriptor = try opened(path, O_RDONLY | O_CLOEXEC)
+    defer { close(descriptor) }
+    return try readAll(descriptor, upTo: limit)
+  }
+
   /// Whether a failure says that there is a file of that name already.
   static func isThere(_ failure: FileFailure) -> Bool {
     if case .refused(EEXIST, _) = failure { true } else { false }

@@ -33,8 +33,14 @@ package struct InitCommand: AnsweringCommand {
         Configuration.names.contains { entry.name.elementsEqual($0.utf8) }
       }
       Self.write(StarterProfile.text, to: Self.path(StarterProfile.name.utf8, in: folder), &answer)
-      let configuration = Self.path(former?.name ?? Array(StarterConfiguration.name.utf8), in: folder)
-      Self.write(StarterConfiguration.text, to: configuration, &answer)
+      var configurations = Configurations(CheckOptions())
+      let number = configurations.find(for: Self.path([], in: folder))
+      if former == nil, let outer = configurations[number] {
+        answer.output += "wrote no configuration, since \(outer.file.display) applies\n".utf8
+      } else {
+        let configuration = Self.path(former?.name ?? Array(StarterConfiguration.name.utf8), in: folder)
+        Self.write(StarterConfiguration.text, to: configuration, &answer)
+      }
       answer.output += Self.hook.utf8
     } catch {
       answer.failures.append("\(folder.display): \(error.reason)")

@@ -34,6 +34,16 @@ struct KnownFindings {
     new = Book(baseline: Baseline(), directory: directory)
   }
 
+  /// Refuses to put the new baseline in the place of a file that is none.
+  func spareOthers() throws(RunRefusal) {
+    guard let name = options.writeBaseline, case .file(_, let former?) = target, former.size > 0 else { return }
+    do throws(RunRefusal) {
+      _ = try Self.read(name)
+    } catch {
+      throw .unusable(name, nil, "is there and is no baseline, so none is written in its place")
+    }
+  }
+
   /// Whether a baseline is written at the end.
   var isWritten: Bool { target != nil }
 
@@ -54,6 +64,12 @@ struct KnownFindings {
     return []
   }
 
+  /// What the baseline has of files that are no longer there, unless it is written anew.
+  var ofMissingFiles: [(entry: BaselineEntry, count: Int)] {
+    guard let old, new == nil else { return [] }
+    return old.baseline.entries.filter { Self.isMissing($0.entry, in: old) }
+  }
+
   /// Writes the new baseline, where one is asked for.
   ///
   /// - Returns: why there is none, a sentence; nil where all is well.
@@ -61,7 +77,8 @@ struct KnownFindings {
     guard let target, var new, let name = options.writeBaseline?.display else { return nil }
     if isFailed { return "\(name): not written, since not all could be checked" }
     if let old {
-      for (entry, count) in old.baseline.entries where !settled.contains(entry.path) {
+      for (entry, count) in old.baseline.entries
+      where !settled.contains(entry.path) && !Self.isMissing(entry, in: old) {
         var entry = entry
         let path = FilePath(entry.path)
         if path != Self.standardInput { entry.path = new.name(of: path.place(from: old.directory)) }
@@ -73,6 +90,19 @@ struct KnownFindings {
       return nil
     } catch {
       return "\(name): \(error.reason)"
+    }
+  }
+
+  /// Whether the file of an entry is no longer there.
+  private static func isMissing(_ entry: BaselineEntry, in book: Book) -> Bool {
+    let path = FilePath(entry.path)
+    // A name with escapes is not the file's.
+    guard path != standardInput, !entry.path.contains("\\") else { return false }
+    do throws(FileFailure) {
+      _ = try FileSystem.status(of: path.place(from: book.directory))
+      return false
+    } catch {
+      return FileSystem.leadsNowhere(error)
     }
   }
 

@@ -41,8 +41,12 @@ private struct CheckRun {
     walk = FileWalk(paths, options)
     var configurations = walk.configurations
     if readsStandardInput { configurations.find(for: options.nameOfStandardInput.parts.directory) }
+    if case .file = options.configuration, let (path, failure) = configurations.source.failures.first {
+      throw .unusable(path, nil, failure.reason)
+    }
     judge = FileJudge(options, named: walk.named, configurations: configurations)
     files = try plan.files(of: walk, judge: judge)
+    try known.spareOthers()
     if readsStandardInput { try plan.spareStandardInput(options.nameOfStandardInput) }
     if options.statistics { totals.statistics = [:] }
     let context = options.reportContext
@@ -83,13 +87,18 @@ private struct CheckRun {
     }
     if readsStandardInput {
       let path = options.nameOfStandardInput
-      take(judge.judgeStandardInput(as: path), path)
+      if judge.configurations[path]?.excludes(path) == true {
+        passOver(path, .excluded)
+      } else {
+        take(judge.judgeStandardInput(as: path), path)
+      }
     }
     judge.judge(files) { outcome, path in
       take(outcome, path)
       // Nobody reads any more once all reports are lost.
       return known.isWritten || !sinks.allSatisfy(\.isLost)
     }
+    for (entry, count) in known.ofMissingFiles { tellGone(entry, count) }
     if files.isEmpty, walk.excluded.isEmpty, !readsStandardInput, !options.allowEmpty {
       giveUp("found no *.yaml, *.yml or *.json file to check (--allow-empty accepts that)")
     }
@@ -126,12 +135,15 @@ private struct CheckRun {
   }
 
   private mutating func settleKnown(_ report: inout FileReport) {
-    for (entry, count) in known.settle(&report) {
-      totals.gone += count
-      if options.strictBaseline { status = max(status, .findings) }
-      let name = options.baseline?.display ?? ""
-      writeError("idvlint: \(name): \(entry.words) no longer occurs\(count > 1 ? " (\(count) times)" : "")\n")
-    }
+    for (entry, count) in known.settle(&report) { tellGone(entry, count) }
+  }
+
+  /// Tells of what the baseline has and nobody finds any more.
+  private mutating func tellGone(_ entry: BaselineEntry, _ count: Int) {
+    totals.gone += count
+    if options.strictBaseline { status = max(status, .findings) }
+    let name = options.baseline?.display ?? ""
+    writeError("idvlint: \(name): \(entry.words) no longer occurs\(count > 1 ? " (\(count) times)" : "")\n")
   }
 
   private mutating func count(_ report: FileReport, _ options: CheckOptions) {
@@ -199,7 +211,7 @@ extension FileReport.Outcome {
     case .checked(let profiles): "checked, \(profiles) \(profiles == 1 ? "profile" : "profiles")"
     case .passedOver(.noProfile): "passed over, no profile in it"
     case .passedOver(.markedAsNone): "passed over, marked as no profile"
-    case .passedOver(.unreadable): "passed over, cannot be read and names no parameter"
+    case .passedOver(.unreadable): "passed over, cannot be read and tells of no profile"
     }
   }
 }

@@ -56,7 +56,8 @@ struct SARIFResults {
         }
       }
       if let fix = finding.fix, let edits = file.edits(for: finding) { write(fix, edits, to: &output) }
-      if let suppressed { write(suppressed.cause, to: &output) }
+      // Where one result of a run has suppressions, all of them have, if only none (SARIF 2.1.0, 3.27.23).
+      if context.includesSuppressed { write(suppressed?.cause, to: &output) }
       if context.includesSuppressed, context.hasBaseline {
         output.member("baselineState", suppressed.map(\.isUnchanged) == true ? "unchanged" : "new")
       }
@@ -64,9 +65,10 @@ struct SARIFResults {
     return output.bytes
   }
 
-  private func write(_ cause: SuppressedFinding.Cause, to output: inout JSONOutput) {
+  private func write(_ cause: SuppressedFinding.Cause?, to output: inout JSONOutput) {
     output.member("suppressions") { output in
       output.array { output in
+        guard let cause else { return }
         output.item { output in
           output.object { output in
             var justification: Message?

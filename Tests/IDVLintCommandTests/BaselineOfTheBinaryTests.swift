@@ -155,6 +155,43 @@ import Testing
     #expect(try workspace.run("test -e new.json").status == 1)
   }
 
+  /// What could not be read hides what stands behind it, so it is told whatever is known.
+  @Test func whatCannotBeReadIsNeverKnown() throws {
+    try workspace.write("ProductCode: ID_OCR\nDocType: \"98\n", to: "broken.yaml")
+    #expect(try check("--write-baseline b.json broken.yaml").status == 1)
+    #expect(try text("b.json").contains("\"findings\": []"))
+    let old = #"{"version": 1, "findings": [{"rule": "yaml-syntax", "path": "broken.yaml", "pointer": ""}]}"#
+    try workspace.write(old, to: "b.json")
+    #expect(try check("--baseline b.json broken.yaml").status == 1)
+  }
+
+  @Test func findingsOfFilesThatAreGoneAreGone() throws {
+    try workspace.write("# idvlint: partial\nProductCode: ID_OCR\nIdSpoof: \"y\"\n", to: "d/gone.yaml")
+    #expect(try check("--write-baseline b.json d").status == 0)
+    #expect(try workspace.run("rm d/gone.yaml; printf 'ProductCode: x' > d/other.yaml").status == 0)
+    let told = try check("--baseline b.json --strict-baseline d")
+    #expect(told.status == 1 && told.errors.contains("value-not-allowed at /IdSpoof in d/gone.yaml no longer occurs"))
+    _ = try check("--baseline b.json --write-baseline b.json d")
+    #expect(try !text("b.json").contains("d/gone.yaml"))
+  }
+
+  /// A finding that belongs to no profile is known by the words that it is about.
+  @Test func otherKeysAreOtherFindings() throws {
+    let head = "# idvlint: partial\nProductCode: ID_OCR\n"
+    try workspace.write(head + "IdSpoof: \"Y\"\nIdSpoof: \"Y\"\n", to: "twice.yaml")
+    #expect(try check("--write-baseline b.json twice.yaml").status == 0)
+    #expect(try check("--baseline b.json twice.yaml").status == 0)
+    try workspace.write(head + "DocType: \"01000000\"\nDocType: \"00000006\"\n", to: "twice.yaml")
+    #expect(try check("--baseline b.json twice.yaml").status == 1)
+  }
+
+  @Test func otherFilesAreNotOverwritten() throws {
+    try workspace.write("notes\n", to: "NOTES")
+    let refused = try check("--write-baseline NOTES d")
+    #expect(refused.status == 2 && refused.errors.contains("NOTES: is there and is no baseline"))
+    #expect(try text("NOTES") == "notes\n")
+  }
+
   @Test func filesAreNotMixedUp() throws {
     #expect(try check("d --baseline none.json").errors == "idvlint: none.json: No such file or directory\n")
     #expect(try check("d --strict-baseline").status == 2)

@@ -58,7 +58,9 @@ import Testing
     #expect(try run("max-bytes: 3", "\(check) --max-bytes 1000 a/b/p.yaml").status == 1)
     #expect(try run("fail-on: never", "\(check) --no-config a/b/p.yaml").status == 1)
     #expect(try run("", "\(check) --config x.yml a/b/p.yaml", and: ["x.yml": "fail-on: never"]).status == 0)
-    #expect(try run("", "\(check) --config none.yml a/b/p.yaml").status == 2)
+    let unusable = try run("", "\(check) --config none.yml a/b/p.yaml")
+    #expect(unusable.status == 2 && unusable.output.isEmpty)
+    #expect(unusable.errors == "idvlint: none.yml: No such file or directory\n")
     #expect(try run("", "\(check) --config x.yml --no-config a/b/p.yaml").status == 2)
   }
 
@@ -140,7 +142,7 @@ import Testing
         rules.unknown-doc-type: warning  # .idvlint.yml
         rules.unused-style: off          # a/.idvlint.yml
         fail-on: never                   # .idvlint.yml
-        partial: a/                      # .idvlint.yml
+        partial: [a/]                    # .idvlint.yml
 
         """)
     #expect(try run("", "config a/b/p.yaml").output == "# no setting applies\n")
@@ -151,6 +153,34 @@ import Testing
     #expect(circle.status == 2 && circle.output.contains("a/x.yml:1:10: error: `extends` leads back"))
     let loose = try run("extends: x.yml")
     #expect(loose.status == 2 && loose.output.contains(".idvlint.yml:1:10: error: "))
+  }
+
+  @Test func standardInputIsExcludedLikeAFile() throws {
+    let input = "check --stdin-filename a/b/x.yaml - < a/b/p.yaml"
+    #expect(try run("exclude: [a/]", input).output.hasPrefix("no file checked; 1 file passed over (excluded"))
+    #expect(try run("exclude: [a/]", input.replacingOccurrences(of: "- <", with: "--check-excluded - <")).status == 1)
+  }
+
+  @Test func directoriesHaveConfigurations() throws {
+    let outcome = try run("", "config a", and: ["a/.idvlint.yml": "exclude: [\"a,b\", \"\"]\nlevel: error\n"])
+    #expect(outcome.output == "level: error      # a/.idvlint.yml\nexclude: [\"a,b\"]  # a/.idvlint.yml\n")
+    #expect(outcome.errors.contains("a/.idvlint.yml:1:19: an item is a text of one line"))
+    #expect(try run("", "config a", and: ["a/.idvlint.yml": "levl: x"]).errors.contains("`level` was probably meant"))
+  }
+
+  @Test func schemaOfAConfigurationIsKnown() throws {
+    let outcome = try run("", and: ["a/.idvlint.json": "{\"$schema\": \"x\", \"fail-on\": \"never\"}"])
+    #expect(outcome.status == 0)
+  }
+
+  /// More may stand behind what could not be read.
+  @Test func whatCannotBeReadIsAlwaysTold() throws {
+    for text in ["ProductCode: ID_OCR\nDocType: \"01000000\n", "MerchantBizId: \u{0}\n"] {
+      #expect(try run("rules: {\"*\": off}", profile: text).status == 1)
+    }
+    #expect(try run("rules: {\"*\": off}\nmax-bytes: 3").output.contains("[input-limit]"))
+    let refused = try run("rules: {json-syntax: note}")
+    #expect(refused.status == 2 && refused.output.contains(".idvlint.yml:1:9: error: findings of `json-syntax` are"))
   }
 
   // MARK: Mistakes

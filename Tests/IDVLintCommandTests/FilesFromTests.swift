@@ -24,6 +24,9 @@ import Testing
     #expect(try files("echo d/e.yaml > list; idvlint --files-from list a.yaml") == ["a.yaml", "d/e.yaml"])
     // Names start at the working directory, wherever the list is.
     #expect(try files("echo e.yaml > list; cd d; idvlint --files-from ../list") == ["e.yaml"])
+    // As shells make one of a command: `<(git diff --name-only)`.
+    let pipe = "mkfifo pipe; { echo a.yaml; sleep 0.1; echo d/e.yaml; } > pipe & idvlint --files-from pipe"
+    #expect(try files(pipe) == ["a.yaml", "d/e.yaml"])
     // In a list `-` is the name of a file.
     #expect(try files("echo - > list; idvlint --files-from list") == ["-"])
   }

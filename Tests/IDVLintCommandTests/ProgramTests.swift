@@ -183,7 +183,7 @@ extension ProgramTests {
       outcome.errors == """
         idvlint: good/a.yaml: passed over, no profile in it (no configuration)
         idvlint: p.yaml: checked, 1 profile (no configuration)
-        idvlint: q.yaml: passed over, cannot be read and names no parameter (no configuration)
+        idvlint: q.yaml: passed over, cannot be read and tells of no profile (no configuration)
         idvlint: r.yaml: passed over, marked as no profile (no configuration)
 
         """)

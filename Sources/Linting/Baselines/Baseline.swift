@@ -25,8 +25,7 @@ package struct Baseline: Sendable {
   ///   not be read to its end.
   package func settle(_ report: inout FileReport, path: String) -> [(entry: BaselineEntry, count: Int)] {
     guard var left = files[path] else { return [] }
-    report.withhold(as: .baseline) { finding, sensitive in
-      let entry = BaselineEntry(of: finding, hiding: sensitive, path: path)
+    report.withhold(as: .baseline, path: path) { _, entry in
       guard let count = left[entry], count > 0 else { return false }
       left[entry] = count - 1
       return true
@@ -42,11 +41,11 @@ package struct Baseline: Sendable {
   ///   - level: the least severity of what is added.
   package mutating func record(_ report: inout FileReport, path: String, from level: Severity) {
     for known in report.suppressed where !known.isAllowed && known.finding.severity >= level {
-      add(BaselineEntry(of: known.finding, hiding: report.sensitive, path: path))
+      add(BaselineEntry(of: known.finding, in: report.source, hiding: report.sensitive, path: path))
     }
-    report.withhold(as: .newBaseline) { finding, sensitive in
+    report.withhold(as: .newBaseline, path: path) { finding, entry in
       guard finding.severity >= level else { return false }
-      add(BaselineEntry(of: finding, hiding: sensitive, path: path))
+      add(entry)
       return true
     }
   }
@@ -82,14 +81,15 @@ package struct Baseline: Sendable {
 }
 
 extension FileReport {
-  /// Moves findings to those that are not to be told.
+  /// Moves findings to those that are not to be told; never what could not be read.
   fileprivate mutating func withhold(
-    as cause: SuppressedFinding.Cause, where isWithheld: (Finding, SensitiveRanges) -> Bool
+    as cause: SuppressedFinding.Cause, path: String, where isWithheld: (Finding, BaselineEntry) -> Bool
   ) {
     let all = findings
     findings = []
     for finding in all {
-      if isWithheld(finding, sensitive) {
+      let entry = BaselineEntry(of: finding, in: source, hiding: sensitive, path: path)
+      if finding.rule.canBeAllowed, isWithheld(finding, entry) {
         suppressed.append(SuppressedFinding(finding: finding, cause: cause))
       } else {
         findings.append(finding)

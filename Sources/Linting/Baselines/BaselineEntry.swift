@@ -23,12 +23,14 @@ package struct BaselineEntry: Hashable, Comparable, Sendable {
   }
 
   /// The entry of a finding; of a sensitive value it holds nothing, not even a fingerprint.
-  init(of finding: Finding, hiding sensitive: SensitiveRanges, path: String) {
+  init(of finding: Finding, in source: SourceFile, hiding sensitive: SensitiveRanges, path: String) {
     rule = finding.rule.name
     self.path = path
     pointer = JSONPointer.text(of: finding.path + (finding.absent.map { [$0] } ?? []))
     innerPointer = JSONPointer.text(of: finding.innerPath)
-    value = finding.value.flatMap { sensitive.touches($0.range) ? nil : String($0.hash, radix: 16) }
+    // What belongs to no profile is known by its words.
+    let found = finding.value ?? (finding.mapping == nil ? FoundValue(of: finding.place, in: source) : nil)
+    value = found.flatMap { sensitive.touches($0.range) ? nil : String($0.hash, radix: 16) }
   }
 
   /// The finding for people: `value-not-allowed at /IdSpoof in a.yaml`.

@@ -1,3 +1,4 @@
+import Catalog
 package import DocumentModel
 
 /// What a file named `.idvlint.yml`, `.idvlint.yaml` or `.idvlint.json` says.
@@ -15,15 +16,24 @@ package struct Configuration: Sendable {
     /// Placeholders.
     case placeholders([PlaceholderDelimiters])
 
-    /// The value as an option has it.
+    /// The value as it could stand in YAML.
     package var words: String {
       switch self {
       case .text(let text): text
       case .flag(let flag): flag ? "true" : "false"
       case .count(let count): String(count)
-      case .list(let items): items.joined(separator: ",")
-      case .placeholders(let pairs): pairs.map(\.words).joined(separator: ",")
+      case .list(let items): "[\(items.map(Self.item).joined(separator: ", "))]"
+      case .placeholders(let pairs): "[\(pairs.map { Self.item($0.words) }.joined(separator: ", "))]"
       }
+    }
+
+    /// An item of a list, in quotes where it needs them.
+    private static func item(_ text: String) -> String {
+      let isPlain = text.utf8.allSatisfy { byte in
+        Alphabet.wordCharacters.contains(byte) || "./-".utf8.contains(byte)
+      }
+      let escaped = text.flatMap { $0 == "\"" || $0 == "\\" ? ["\\", $0] : [$0] }
+      return isPlain && !text.isEmpty ? text : "\"\(String(escaped))\""
     }
   }
 
@@ -108,6 +118,9 @@ package struct Configuration: Sendable {
 
   /// A configuration that says nothing.
   package init() {}
+
+  /// The key by which editors know the schema of a JSON file; it says nothing to the linter.
+  package static let schemaKey = "$schema"
 
   /// The names that a configuration may have; where a directory has several, the first counts.
   package static let names = [".idvlint.yml", ".idvlint.yaml", ".idvlint.json"]

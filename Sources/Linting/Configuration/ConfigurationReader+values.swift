@@ -129,17 +129,17 @@ extension ConfigurationReader {
 
   /// The name of a rule.
   ///
-  /// - Parameter canBeAllowed: whether the rule's findings must be such that can be allowed.
-  mutating func rule(_ node: Node, canBeAllowed: Bool = false) -> String? {
+  /// - Parameter isKey: whether it stands under `rules`, where `*` is one, too.
+  mutating func rule(_ node: Node, isKey: Bool) -> String? {
     let name = Self.text(node) ?? ""
     guard let rule = Rule.all.first(where: { $0.id.name == name }) else {
       let rules = Rule.all.map(\.id.name)
-      let advice: Message = "`idvlint rules` lists them\(canBeAllowed ? "" : "; `*` is for all others")"
-      stranger(node, "no rule", rules, otherwise: advice, isKey: !canBeAllowed)
+      let advice: Message = "`idvlint rules` lists them\(isKey ? "; `*` is for all others" : "")"
+      stranger(node, "no rule", rules, otherwise: advice, isKey: isKey)
       return nil
     }
-    guard !canBeAllowed || rule.canBeAllowed else {
-      fail("findings of `\(name)` cannot be allowed: more may stand behind them", at: node.contentRange)
+    guard rule.canBeAllowed else {
+      fail("findings of `\(name)` are always told as errors: more may stand behind them", at: node.contentRange)
       return nil
     }
     return name

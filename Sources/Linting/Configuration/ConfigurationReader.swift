@@ -48,7 +48,7 @@ struct ConfigurationReader {
     var settings = Configuration.Settings()
     for pair in mapping.pairs {
       let name = Self.text(pair.key) ?? ""
-      if place.targets.contains(name) { continue }
+      if place.targets.contains(name) || place == .configuration && name == Configuration.schemaKey { continue }
       guard let key = ConfigurationKey(rawValue: name) else {
         let known = ConfigurationKey.allCases.filter(place.takes).map(\.rawValue)
         stranger(pair.key, "no key of a configuration", known + place.targets)
@@ -104,7 +104,7 @@ struct ConfigurationReader {
   private mutating func readLevels(_ value: Node, _ pair: Node.Pair, into settings: inout Configuration.Settings) {
     guard value.kind == .mapping else { return fail(pair, "a mapping from rules to levels", "`{unused-style: off}`") }
     for pair in value.pairs {
-      guard let name = Self.text(pair.key) == "*" ? "*" : rule(pair.key) else { continue }
+      guard let name = Self.text(pair.key) == "*" ? "*" : rule(pair.key, isKey: true) else { continue }
       let level = pair.value.resolved ?? pair.value
       guard let word = choice(level, pair, RuleLevels.Level.allCases.map(\.rawValue)) else { continue }
       settings.levels[name] = setting(.text(word))
@@ -122,7 +122,11 @@ struct ConfigurationReader {
       }
       let (files, pointer) = targets(of: item)
       guard files.isGiven || pointer.isGiven else {
-        fail("an override needs `files` or `pointer`: what it is for", at: item.range.lowerBound)
+        let before = mistakes.count
+        _ = settings(of: item, in: .fileOverride)
+        if mistakes.count == before {
+          fail("an override needs `files` or `pointer`: what it is for", at: item.range.lowerBound)
+        }
         continue
       }
       let settings = settings(of: item, in: pointer.isGiven ? .placeOverride : .fileOverride)
@@ -148,7 +152,7 @@ struct ConfigurationReader {
       for pair in item.pairs {
         let value = pair.value.resolved ?? pair.value
         switch Self.text(pair.key) {
-        case "rule": rule = self.rule(value, canBeAllowed: true)
+        case "rule": rule = self.rule(value, isKey: false)
         case "reason": reason = text(value, "a reason is a text of one line")
         case "until":
           until = value.kind == .scalar ? CalendarDate(value.bytes) : nil

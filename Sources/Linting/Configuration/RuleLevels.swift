@@ -55,7 +55,8 @@ package struct RuleLevels: Sendable, Hashable {
 
   /// A finding with the severity asked for at its place; nil where its rule is off there.
   private func leveled(_ finding: Finding) -> Finding? {
-    guard let level = (finding.levels ?? self)[finding.rule] else { return finding }
+    // What could not be read is always told: more may stand behind it.
+    guard finding.rule.canBeAllowed, let level = (finding.levels ?? self)[finding.rule] else { return finding }
     guard let severity = level.severity else { return nil }
     var finding = finding
     finding.severity = severity

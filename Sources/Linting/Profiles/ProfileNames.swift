@@ -9,13 +9,14 @@ enum ProfileNames {
   private static let mark = Array("idvlint".utf8)
   private static let metaInfo = Array("metainfo".utf8)
   private static let productCode = Array("productcode".utf8)
+  private static let product = Array("idocr".utf8)
 
-  /// Whether a name found nowhere else, or both of `MetaInfo` and `ProductCode`, stand in the bytes, in any case and
-  /// key style; a mark (`idvlint:`) counts as one.
+  /// Whether a name found nowhere else, or `ProductCode` with `MetaInfo` or `ID_OCR`, stand in the bytes, in any case
+  /// and key style; a mark (`idvlint:`) counts as one.
   static func areNamed(in source: SourceFile) -> Bool {
     let bytes = source.text
     let text = bytes.span
-    var hasMetaInfo = false
+    var hasPartner = false
     var hasProductCode = false
     var word: [UInt8] = []
     for index in 0...text.count {
@@ -28,14 +29,14 @@ enum ProfileNames {
       case UInt8(ascii: "_"), UInt8(ascii: "-"):
         continue
       default:
-        if word.count >= 7 {
+        if word.count >= product.count {
           if telling.contains(word) || byte == UInt8(ascii: ":") && word == mark { return true }
-          hasMetaInfo = hasMetaInfo || word == metaInfo
+          hasPartner = hasPartner || word == metaInfo || word == product
           hasProductCode = hasProductCode || word == productCode
         }
         word.removeAll(keepingCapacity: true)
       }
     }
-    return hasMetaInfo && hasProductCode
+    return hasPartner && hasProductCode
   }
 }

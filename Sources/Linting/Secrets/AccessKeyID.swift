@@ -7,7 +7,7 @@ enum AccessKeyID {
   private static let beginning = Array(OtherName.accessKeyIDBeginning.utf8)
 
   /// Whether a word of a text begins like the id of an access key and is long enough to be one.
-  static func begins(_ text: Span<UInt8>, _ word: Range<Int>) -> Bool {
+  private static func begins(_ text: Span<UInt8>, _ word: Range<Int>) -> Bool {
     guard word.count >= shortest, text[word.lowerBound] == UInt8(ascii: "L") else { return false }
     for offset in beginning.indices where text[word.lowerBound + offset] != beginning[offset] { return false }
     return true

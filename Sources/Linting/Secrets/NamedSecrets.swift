@@ -39,7 +39,9 @@ struct NamedSecrets {
       }
       let word = start..<index
       phrase.add(word, of: text)
-      if AccessKeyID.begins(text.span, word) { hide(word) }
+      if let id = AccessKeyID.first(in: text.span.extracting(word)) {
+        hide(start + id.lowerBound..<start + id.upperBound)
+      }
       index = max(index, look(at: phrase, word))
       line.passWord(word, isDash: word.count == 1 && text[start] == UInt8(ascii: "-"))
     }

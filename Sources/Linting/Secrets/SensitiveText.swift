@@ -20,6 +20,12 @@ enum SensitiveText {
     var secrets = NamedSecrets(source.text, isCutShort: isCutShort, delimiters: delimiters)
     ranges.insert(
       contentsOf: secrets.places() + URLSecrets(source.text).places() + PersonalText.places(in: source.text))
+    if source.isCut {
+      // Of a word that goes on behind the limit nobody knows what it is.
+      let end = source.text.count
+      let start = source.text.lastIndex { $0 <= 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") } ?? -1
+      ranges.insert(SourceRange(bytes: start + 1..<end))
+    }
   }
 
   /// Adds the credentials that were found: escapes may have kept them from being seen in the text.

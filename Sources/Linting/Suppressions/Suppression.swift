@@ -28,7 +28,12 @@ package struct Suppression: Sendable {
 
 extension Rule {
   /// Whether the rule's findings can be allowed; not those of what could not be read, behind which more may stand.
-  package var canBeAllowed: Bool { !Self.unreadable.contains(id) }
+  package var canBeAllowed: Bool { id.canBeAllowed }
+}
+
+extension RuleID {
+  /// See ``Rule/canBeAllowed``.
+  var canBeAllowed: Bool { !Self.unreadable.contains(self) }
 
   private static let unreadable: Set<RuleID> = ["yaml-syntax", "json-syntax", "text-encoding", "input-limit"]
 }

@@ -47,7 +47,7 @@ extension SuppressionWriter.Draft {
   }
 
   private static func entry(of finding: Finding, _ report: FileReport) -> BaselineEntry {
-    BaselineEntry(of: finding, hiding: report.sensitive, path: "")
+    BaselineEntry(of: finding, in: report.source, hiding: report.sensitive, path: "")
   }
 }
 

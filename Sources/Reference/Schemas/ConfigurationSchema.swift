@@ -12,6 +12,7 @@ enum ConfigurationSchema {
     output.member("additionalProperties", false)
     output.member("properties") { output in
       output.object { output in
+        member(Configuration.schemaKey, "The schema, for editors.", &output) { $0.member("type", "string") }
         for key in ConfigurationKey.allCases { write(key, to: &output) }
       }
     }
@@ -96,13 +97,16 @@ enum ConfigurationSchema {
     }
   }
 
+  /// The rules of which something may be said.
+  private static var rules: [Rule] { Rule.all.filter(\.canBeAllowed) }
+
   private static func levels(_ output: inout JSONOutput) {
     output.member("type", "object")
     output.member("additionalProperties", false)
     output.member("properties") { output in
       output.object { output in
         level(of: "*", "All rules that are not named.", &output)
-        for rule in Rule.all { level(of: rule.id.name, "What is found: \(rule.summary).", &output) }
+        for rule in rules { level(of: rule.id.name, "What is found: \(rule.summary).", &output) }
       }
     }
   }
@@ -143,7 +147,7 @@ enum ConfigurationSchema {
       output.member("properties") { output in
         output.object { output in
           member("rule", "The rule whose findings are allowed.", &output) { output in
-            output.strings("enum", Rule.all.filter(\.canBeAllowed).map(\.id.name))
+            output.strings("enum", rules.map(\.id.name))
           }
           targets(&output)
           member("reason", "Why they are allowed.", &output) { output in
