@@ -44,6 +44,8 @@ package struct UnifiedDiff {
   }
 
   private static let context = 3
+  /// How many lines of a change are held against each other.
+  private static let mostCompared = 2_000
 
   private let path: FilePath
   private let old: Side
@@ -84,7 +86,44 @@ package struct UnifiedDiff {
         changes.append(change)
       }
     }
-    return changes.map { trimmed($0, old, new) }.filter { !$0.old.isEmpty || !$0.new.isEmpty }
+    return changes.flatMap { parts(of: trimmed($0, old, new), old, new) }.reduce(into: []) { changes, change in
+      if let last = changes.last, last.old.upperBound == change.old.lowerBound {
+        changes[changes.count - 1] = Change(
+          old: last.old.lowerBound..<change.old.upperBound, new: last.new.lowerBound..<change.new.upperBound)
+      } else {
+        changes.append(change)
+      }
+    }
+  }
+
+  /// A change as several where lines inside it stay as they are. Of very many lines nobody looks for those.
+  private static func parts(of change: Change, _ old: Side, _ new: Side) -> [Change] {
+    if change.old.isEmpty && change.new.isEmpty { return [] }
+    guard change.old.count > 1, change.new.count > 1, change.old.count + change.new.count <= mostCompared else {
+      return [change]
+    }
+    let (former, later) = (change.old.map { old.text[old.line($0)] }, change.new.map { new.text[new.line($0)] })
+    var (removed, inserted): (Set<Int>, Set<Int>) = ([], [])
+    for step in later.difference(from: former) {
+      switch step {
+      case .remove(let offset, _, _): removed.insert(offset)
+      case .insert(let offset, _, _): inserted.insert(offset)
+      }
+    }
+    var parts: [Change] = []
+    var (left, right) = (0, 0)
+    while left < change.old.count || right < change.new.count {
+      let (start, newStart) = (left, right)
+      while removed.contains(left) { left += 1 }
+      while inserted.contains(right) { right += 1 }
+      if left > start || right > newStart {
+        let (first, second) = (change.old.lowerBound, change.new.lowerBound)
+        parts.append(Change(old: first + start..<first + left, new: second + newStart..<second + right))
+      } else {
+        (left, right) = (left + 1, right + 1)
+      }
+    }
+    return parts
   }
 
   /// A change without the lines at its ends that stay as they are.
@@ -148,8 +187,13 @@ package struct UnifiedDiff {
     let isEnded = side.text[range.upperBound - 1] == 0x0A
     if isEnded { range = range.lowerBound..<range.upperBound - 1 }
     let parts = side.sensitive.parts(of: SourceRange(bytes: range))
-    let line = parts.reduce(into: Array(mark.utf8)) { line, part in
-      line += part.isHidden ? Array(SensitiveRanges.mask.utf8) : shown(side.text[part.range.bytes])
+    var line = Array(mark.utf8)
+    for (index, part) in parts.enumerated() {
+      if !part.isHidden {
+        line += shown(side.text[part.range.bytes])
+      } else if index == 0 || !parts[index - 1].isHidden {
+        line += SensitiveRanges.mask.utf8
+      }
     }
     if let ink { palette.paint(ink, into: &output) { $0 += line } } else { output += line }
     output.append(0x0A)

@@ -55,6 +55,16 @@ extension Fix {
 }
 
 extension TextEdit {
+  /// The edit without what it leaves as it is at its ends.
+  func trimmed(in text: [UInt8]) -> TextEdit {
+    let old = text[range.bytes]
+    let head = zip(old, replacement).prefix { $0 == $1 }.count
+    let tail = zip(old.dropFirst(head).reversed(), replacement.dropFirst(head).reversed()).prefix { $0 == $1 }.count
+    return TextEdit(
+      range: SourceRange(bytes: old.startIndex + head..<old.endIndex - tail),
+      replacement: Array(replacement.dropFirst(head).dropLast(tail)))
+  }
+
   /// The edit as two insertions where it puts quotes around a text; else as it is.
   ///
   /// - Parameter text: what is edited.

@@ -46,7 +46,7 @@ struct Revision: Sendable {
         if offset == pieces[index].count { (index, offset) = (index + 1, 0) }
       }
     }
-    let edits = TextEdit.ordered(edits.flatMap { $0.withoutQuoted(in: text) })
+    let edits = TextEdit.ordered(edits.flatMap { $0.withoutQuoted(in: text) }.map { $0.trimmed(in: text) })
     for edit in edits {
       pass(to: edit.range.lowerBound.byte, isKept: true)
       pass(to: edit.range.upperBound.byte, isKept: false)
@@ -85,7 +85,13 @@ struct Revision: Sendable {
         places.append(SourceRange(bytes: bytes.lowerBound - old + new..<bytes.upperBound - old + new))
       }
       new += range.lowerBound - old
-      if former.touches(edit.range) { places.append(SourceRange(bytes: new..<new + edit.replacement.count)) }
+      let isInside =
+        range.isEmpty && range.lowerBound > 0
+        && former.touches(SourceRange(bytes: range.lowerBound - 1..<range.lowerBound))
+        && former.touches(SourceRange(bytes: range.lowerBound..<range.lowerBound + 1))
+      if isInside || former.touches(edit.range) {
+        places.append(SourceRange(bytes: new..<new + edit.replacement.count))
+      }
       new += edit.replacement.count
       old = range.upperBound
     }
