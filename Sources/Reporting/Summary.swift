@@ -13,7 +13,8 @@ struct Summary {
     if let advice { clauses.append(advice) }
     if totals.mended > 0 {
       let verb = totals.mended == 1 ? "was" : "were"
-      clauses.append("\(Self.count(totals.mended, "finding")) \(verb) mended in \(Self.count(totals.mendedFiles, "file"))")
+      let files = Self.count(totals.mendedFiles, "file")
+      clauses.append("\(Self.count(totals.mended, "finding")) \(verb) mended in \(files)")
     }
     if totals.hidden > 0 {
       let verb = totals.hidden == 1 ? "is" : "are"

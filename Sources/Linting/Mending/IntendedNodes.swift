@@ -33,7 +33,9 @@ struct IntendedNodes {
 
   private mutating func add(_ intent: Fix.Intent) {
     switch intent {
-    case .quote(let node): set(node, .text(Array(node.kind == .scalar ? node.bytes : node.table.text[node.record.range])))
+    case .quote(let node):
+      // A placeholder in braces is a collection to YAML.
+      set(node, .text(Array(node.kind == .scalar ? node.bytes : node.table.text[node.record.range])))
     case .setValue(let node, let value), .rename(let node, let value): set(node, .text(Array(value.utf8)))
     case .replace(let node, let stretch, let text):
       let bytes = node.bytes
@@ -133,7 +135,8 @@ struct IntendedNodes {
     let (former, later) = (json(Array(Node(table: old, index: index).bytes)), json(text))
     // With placeholders in it, a text need not be JSON as it stands.
     guard former.problem == nil else { return true }
-    return later.problem == nil && IntendedNodes(intents, in: former.nodes, limits: limits).areFulfilled(by: later.nodes)
+    return later.problem == nil
+      && IntendedNodes(intents, in: former.nodes, limits: limits).areFulfilled(by: later.nodes)
   }
 
   private func json(_ text: [UInt8]) -> JSONReading {
