@@ -45,6 +45,8 @@ final class FixRun {
   func mend(
     _ report: FileReport, isFile: Bool, after census: RunCensus, _ known: KnownFindings
   ) throws(FileFailure) -> Outcome? {
+    // Nobody knows what a configuration allows that cannot be read.
+    guard judge.configurations.isRight else { return nil }
     let path = report.source.path
     let options = judge.options(for: path)
     func settled(_ report: FileReport) -> FileReport {

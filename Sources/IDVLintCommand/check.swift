@@ -45,8 +45,7 @@ private struct CheckRun {
     if readsStandardInput { configurations.find(for: options.nameOfStandardInput.parts.directory) }
     judge = FileJudge(options, named: walk.named, configurations: configurations)
     files = try plan.files(of: walk, judge: judge)
-    // Nobody knows what a configuration allows that cannot be read.
-    fixing = options.fixing.isActive && judge.configurations.isRight ? FixRun(judge, options) : nil
+    fixing = options.fixing.isActive ? FixRun(judge, options) : nil
     if readsStandardInput { try plan.spareStandardInput(options.nameOfStandardInput) }
     if options.statistics { totals.statistics = [:] }
     let isBesideText = options.fixing.isDiff || options.fixing.isActive && readsStandardInput
@@ -199,7 +198,7 @@ private struct CheckRun {
 
   /// Counts what could be mended, save what was to be already.
   private mutating func countFixable(_ report: FileReport, _ options: CheckOptions) {
-    guard options.format == .human else { return }
+    guard options.format == .human || options.outputs.contains(where: { $0.format == .human }) else { return }
     let choice = options.fixing.isActive ? options.fixing.choice(level: options.level) : nil
     let fixes = FixEdits.mendable(in: report) { finding in
       finding.fix != nil && finding.severity >= options.level && choice?.takes(finding) != true

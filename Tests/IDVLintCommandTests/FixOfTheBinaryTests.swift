@@ -119,6 +119,15 @@ import Testing
     #expect(try check("--fix \(limit) - < p.yaml > out").status == check("\(limit) - < p.yaml").status)
   }
 
+  @Test func nothingIsMendedByAWrongConfiguration() throws {
+    try place.write(Self.profile, to: "p.yaml")
+    try place.write("levle: note\n", to: ".idvlint.yml")
+    let outcome = try check("--fix-suggested - < p.yaml")
+    #expect(outcome.status == 2 && outcome.output == Self.profile)
+    #expect(try check("--fix-suggested .").status == 2)
+    #expect(try text("p.yaml") == Self.profile)
+  }
+
   @Test func lossesAreTold() throws {
     try place.write(Self.profile, to: "p.yaml")
     for words in ["--fix -", "--diff -"] {
@@ -190,7 +199,10 @@ import Testing
     for choice in ["--fix", "--fix-suggested"] {
       let script = """
         cd one && git init -q . && $IDVLINT --diff \(choice) . > ../diff; echo $?; \(program) < ../diff || exit 9
-        cd ../two && $IDVLINT \(choice) . > /dev/null; cd ..; diff -r -x .git one two && echo same
+        cd .. && cp -r two former && cd two && $IDVLINT \(choice) . > /dev/null; cd ..
+        diff -r -x .git one two && echo same
+        diff -ru former two | grep -v '^[-d+][-i+][-f+]' > by-diff; grep -v '^[-+][-+][-+]' diff > by-us
+        cmp by-diff by-us; rm -r former
         """
       let outcome = try place.run(script)
       #expect(outcome.output == "1\nsame\n", "\(outcome.output)\(outcome.errors)")
