@@ -51,7 +51,8 @@ private struct CheckRun {
     let isBesideText = options.fixing.isDiff || options.fixing.isActive && readsStandardInput
     let context = options.reportContext(on: isBesideText ? 2 : 1)
     let format = options.fixing.isDiff ? ReportFormat.concise : options.format
-    sinks.append(ReportSink(format: format, context: context, isBesideText: isBesideText))
+    let first = ReportSink(format: format, context: context, isBesideText: isBesideText)
+    if !isBesideText { sinks.append(first) }
     var failures = plan.failures
     for destination in plan.destinations {
       do {
@@ -60,6 +61,8 @@ private struct CheckRun {
         failures.append((destination.request.path, error))
       }
     }
+    // On standard error the losses of the others are told.
+    if isBesideText { sinks.append(first) }
     for (path, failure) in failures { giveUp("\(path.display): \(failure.reason)") }
   }
 
@@ -111,8 +114,7 @@ private struct CheckRun {
       if fixing.hasShown { status = max(status, .findings) }
     }
     totals.isFailed = status == .failed
-    // The one on standard output may be the one on standard error, where losses are told.
-    for sink in sinks.reversed() {
+    for sink in sinks {
       if let loss = sink.finish(totals) { tell(loss) }
     }
     return status
