@@ -58,7 +58,8 @@ import Testing
     try workspace.write("allow:\n- {rule: value-not-allowed, \(allow)}\n- \(other)\n", to: ".idvlint.yml")
     let run = { (options: String) in try workspace.run("\"$IDVLINT\" check --today 2026-11-30 \(options) d e") }
     let summary = try run("")
-    #expect(summary.status == 1 && summary.output.contains("3 errors in 2 files checked; ") && summary.output.contains("; 3 findings are allowed\n"))
+    #expect(summary.status == 1 && summary.output.contains("3 errors in 2 files checked; "))
+    #expect(summary.output.hasSuffix("; 3 findings are allowed\n"))
     #expect(try run("--format json").output.contains("\"allowed\": 3"))
     #expect(try run("--no-suppressions").output.contains("6 errors in 2 files checked; "))
     let late = try workspace.run("\"$IDVLINT\" check --today 2026-12-01 d").output
