@@ -29,6 +29,7 @@ extension CheckCommand {
     options.writeBaseline = writeBaseline
     options.addSuppressions = addSuppressions
     options.reason = reason
+    options.fixing = fixing.request
     options.lint.today = today
     options.lint.integration = integration
     options.lint.platforms = platform?.platforms ?? []

@@ -113,6 +113,9 @@ package struct CheckCommand: ParsableCommand {
     completion: .file(), transform: Self.file)
   package var writeBaseline: FilePath?
 
+  /// See ``CheckOptions/fixing``.
+  @OptionGroup package var fixing: FixOptions
+
   /// See ``CheckOptions/addSuppressions``.
   @Flag(help: "Write comments that allow what is found into the YAML files, with the text of --reason.")
   package var addSuppressions = CheckOptions().addSuppressions

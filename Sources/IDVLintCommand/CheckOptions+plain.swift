@@ -38,6 +38,9 @@ extension CheckOptions {
       case "--statistics": statistics = true
       case "--strict-baseline": strictBaseline = true
       case "--add-suppressions": addSuppressions = true
+      case "--fix": fixing.isSafe = true
+      case "--fix-suggested": fixing.isSuggested = true
+      case "--diff": fixing.isDiff = true
       case "--sarif-include-suppressed": sarifIncludeSuppressed = true
       default:
         guard set(word, &words) else { return nil }
@@ -75,6 +78,7 @@ extension CheckOptions {
     case "--integration": Self.assign(Integration(rawValue: value), to: &lint.integration)
     case "--platform": Self.assign(PlatformChoice(rawValue: value)?.platforms, to: &lint.platforms)
     case "--supplied-at-runtime": add(ParameterList(value))
+    case "--fix-only": add(RuleNames(value))
     case "--files-from": Self.assign(FilePath(bytes: bytes), to: &filesFrom)
     case "--baseline": Self.assign(FilePath(bytes: bytes), to: &baseline)
     case "--write-baseline": Self.assign(FilePath(bytes: bytes), to: &writeBaseline)
@@ -99,6 +103,12 @@ extension CheckOptions {
   private mutating func add(_ list: ParameterList) -> Bool {
     guard list.mistake == nil else { return false }
     lint.suppliedAtRuntime.formUnion(list.names)
+    return true
+  }
+
+  private mutating func add(_ names: RuleNames) -> Bool {
+    guard names.mistake == nil else { return false }
+    fixing.restrict(to: names)
     return true
   }
 

@@ -42,6 +42,8 @@ package struct CheckOptions: Sendable {
   package var addSuppressions = false
   /// The reason that these comments give; nil where none are written.
   package var reason: String?
+  /// What is mended.
+  package var fixing = FixRequest()
   /// How many files are judged at a time; nil for as many as there are processors.
   package var jobs: Int?
   /// What sets a SARIF log apart from others of the same commit; nil for nothing.
@@ -64,7 +66,7 @@ package struct CheckOptions: Sendable {
     if filesFrom == FilePath("-"), paths.contains(FilePath("-")) {
       return "Standard input can be a list of files or a file to check, not both."
     }
-    return mistakeOfSuppressions
+    return fixing.mistake(in: self) ?? mistakeOfSuppressions
   }
 
   private var mistakeOfSuppressions: String? {
@@ -93,6 +95,7 @@ package struct CheckOptions: Sendable {
       && left.sarifCategory == right.sarifCategory && left.lint.limits.figures == right.lint.limits.figures
       && left.configuration == right.configuration && left.checkExcluded == right.checkExcluded
       && left.given == right.given && left.addSuppressions == right.addSuppressions && left.reason == right.reason
+      && left.fixing == right.fixing
   }
 }
 

@@ -7,13 +7,13 @@ package enum ColorChoice: String, CaseIterable, Sendable {
   /// Not at all.
   case never
 
-  /// Whether to write colours to standard output.
-  package var isColored: Bool {
+  /// Whether to write colours to standard output, or to another descriptor.
+  package func isColored(on descriptor: Int32 = 1) -> Bool {
     switch self {
     case .always: true
     case .never: false
     case .auto:
-      FileSystem.isTerminal(1) && !FileSystem.isSet(variable: "NO_COLOR")
+      FileSystem.isTerminal(descriptor) && !FileSystem.isSet(variable: "NO_COLOR")
         && !FileSystem.variable("TERM", is: "dumb")
     }
   }

@@ -80,13 +80,18 @@ struct FileJudge: Sendable {
   }
 
   /// Reads and judges standard input.
-  func judgeStandardInput(as path: FilePath) -> Outcome {
+  ///
+  /// - Parameter wholly: whether it is read to its end even where it is longer than what is judged.
+  /// - Returns: what became of it, and what was read.
+  func judgeStandardInput(as path: FilePath, wholly: Bool) -> (outcome: Outcome, bytes: [UInt8]) {
     do {
       let options = options(for: path)
       let bytes = try FileSystem.readAll(0, upTo: options.lint.limits.bytes + 1)
-      return .judged(judge(bytes, path, options, isNamed: true), nil)
+      let report = judge(bytes, path, options, isNamed: true)
+      let rest = wholly && bytes.count > options.lint.limits.bytes ? try FileSystem.readAll(0, upTo: .max) : []
+      return (.judged(report, nil), bytes + rest)
     } catch {
-      return .failed(error)
+      return (.failed(error), [])
     }
   }
 

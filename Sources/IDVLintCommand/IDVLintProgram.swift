@@ -24,6 +24,8 @@ package struct IDVLintProgram: ParsableCommand {
         idvlint profiles/demo.yaml      check one file
         idvlint --level note profiles   show notes, too
         idvlint --fail-on warning .     be strict
+        idvlint --fix profiles          mend what is safe to mend
+        idvlint --diff --fix-suggested  show what could be mended
         idvlint --skip-non-profiles a.yaml b.json
                                         pass over files without a profile
         git show :a.yaml | idvlint --stdin-filename a.yaml -

@@ -10,12 +10,12 @@ final class ReportSink {
   private var text: [UInt8] = []
   private let name: String
 
-  /// The report on standard output.
-  init(format: ReportFormat, context: ReportContext) {
+  /// The report on standard output, or on standard error where that has another text.
+  init(format: ReportFormat, context: ReportContext, isBesideText: Bool) {
     writer = ReportWriter(format: format, context: context)
-    output = Output(descriptor: 1)
+    output = Output(descriptor: isBesideText ? 2 : 1)
     file = nil
-    name = "standard output"
+    name = isBesideText ? "standard error" : "standard output"
   }
 
   /// A report in a file.

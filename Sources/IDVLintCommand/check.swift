@@ -22,6 +22,8 @@ private struct CheckRun {
   private let walk: FileWalk
   private let files: [FileWalk.File]
   private let judge: FileJudge
+  /// What mends; nil where nothing is to be mended.
+  private let fixing: FixRun?
   private var sinks: [ReportSink] = []
   private var census = RunCensus()
   private var known: KnownFindings
@@ -47,10 +49,14 @@ private struct CheckRun {
     judge = FileJudge(options, named: walk.named, configurations: configurations)
     files = try plan.files(of: walk, judge: judge)
     try known.spareOthers()
+    fixing = options.fixing.isActive ? FixRun(judge, options) : nil
     if readsStandardInput { try plan.spareStandardInput(options.nameOfStandardInput) }
     if options.statistics { totals.statistics = [:] }
-    let context = options.reportContext
-    sinks.append(ReportSink(format: options.format, context: context))
+    let isBesideText = options.fixing.isDiff || options.fixing.isActive && readsStandardInput
+    let context = options.reportContext(on: isBesideText ? 2 : 1)
+    let format = options.fixing.isDiff ? ReportFormat.concise : options.format
+    let first = ReportSink(format: format, context: context, isBesideText: isBesideText)
+    if !isBesideText { sinks.append(first) }
     var failures = plan.failures
     for destination in plan.destinations {
       do {
@@ -59,6 +65,8 @@ private struct CheckRun {
         failures.append((destination.request.path, error))
       }
     }
+    // On standard error the losses of the others are told.
+    if isBesideText { sinks.append(first) }
     for (path, failure) in failures { giveUp("\(path.display): \(failure.reason)") }
   }
 
@@ -87,16 +95,18 @@ private struct CheckRun {
     }
     if readsStandardInput {
       let path = options.nameOfStandardInput
+      let (outcome, bytes) = judge.judgeStandardInput(as: path, wholly: options.fixing.isWritten)
+      if options.fixing.isWritten { fixing?.takeStandardInput(bytes) }
       if judge.configurations[path]?.excludes(path) == true {
         passOver(path, .excluded)
       } else {
-        take(judge.judgeStandardInput(as: path), path)
+        take(outcome, path)
       }
     }
     judge.judge(files) { outcome, path in
       take(outcome, path)
       // Nobody reads any more once all reports are lost.
-      return known.isWritten || !sinks.allSatisfy(\.isLost)
+      return known.isWritten || options.fixing.isActive || !sinks.allSatisfy(\.isLost)
     }
     for (entry, count) in known.ofMissingFiles { tellGone(entry, count) }
     if files.isEmpty, walk.excluded.isEmpty, !readsStandardInput, !options.allowEmpty {
@@ -106,6 +116,12 @@ private struct CheckRun {
 
   mutating func finish() -> ExitStatus {
     if let loss = known.write(isFailed: status == .failed) { giveUp(loss) }
+    if let fixing {
+      let (remarks, loss) = fixing.finish()
+      if let loss { giveUp(loss) }
+      for remark in remarks { writeError("idvlint: \(remark)\n") }
+      if fixing.hasShown { status = max(status, .findings) }
+    }
     totals.isFailed = status == .failed
     for sink in sinks {
       if let loss = sink.finish(totals) { tell(loss) }
@@ -120,9 +136,12 @@ private struct CheckRun {
     case .judged(var report, let identity):
       // One file may be there under several names.
       if let identity, !seen.insert(identity).inserted { return }
+      mend(&report, isFile: identity != nil)
       census.settle(&report)
       let options = judge.options(for: path)
       settleKnown(&report)
+      // A diff takes the place of the report, except of what keeps the run from doing its work.
+      if options.fixing.isDiff, !report.isTrouble { return }
       count(report, options)
       if options.verbose {
         let name = judge.configurations[path].map { "configuration: \($0.file.display)" } ?? "no configuration"
@@ -131,6 +150,24 @@ private struct CheckRun {
       report.findings.removeAll { $0.severity < options.level }
       report.suppressed.removeAll { $0.finding.severity < options.level }
       for sink in sinks { sink.add(report) }
+    }
+  }
+
+  private mutating func mend(_ report: inout FileReport, isFile: Bool) {
+    let path = report.source.path
+    do throws(FileFailure) {
+      guard let outcome = try fixing?.mend(report, isFile: isFile, after: census, known) else { return }
+      report = outcome.report
+      totals.mended += outcome.mended.count
+      totals.mendedFiles += 1
+      // The file that is there now may be met again under another name.
+      if let identity = outcome.identity { seen.insert(identity) }
+      if options.verbose {
+        let rules = Set(outcome.mended.map(\.rule)).sorted().map(\.name).joined(separator: ", ")
+        writeError("idvlint: \(path.display): mended, \(rules)\n")
+      }
+    } catch {
+      giveUp("\(path.display): not written: \(error.reason)")
     }
   }
 
@@ -153,11 +190,11 @@ private struct CheckRun {
     case .passedOver:
       totals.passedOver += 1
     }
-    let isFaulty = report.findings.contains { $0.rule == Rule.malformedConfiguration.id }
-    if report.limit != nil || isFaulty { status = .failed }
+    if report.isTrouble { status = .failed }
     for suppressed in report.suppressed where suppressed.finding.severity >= options.level {
       if suppressed.isAllowed { totals.suppressed += 1 } else { totals.known += 1 }
     }
+    countFixable(report, options)
     for finding in report.findings {
       if let failing = options.failOn.severity, finding.severity >= failing { status = max(status, .findings) }
       guard finding.severity >= options.level else {
@@ -171,6 +208,18 @@ private struct CheckRun {
       case .note: totals.notes += 1
       }
     }
+  }
+
+  /// Counts what could be mended, save what was to be already.
+  private mutating func countFixable(_ report: FileReport, _ options: CheckOptions) {
+    guard options.format == .human || options.outputs.contains(where: { $0.format == .human }) else { return }
+    let choice = options.fixing.isActive ? options.fixing.choice(level: options.level) : nil
+    let fixes = FixEdits.mendable(in: report) { finding in
+      finding.fix != nil && finding.severity >= options.level && choice?.takes(finding) != true
+    }
+    let safe = fixes.count { $0.finding.fix?.safety == .safe }
+    totals.fixable += safe
+    totals.fixableSuggested += fixes.count - safe
   }
 
   private mutating func passOver(_ path: FilePath, _ reason: NoFile) {
@@ -204,6 +253,13 @@ private struct CheckRun {
   }
 }
 
+extension FileReport {
+  /// Whether the file keeps the run from doing its work: a limit was reached, or the configuration is wrong.
+  fileprivate var isTrouble: Bool {
+    limit != nil || findings.contains { $0.rule == Rule.malformedConfiguration.id }
+  }
+}
+
 extension FileReport.Outcome {
   /// What became of a file, in words.
   fileprivate var words: String {
@@ -232,9 +288,11 @@ extension CheckOptions {
   fileprivate var nameOfStandardInput: FilePath { stdinFilename ?? FilePath("<stdin>") }
 
   /// What the reports need to know of the run.
-  fileprivate var reportContext: ReportContext {
+  ///
+  /// - Parameter descriptor: where the first of them goes.
+  fileprivate func reportContext(on descriptor: Int32) -> ReportContext {
     var context = ReportContext()
-    context.isColored = color.isColored
+    context.isColored = color.isColored(on: descriptor)
     context.version = version
     context.category = sarifCategory
     context.includesSuppressed = sarifIncludeSuppressed

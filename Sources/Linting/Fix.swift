@@ -79,7 +79,8 @@ package struct TextEdit: Sendable, Equatable {
     return zip(edits, edits.dropFirst()).allSatisfy { $0.range.upperBound <= $1.range.lowerBound }
   }
 
-  private static func ordered(_ edits: [TextEdit]) -> [TextEdit] {
+  /// The edits by their places; insertions at one place stay in their order.
+  static func ordered(_ edits: [TextEdit]) -> [TextEdit] {
     edits.enumerated()
       .sorted { ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset) }
       .map(\.element)

@@ -10,6 +10,10 @@ struct Palette: Sendable {
     case gutter
     /// What is said, and the words that begin a remark.
     case words
+    /// A line that goes.
+    case removed
+    /// A line that comes.
+    case added
 
     fileprivate var sequence: String {
       switch self {
@@ -18,6 +22,8 @@ struct Palette: Sendable {
       case .severity(.note): "\u{1B}[1;36m"
       case .gutter: "\u{1B}[1;34m"
       case .words: "\u{1B}[1m"
+      case .removed: "\u{1B}[31m"
+      case .added: "\u{1B}[32m"
       }
     }
   }

@@ -28,6 +28,14 @@ package struct RunTotals: Sendable, Equatable {
   package var known = 0
   /// The findings of the baseline that no longer occur.
   package var gone = 0
+  /// The findings that were mended.
+  package var mended = 0
+  /// The files in which something was mended.
+  package var mendedFiles = 0
+  /// The findings shown that a safe fix would mend.
+  package var fixable = 0
+  /// The findings shown that a fix would mend at which a person should look.
+  package var fixableSuggested = 0
   /// How often each rule found something that is shown; nil where nobody asked.
   package var statistics: [RuleID: Int]?
   /// Whether the job could not be done, as far as is known before the reports are written.

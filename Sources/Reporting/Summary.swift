@@ -10,6 +10,12 @@ struct Summary {
   /// `2 errors and 1 warning in 3 files checked; 4 files passed over (no profile in them)`, without a line feed.
   var sentence: String {
     var clauses = [verdict]
+    if let advice { clauses.append(advice) }
+    if totals.mended > 0 {
+      let verb = totals.mended == 1 ? "was" : "were"
+      let files = Self.count(totals.mendedFiles, "file")
+      clauses.append("\(Self.count(totals.mended, "finding")) \(verb) mended in \(files)")
+    }
     if totals.hidden > 0 {
       let verb = totals.hidden == 1 ? "is" : "are"
       clauses.append("\(Self.count(totals.hidden, "finding")) below the level \(verb) not shown")
@@ -43,6 +49,13 @@ struct Summary {
     }
     if totals.unreadable > 0 { clauses.append("\(Self.count(totals.unreadable, "file")) could not be read") }
     return clauses.joined(separator: "; ")
+  }
+
+  /// What could be mended; nil where nothing could.
+  private var advice: String? {
+    let suggested = "\(totals.fixableSuggested)\(totals.fixable > 0 ? " more" : " can be mended") with --fix-suggested"
+    guard totals.fixable > 0 else { return totals.fixableSuggested > 0 ? suggested : nil }
+    return "\(totals.fixable) can be mended with --fix" + (totals.fixableSuggested > 0 ? ", \(suggested)" : "")
   }
 
   private var verdict: String {

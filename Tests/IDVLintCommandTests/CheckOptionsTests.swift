@@ -27,6 +27,7 @@ import Testing
       "--statistics", "--files-from", "--files-from=-", "--files-from=l",
       "--baseline", "--baseline=b", "--strict-baseline", "--write-baseline", "--write-baseline=w",
       "--add-suppressions", "--reason", "--reason=why not", "--no-suppressions",
+      "--fix", "--fix-suggested", "--diff", "--fix-only", "--fix-only=unknown-doc-type", "--fix-only=no-rule",
       "--stdin-filename", "--stdin-filename=a.json", "-", "--", "-x", "a.yaml", "b c", "=", "--level=", "", "check",
       "help", "rules", "explain", "schema", "--unknown", "张三.yaml",
     ]
@@ -47,6 +48,8 @@ import Testing
     ["--statistics"], ["--files-from=-"], ["--files-from", "list"],
     ["--baseline", "b.json", "--strict-baseline"], ["--write-baseline=b.json", "--", "a"],
     ["--add-suppressions", "--reason", " why not ", "a"], ["--reason=x", "--baseline=b", "--add-suppressions"],
+    ["--fix", "a"], ["--fix-suggested"], ["--diff", "--fix", "--fix-suggested", "--baseline=b"],
+    ["--fix", "--fix-only", "unknown-doc-type,lossy-plain-scalar", "--fix-only=bare-language-code", "-"],
     ["--output=concise=a", "--output", "human=b", "--integration", "iframe", "--platform=pc", "--jobs", "2"],
     ["--supplied-at-runtime", "MerchantBizId,metaInfo", "--supplied-at-runtime=DocType", "--sarif-category=x"],
     ["--level=note", "--fail-on=never", "--color=never", "--no-ignore", "--allow-empty", "--skip-non-profiles", "."],
@@ -67,6 +70,9 @@ import Testing
     ["--add-suppressions", "--reason", "x", "--write-baseline=b"],
     ["--add-suppressions", "--reason", "x", "--no-suppressions"],
     ["--strict-baseline"], ["--strict-baseline", "--", "a"], ["--baseline="], ["--baseline", "--strict-baseline"],
+    ["--fix-only=unknown-doc-type"], ["--fix", "--fix-only=no-rule"], ["--fix", "--fix-only"], ["--fix", "--fix-only="],
+    ["--fix", "--write-baseline=b"], ["--diff", "--write-baseline=b"],
+    ["--fix-suggested", "--add-suppressions", "--reason=x"], ["--diff", "--format=json"], ["--diff", "--output=json=x"],
   ])
   func doubtfulWordsAreNot(words: [String]) {
     #expect(plain(words) == nil)

@@ -20,7 +20,7 @@ import Testing
   @Test func peopleGetATable() throws {
     let plain = try run("a.yaml b.yaml")
     let outcome = try run("--statistics a.yaml b.yaml")
-    let summary = "19 errors in 2 files checked\n"
+    let summary = "19 errors in 2 files checked; 10 can be mended with --fix-suggested\n"
     let table = "10 value-not-allowed\n 9 unknown-doc-type\n\n"
     #expect(plain.output.hasSuffix(summary), "\(plain.output.suffix(99))")
     #expect(outcome.output == plain.output.dropLast(summary.count) + table + summary)

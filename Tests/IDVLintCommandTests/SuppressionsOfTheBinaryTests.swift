@@ -58,9 +58,10 @@ import Testing
     try workspace.write("allow:\n- {rule: value-not-allowed, \(allow)}\n- \(other)\n", to: ".idvlint.yml")
     let run = { (options: String) in try workspace.run("\"$IDVLINT\" check --today 2026-11-30 \(options) d e") }
     let summary = try run("")
-    #expect(summary.status == 1 && summary.output.contains("3 errors in 2 files checked; 3 findings are allowed"))
+    #expect(summary.status == 1 && summary.output.contains("3 errors in 2 files checked; "))
+    #expect(summary.output.hasSuffix("; 3 findings are allowed\n"))
     #expect(try run("--format json").output.contains("\"allowed\": 3"))
-    #expect(try run("--no-suppressions").output.contains("6 errors in 2 files checked\n"))
+    #expect(try run("--no-suppressions").output.contains("6 errors in 2 files checked; "))
     let late = try workspace.run("\"$IDVLINT\" check --today 2026-12-01 d").output
     #expect(late.contains("= note: the configuration allowed it until 2026-11-30\n"))
     let sarif = try run("--format sarif --sarif-include-suppressed").output

@@ -33,6 +33,21 @@ import Testing
         == "no file checked; 5 findings below the level are not shown; 2 files could not be read\n")
   }
 
+  @Test func fixes() {
+    #expect(
+      sentence { ($0.errors, $0.files, $0.fixable, $0.fixableSuggested) = (3, 2, 2, 1) }
+        == "3 errors in 2 files checked; 2 can be mended with --fix, 1 more with --fix-suggested\n")
+    #expect(
+      sentence { ($0.errors, $0.files, $0.fixable) = (1, 1, 1) }
+        == "1 error in 1 file checked; 1 can be mended with --fix\n")
+    #expect(
+      sentence { ($0.errors, $0.files, $0.fixableSuggested, $0.mended, $0.mendedFiles) = (1, 2, 1, 3, 2) }
+        == "1 error in 2 files checked; 1 can be mended with --fix-suggested; 3 findings were mended in 2 files\n")
+    #expect(
+      sentence { ($0.files, $0.mended, $0.mendedFiles) = (1, 1, 1) }
+        == "no problems in 1 file; 1 finding was mended in 1 file\n")
+  }
+
   @Test func machinesGetFindingsOnly() {
     #expect(sentence(.concise) { ($0.errors, $0.files) = (1, 1) } == "")
   }

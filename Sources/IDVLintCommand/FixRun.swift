@@ -1,0 +1,104 @@
+import DocumentModel
+import Linting
+import Reporting
+
+/// The part of a run that mends: each file as soon as it was judged, before anything is said of it.
+final class FixRun {
+  /// What became of a file.
+  struct Outcome {
+    /// What is said of it now, not settled yet.
+    var report: FileReport
+    /// What was mended.
+    var mended: [Finding]
+    /// The file that is there now; nil for standard input.
+    var identity: FileStatus.Identity?
+  }
+
+  /// Whether something would be changed that is only shown.
+  private(set) var hasShown = false
+
+  private let judge: FileJudge
+  private let options: CheckOptions
+  private var output: Output? = Output(descriptor: 1)
+  /// What standard input holds, mended where it was; nil while that was not read.
+  private var text: [UInt8]?
+  private var isMasked = false
+  private var isRecoded = false
+
+  /// A run that has not begun.
+  init(_ judge: FileJudge, _ options: CheckOptions) {
+    self.judge = judge
+    self.options = options
+  }
+
+  /// Takes what standard input holds.
+  func takeStandardInput(_ bytes: [UInt8]) { text = bytes }
+
+  /// Mends what would be reported of a file, or shows how.
+  ///
+  /// - Parameters:
+  ///   - report: what is said of it, not settled.
+  ///   - isFile: whether it is a file; else it is standard input.
+  ///   - census: what the files before it held.
+  ///   - known: what is told to nobody.
+  /// - Returns: what became of it; nil where it is as it was.
+  func mend(
+    _ report: FileReport, isFile: Bool, after census: RunCensus, _ known: KnownFindings
+  ) throws(FileFailure) -> Outcome? {
+    // Nobody knows what a configuration allows that cannot be read.
+    guard judge.configurations.isRight else { return nil }
+    let path = report.source.path
+    let options = judge.options(for: path)
+    func settled(_ report: FileReport) -> FileReport {
+      var (report, census, known) = (report, census, known)
+      census.settle(&report)
+      _ = known.settle(&report)
+      return report
+    }
+    let file = Linting.mend(
+      settled(report), choice: options.fixing.choice(level: options.level), limits: options.lint.limits
+    ) { source in settled(judge.judge(source.bytes(of: source.text), as: path)) }
+    guard file.isChanged else { return nil }
+    if options.fixing.isDiff {
+      show(file, from: report)
+      return nil
+    }
+    let bytes = report.source.bytes(of: file.source.text)
+    let identity = isFile ? try write(bytes, in: path, insteadOf: report.source, options.lint.limits) : nil
+    if !isFile { text = bytes }
+    return Outcome(report: judge.judge(bytes, as: path), mended: file.mended, identity: identity)
+  }
+
+  private func write(
+    _ bytes: [UInt8], in path: FilePath, insteadOf source: SourceFile, _ limits: ReadingLimits
+  ) throws(FileFailure) -> FileStatus.Identity? {
+    let (replacement, former) = try FileReplacement.editing(path, limit: limits.bytes)
+    guard former == source.bytes(of: source.text) else { throw .changedSince }
+    try replacement.write(bytes)
+    return (try? FileSystem.status(of: path))?.identity
+  }
+
+  private func show(_ file: MendedFile, from report: FileReport) {
+    let diff = UnifiedDiff(
+      of: file, from: report, isColored: options.color.isColored(), isForTerminal: FileSystem.isTerminal(1))
+    var text: [UInt8] = []
+    if diff.write(into: &text) { isMasked = true }
+    if report.source.encoding != .utf8 { isRecoded = true }
+    output?.write(text)
+    hasShown = true
+  }
+
+  /// Writes what goes to standard output, and ends it.
+  ///
+  /// - Returns: what is to be told on standard error, and why something was lost, a sentence each.
+  func finish() -> (remarks: [String], loss: String?) {
+    if let text { output?.write(text) }
+    let failure = output.take()?.finish()
+    var remarks: [String] = []
+    if isMasked {
+      remarks.append("the diff hides secrets as \(SensitiveRanges.mask), so that no program can apply it; --fix can")
+    }
+    if isRecoded { remarks.append("the diff shows UTF-16 as UTF-8, so that no program can apply it; --fix can") }
+    return (remarks, failure.map { "standard output: \($0.reason)" })
+  }
+}

@@ -1,0 +1,43 @@
+package import DocumentModel
+
+/// Makes the fixes of what was found in a file: a pure function of the file and of how it is judged.
+///
+/// In a round the fixes are made that do not meet, in the order of their places, and the new text is judged. Before it
+/// counts, ``MendingRound`` holds it against the old one; fixes that fail are left out, and so no mistake of a rule can
+/// damage a file. At most eight rounds are made.
+///
+/// - Parameters:
+///   - report: what is reported of the file, settled in the run.
+///   - limits: those that the file is read with.
+///   - judge: says of a new text what the run would say of the file.
+package func mend(
+  _ report: FileReport, choice: FixChoice, limits: ReadingLimits, judge: (SourceFile) -> FileReport
+) -> MendedFile {
+  var file = MendedFile(report)
+  var refused: Set<FindingPlace> = []
+  var checks = 256
+  while file.rounds < 8, checks > 0 {
+    let round = MendingRound(file.report, choice: choice, limits: limits, without: refused)
+    guard let round, !round.fixes.isEmpty else { break }
+    var made: [MendingRound.ChosenFix] = []
+    var result: MendingRound.Result?
+    var groups = [round.fixes[...]]
+    while checks > 0, let group = groups.popLast() {
+      checks -= 1
+      if let attempt = round.result(of: made + group, judge: judge) {
+        made += group
+        result = attempt
+      } else if group.count > 1 {
+        // Half and half, the first half first, until those stand alone that do not hold.
+        let middle = (group.startIndex + group.endIndex) / 2
+        groups += [group[middle...], group[..<middle]]
+      } else {
+        refused.formUnion(group.map(\.place))
+      }
+    }
+    // Without what is refused others may have room.
+    guard let result else { continue }
+    file.take(made.flatMap(\.edits), mending: made.map(\.finding), as: result.source, result.report)
+  }
+  return file
+}
