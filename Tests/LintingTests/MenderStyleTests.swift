@@ -44,7 +44,7 @@ import YAMLSyntax
     ("SceneCode: a\nProductCode: ID_OCR\nIdSpoof: 'Y'\n",
      "SceneCode: a\nProductCode: ID_OCR\nMerchantBizId: '${MERCHANT_BIZ_ID}'\nMetaInfo: '${META_INFO}'\n"
        + "MerchantUserId: '${MERCHANT_USER_ID}'\nReturnUrl: '${RETURN_URL}'\nDocType: '${DOC_TYPE}'\nIdSpoof: 'Y'\n"),
-    ("\"ProductCode\": \"ID_OCR\"\r\n\"SceneCode\": \"a\"\r\n".replacing("\"SceneCode", with: quotedRest + "\"SceneCode"),
+    ("\"ProductCode\": \"ID_OCR\"\r\n\(quotedRest)\"SceneCode\": \"a\"\r\n",
      "\"ProductCode\": \"ID_OCR\"\r\n\(quotedRest)\"DocType\": \"${DOC_TYPE}\"\r\n\"SceneCode\": \"a\"\r\n"),
     ("a:\n  - ProductCode: ID_OCR\n    \(rest.replacing("\n", with: "\n    "))x-a: b\n",
      "a:\n  - ProductCode: ID_OCR\n    \(rest.replacing("\n", with: "\n    "))DocType: \"${DOC_TYPE}\"\n    x-a: b\n"),
@@ -78,7 +78,8 @@ import YAMLSyntax
 
   @Test(arguments: [
     ("{\n  ProductCode: ID_OCR, # the product\n  DocType: '01000000' # passport\n}\n",
-     "{\n  ProductCode: ID_OCR, # the product\n  SceneCode: 'x',\n  DocType: '01000000' # passport\n}\n", "ProductCode"),
+     "{\n  ProductCode: ID_OCR, # the product\n  SceneCode: 'x',\n  DocType: '01000000' # passport\n}\n",
+     "ProductCode"),
     ("{\n  ProductCode: ID_OCR, # the product\n  DocType: '01000000' # passport\n}\n",
      "{\n  ProductCode: ID_OCR, # the product\n  DocType: '01000000', # passport\n  SceneCode: 'x'\n}\n", "DocType"),
     ("{\n  ProductCode: ID_OCR # the product\n  , DocType: a\n}\n", nil, "ProductCode"),
@@ -88,7 +89,8 @@ import YAMLSyntax
   func commentsStayWithTheirPairs(text: String, expected: String?, key: String) throws {
     let source = SourceFile(path: FilePath("p.yaml"), bytes: Array(text.utf8), syntax: .yaml)
     let table = parseDocument(source, limits: ReadingLimits()).nodes
-    let after = try #require(table.records.indices.map { Node(table: table, index: $0) }.first { $0.text.equals(key) })
+    let nodes = table.records.indices.map { Node(table: table, index: $0) }
+    let after = try #require(nodes.first { $0.text.equals(key) })
     let intent = Fix.Intent.insert(into: Node(table: table, index: 0), after: after, key: "SceneCode", value: "x")
     let edits = Mender(source).edits(for: Fix("x", .suggested, intent))
     #expect(edits.map { String(decoding: TextEdit.apply($0, to: source.text), as: UTF8.self) } == expected)

@@ -68,6 +68,21 @@ struct MendingCase {
     result = parseDocument(after.source, limits: ReadingLimits())
   }
 
+  /// The names that keys had and have, in documents inside of texts, too.
+  var renames: [(old: String, new: String)] {
+    var intents = findings.flatMap { $0.fix?.intents ?? [] }
+    var renames: [(String, String)] = []
+    while let intent = intents.popLast() {
+      switch intent {
+      case .rename(let key, let name): renames.append((key.text.string, name))
+      case .inside(_, let inner): intents.append(inner)
+      case .enclosed(_, _, let inner): intents += inner
+      default: break
+      }
+    }
+    return renames
+  }
+
   /// The file before and after, for people.
   var words: String {
     let rules = findings.map(\.rule.name).joined(separator: ", ")
@@ -75,7 +90,8 @@ struct MendingCase {
     return "\(rules)\n\(old)\n--- mended\n\(String(decoding: text, as: UTF8.self).replacing("\r", with: "␍"))\n"
   }
 
-  private static func change(_ intent: Fix.Intent, _ edits: [TextEdit], in document: ParsedDocument) -> Change? {
+  /// What an intention changes, by the numbers of the nodes before.
+  static func change(_ intent: Fix.Intent, _ edits: [TextEdit], in document: ParsedDocument) -> Change? {
     switch intent {
     case .quote(let node):
       let isWritten = node.kind != .scalar
@@ -97,7 +113,11 @@ struct MendingCase {
       return .insert(
         mapping: mapping.index, at: isAtFront ? mapping.index + 1 : place ?? mapping.index + 1, key: key, value: value)
     case .remove(let key): return .remove(key.index)
-    case .erase(let range): return .erase(range.bytes)
+    case .erase(let range):
+      // What is taken out of a document inside a scalar is a part of that scalar's text.
+      let records = document.nodes.records.indices.lazy.map { Node(table: document.nodes, index: $0) }
+      let isInScalar = records.contains { $0.kind == .scalar && $0.range.bytes.contains(range.bytes) }
+      return isInScalar ? nil : .erase(range.bytes)
     case .inside(let host, let inner):
       guard let nodes = embedded(host) else { return nil }
       var entries = Self.entries(nodes)

@@ -21,13 +21,15 @@ enum MendingReaders {
     }
 
     /// The question of a case; nil where that cannot be asked.
-    init?(_ item: MendingCase) {
-      let document = item.document
+    init?(_ item: MendingCase) { self.init(item.document, item.result, item.changes) }
+
+    /// The question of a file before and after some changes; nil where that cannot be asked.
+    init?(_ document: ParsedDocument, _ result: ParsedDocument, _ intended: [MendingCase.Change]) {
       isJSON = document.source.syntax == .json
       before = Self.text(document.source.text)
-      after = Self.text(item.text)
+      after = Self.text(result.source.text)
       var changes: [Change] = []
-      for change in item.changes {
+      for change in intended {
         switch change {
         case .value(let index, let text):
           changes.append(Change(kind: "value", path: Self.path(to: index, in: document), text: text))
@@ -39,8 +41,8 @@ enum MendingReaders {
           let path = Self.path(to: mapping, in: document) + [number]
           changes.append(Change(kind: "insert", path: path, key: key, text: value))
         case .inside(let index, _):
-          guard item.changes.count == 1, index < item.result.nodes.records.count else { return nil }
-          let text = Node(table: item.result.nodes, index: index).text.string
+          guard intended.count == 1, index < result.nodes.records.count else { return nil }
+          let text = Node(table: result.nodes, index: index).text.string
           changes.append(Change(kind: "value", path: Self.path(to: index, in: document), text: text))
         case .erase: continue
         }
@@ -50,7 +52,7 @@ enum MendingReaders {
 
     /// A text without its byte order mark, in which merges are pairs like others.
     private static func text(_ bytes: [UInt8]) -> String {
-      String(decoding: bytes, as: UTF8.self).replacing("\u{FEFF}", with: "", maxReplacements: 1)
+      String(decoding: bytes.dropFirst(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0), as: UTF8.self)
         .replacing("<<:", with: "zz:")
     }
 
@@ -192,7 +194,7 @@ enum MendingReaders {
                 faults.append("%d: %s refuses it: %s" % (number, name, error))
                 continue
             if after != expected:
-                faults.append("%d: %s has %r, not %r" % (number, name, after, expected))
+                faults.append("%d: %s has %r, not %r, in %s" % (number, name, after, expected, question))
     print(json.dumps({"compared": compared, "faults": faults}))
     """#
 }

@@ -86,7 +86,7 @@ extension ScalarWriter {
     return (SourceOffset(end), false)
   }
 
-  /// What stands between the pairs of a mapping in braces besides the comma: a line break and blanks, a blank or nothing.
+  /// What stands between the pairs of a mapping in braces besides the comma: a line break and blanks, a blank, nothing.
   static func flowSeparator(_ mapping: Node, _ pairs: [Node.Pair], in source: SourceFile) -> [UInt8] {
     let between = source.text[mapping.range.lowerBound.byte + 1..<pairs[0].key.range.lowerBound.byte]
     if let last = between.lastIndex(where: isLineBreak) {
