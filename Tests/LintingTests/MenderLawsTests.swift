@@ -62,7 +62,7 @@ import Testing
       count += Self.hold(faulty.text, faulty.syntax, broken: &broken)
     }
     broken.report()
-    #expect(count > (Self.isDeep ? 2_500 : 250))
+    #expect(count > (Self.isDeep ? 2_000 : 200))
   }
 
   @Test(arguments: Enclosure.Way.allCases) func profilesInTexts(way: Enclosure.Way) {

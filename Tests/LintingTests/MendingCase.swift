@@ -51,13 +51,23 @@ struct MendingCase {
     let document = parseDocument(before.source, limits: ReadingLimits())
     var edits: [TextEdit] = []
     var changes: [Change] = []
+    // The document inside a scalar is mended as a whole.
+    var enclosed: [Int: (source: SourceFile, intents: [Fix.Intent])] = [:]
     for finding in findings {
       guard let fix = finding.fix, let more = mender.edits(for: fix) else { return nil }
       edits += more
       for intent in fix.intents {
+        if case .enclosed(let host, let source, let inner) = intent {
+          enclosed[host.index, default: (source, [])].intents += inner
+          continue
+        }
         guard let change = Self.change(intent, more, in: document) else { return nil }
         changes.append(change)
       }
+    }
+    for (index, inner) in enclosed {
+      guard let text = Self.mendedText(inner.source, inner.intents) else { return nil }
+      changes.append(.value(index, text))
     }
     self.before = before
     self.findings = findings
@@ -127,8 +137,7 @@ struct MendingCase {
       default: return nil
       }
       return .inside(host.index, entries)
-    case .enclosed(let host, let source, let intents):
-      return mendedText(source, intents).map { .value(host.index, $0) }
+    case .enclosed: return nil
     }
   }
 
