@@ -1,7 +1,7 @@
 import DocumentModel
 
 /// A text with habits of JavaScript written as JSON: bare keys and strings in single quotes get double quotes, comments
-/// and trailing commas go; all else stays byte for byte.
+/// go with the blanks around them, and trailing commas go; all else stays byte for byte.
 ///
 /// - Parameters:
 ///   - text: what should be JSON.
@@ -51,6 +51,7 @@ private struct JSONRepair {
         index += 1
       case UInt8(ascii: "#"), UInt8(ascii: "/"):
         guard dropComment() else { return false }
+        dropBlanks()
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
         guard copyString(quote: byte) else { return false }
       case UInt8(ascii: "}"), UInt8(ascii: "]"):
@@ -119,8 +120,23 @@ private struct JSONRepair {
     }
   }
 
+  /// Drops the blanks that stood before a comment or behind it, and the line that held nothing else.
+  private mutating func dropBlanks() {
+    let rest = text[index...].drop { $0 == 0x20 || $0 == 0x09 }
+    let start = (output.lastIndex { $0 != 0x20 && $0 != 0x09 }).map { $0 + 1 } ?? 0
+    let isAtStart = start == 0 || isLineBreak(output[start - 1])
+    let isAtEnd = rest.first.map(isLineBreak) ?? true
+    if isAtStart || isAtEnd { index = rest.startIndex }
+    if isAtEnd || !isAtStart && index < rest.startIndex { output.removeSubrange(start...) }
+    guard isAtStart, isAtEnd else { return }
+    if index < text.count, text[index] == 0x0D { index += 1 }
+    if index < text.count, text[index] == 0x0A { index += 1 }
+  }
+
+  private func isLineBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+
   private mutating func dropLine() {
-    while index < text.count, text[index] != 0x0A, text[index] != 0x0D { index += 1 }
+    while index < text.count, !isLineBreak(text[index]) { index += 1 }
   }
 
   /// Copies a string; in single quotes it gets double ones.

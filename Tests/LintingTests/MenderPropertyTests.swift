@@ -28,18 +28,21 @@ import YAMLSyntax
     }
   }
 
-  private static func parse(_ text: [UInt8], _ syntax: SourceFile.Syntax) -> ParsedDocument {
+  static func parse(_ text: [UInt8], _ syntax: SourceFile.Syntax) -> ParsedDocument {
     parseDocument(
       SourceFile(path: FilePath("p"), bytes: text, syntax: syntax), limits: ReadingLimits())
   }
 
-  private static func target(_ document: ParsedDocument) -> Node? {
+  static func target(_ document: ParsedDocument) -> Node? {
     let table = document.nodes
     let index = table.records.indices.first { index in
       table.records[index].kind == .scalar && Node(table: table, index: index).text.equals(Site.key)
     }
     return index.map { Node(table: table, index: $0) }
   }
+
+  /// How many files are tried.
+  private static let count = MenderLawsTests.isDeep ? 60_000 : 6_000
 
   private static func comments(_ document: ParsedDocument) -> [String] {
     document.comments.map { String(decoding: document.source[$0.range], as: UTF8.self) }.sorted()
@@ -78,7 +81,7 @@ import YAMLSyntax
   @Test func scalarsGetTheirValues() throws {
     var random = SeededGenerator(seed: 11)
     var offered = 0
-    for _ in 0..<6000 {
+    for _ in 0..<Self.count {
       let site = SiteWriter.site(&random)
       let document = Self.parse(site.text, site.syntax)
       guard document.problems.isEmpty, let key = Self.target(document) else {
@@ -89,7 +92,8 @@ import YAMLSyntax
       guard value.kind == .scalar else { continue }
       let new = SiteWriter.value(&random)
       if Self.check(site, document, .setValue(value, new), changes: [value.index: new]) { offered += 1 }
-      _ = Self.check(site, document, .rename(key, "Renamed"), changes: [key.index: "Renamed"])
+      let name = ["Renamed", "new-key", "on", "a: b", "é"].randomElement(using: &random) ?? ""
+      _ = Self.check(site, document, .rename(key, name), changes: [key.index: name])
       if value.style == .plain, !value.record.flags.contains(.absent) {
         let isMended = Self.check(site, document, .quote(value), changes: [:])
         #expect(isMended == (value.properties == nil), "\(String(decoding: site.text, as: UTF8.self))")
@@ -127,7 +131,7 @@ import YAMLSyntax
   @Test func pairsAreInserted() {
     var random = SeededGenerator(seed: 13)
     var offered = 0
-    for _ in 0..<6000 {
+    for _ in 0..<Self.count {
       let site = SiteWriter.site(&random)
       let document = Self.parse(site.text, site.syntax)
       guard let key = Self.target(document), let mapping = key.parent else { continue }
@@ -151,7 +155,7 @@ import YAMLSyntax
   @Test func jsonInsideIsMended() throws {
     var random = SeededGenerator(seed: 14)
     var offered = 0
-    for _ in 0..<6000 {
+    for _ in 0..<Self.count {
       let inner = SiteWriter.json(&random)
       let site = SiteWriter.site(&random, value: inner)
       let document = Self.parse(site.text, site.syntax)

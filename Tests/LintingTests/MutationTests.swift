@@ -4,7 +4,7 @@ import Testing
 
 /// Damaged examples: whatever stands in a file, findings are in place and the same every time.
 @Suite struct MutationTests {
-  private static let seeds: [(text: [UInt8], syntax: SourceFile.Syntax)] = Rule.all.flatMap { rule in
+  static let seeds: [(text: [UInt8], syntax: SourceFile.Syntax)] = Rule.all.flatMap { rule in
     (rule.good + rule.bad).map { (MarkedText($0.text).bytes, $0.syntax) }
   }
 

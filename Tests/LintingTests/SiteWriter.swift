@@ -6,7 +6,7 @@ enum SiteWriter {
   static func value(_ random: inout SeededGenerator) -> String {
     let pieces = [
       "a", "Z", "0", "_", "é", "张", "😀", "'", "\"", "\\", " ", ":", "#", "-", "\t", "\n", "{", "]", ",", "\u{85}",
-      "\u{2028}", "\u{7F}", "\u{1}", "%", "@", "&", "*", "!", "|", "?", "${X}", "\u{FEFF}", "\u{9B}",
+      "\u{2028}", "\u{2029}", "\u{7F}", "\u{1}", "%", "@", "&", "*", "!", "|", "?", "${X}", "\u{FEFF}", "\u{9B}",
     ]
     let plain = ["a", "Z", "0", "_", "1"]
     let from = Int.random(in: 0..<3, using: &random) == 0 ? pieces : plain

@@ -78,9 +78,7 @@ package struct Mender {
     switch node.kind {
     case .scalar:
       if node.isAbsent { return setAbsentValue(node, quoted(bytes, .plain)) }
-      if node.style == .literal, let block = ScalarWriter.literal(value, for: node, in: source) {
-        return TextEdit(range: node.range, replacement: block)
-      }
+      if ScalarWriter.isBlockScalar(node), let edit = ScalarWriter.block(value, for: node, in: source) { return edit }
       if node.style == .plain, ScalarWriter.isPlainText(bytes) {
         return TextEdit(range: node.range, replacement: value)
       }

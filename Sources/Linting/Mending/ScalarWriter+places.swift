@@ -86,11 +86,27 @@ extension ScalarWriter {
     return (SourceOffset(end), false)
   }
 
-  /// What stands between the pairs of a mapping in braces besides the comma: a line break and blanks, or a blank.
-  static func flowSeparator(_ mapping: Node, _ first: Node.Pair, in source: SourceFile) -> [UInt8] {
-    let between = source.text[mapping.range.lowerBound.byte + 1..<first.key.range.lowerBound.byte]
-    guard let last = between.lastIndex(where: isLineBreak) else { return [0x20] }
-    return lineBreak(of: source) + between[(last + 1)...].prefix { $0 == 0x20 || $0 == 0x09 }
+  /// What stands between the pairs of a mapping in braces besides the comma: a line break and blanks, a blank, nothing.
+  static func flowSeparator(_ mapping: Node, _ pairs: [Node.Pair], in source: SourceFile) -> [UInt8] {
+    let between = source.text[mapping.range.lowerBound.byte + 1..<pairs[0].key.range.lowerBound.byte]
+    if let last = between.lastIndex(where: isLineBreak) {
+      return lineBreak(of: source) + between[(last + 1)...].prefix { $0 == 0x20 || $0 == 0x09 }
+    }
+    let isDense =
+      pairs.count > 1
+      ? source.text[pairs[1].key.range.lowerBound.byte - 1] == UInt8(ascii: ",")
+      : !flowColon(of: pairs, in: source).contains(0x20)
+    return isDense ? [] : [0x20]
+  }
+
+  /// The colon of a pair in braces with the blanks that the first one has around it, if its key is in quotes.
+  static func flowColon(of pairs: [Node.Pair], in source: SourceFile) -> [UInt8] {
+    let usual: [UInt8] = [0x3A, 0x20]
+    guard let first = pairs.first, first.key.style == .doubleQuoted || first.key.style == .singleQuoted,
+      !first.value.isAbsent, first.value.properties == nil, pairs.allSatisfy({ $0.key.style == first.key.style })
+    else { return usual }
+    let written = source.text[first.key.range.upperBound.byte..<first.value.range.lowerBound.byte]
+    return written.allSatisfy { $0 == 0x20 || $0 == 0x3A } ? Array(written) : usual
   }
 
   /// The last node inside block collections, where the text of a node ends.

@@ -68,23 +68,6 @@ enum ScalarWriter {
       && first > 0x20
   }
 
-  /// A literal block scalar with a new value, its head, indentation and line breaks as before; nil where the style
-  /// cannot hold the value.
-  static func literal(_ bytes: [UInt8], for node: Node, in source: SourceFile) -> [UInt8]? {
-    let written = source[node.range]
-    guard let headEnd = written.firstIndex(where: isLineBreak) else { return nil }
-    var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-    if lines.last?.isEmpty == true { lines.removeLast() }
-    guard let indent = blockIndent(of: node, in: source), lines.last?.isEmpty == false,
-      lines.allSatisfy({ isPrintable($0) })
-    else { return nil }
-    let lineBreak = lineBreak(of: source)
-    var result = Array(written[..<headEnd])
-    for line in lines { result += lineBreak + (line.isEmpty ? [] : indent + line) }
-    result += written[contentEnd(of: node, in: source).byte...]
-    return value(of: result, .literal, like: node.record).elementsEqual(bytes) ? result : nil
-  }
-
   /// Whether the file has more values in single quotes than in double ones.
   static func prefersSingleQuotes(_ source: SourceFile) -> Bool {
     var single = 0
@@ -135,7 +118,7 @@ enum ScalarWriter {
   }
 
   /// Whether all characters may stand in YAML as they are and none is a line break, by YAML 1.1 neither.
-  private static func isPrintable(_ bytes: ArraySlice<UInt8>) -> Bool {
+  static func isPrintable(_ bytes: ArraySlice<UInt8>) -> Bool {
     if bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return true }
     return String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy(isPrintable)
   }

@@ -26,11 +26,13 @@ extension Rule {
     checks: .parameter([.merchantBizId]) { binding, _, collector in
       checkIdentifier(binding, &collector) { text in
         let plain = text.filter { $0 != UInt8(ascii: "-") }
-        let isUUID = plain.count == 32 && text.count == 36
+        let isUUID = plain.count == 32 && text.count == 36 && plain.allSatisfy(hexadecimalDigits.contains)
         guard isUUID else { return nil }
         return Fix("drop the hyphens", .suggested, .setValue(binding.value, String(decoding: plain, as: UTF8.self)))
       }
     })
+
+  private static let hexadecimalDigits: ByteClass = "0-9a-fA-F"
 
   /// Judges a value that is so many characters of an alphabet: MerchantBizId and SceneCode.
   ///

@@ -35,7 +35,7 @@ extension Rule {
         fixed: "ProductCode: ID_OCR\nMerchantUserId: \"u${USER_HASH}\""),
       .fragment(
         "ProductCode: ID_OCR\nMerchantUserId: |\n  ${USER_HASH}«\n»SceneCode: web_shop",
-        fixed: "ProductCode: ID_OCR\nMerchantUserId: \"${USER_HASH}\"\nSceneCode: web_shop"),
+        fixed: "ProductCode: ID_OCR\nMerchantUserId: |-\n  ${USER_HASH}\nSceneCode: web_shop"),
       .fragment(
         "ProductCode: ID_OCR\nMerchantUserId: |- # hash\n  ${USER_HASH}« »",
         fixed: "ProductCode: ID_OCR\nMerchantUserId: |- # hash\n  ${USER_HASH}"),
