@@ -125,7 +125,7 @@ package struct CheckCommand: ParsableCommand {
     help: ArgumentHelp("The reason that --add-suppressions gives.", valueName: "text"),
     transform: { word in
       if let reason = CheckOptions.reason(Array(word.utf8)) { return reason }
-      throw ValidationError("It is a text of one line that is not empty.")
+      throw ValidationError("It is a text of one line that is not empty and has no control characters.")
     })
   package var reason: String?
 

@@ -6,6 +6,8 @@ import Linting
 struct SuppressionAddition {
   /// What kept a file from being written, a sentence each.
   private(set) var failures: [String] = []
+  /// Why files got no comment in which something was found, a line each.
+  private var remarks = ""
 
   private let judge: FileJudge
   private let reason: String
@@ -14,7 +16,8 @@ struct SuppressionAddition {
   private var seen: Set<FileStatus.Identity> = []
   private var count = 0
   private var files = 0
-  private var snippet: AllowanceSnippet
+  /// What configurations have to say, by their names.
+  private var snippets: [FilePath: AllowanceSnippet] = [:]
 
   /// A run that has not begun.
   ///
@@ -25,7 +28,6 @@ struct SuppressionAddition {
     self.judge = judge
     self.known = known
     self.reason = reason
-    snippet = AllowanceSnippet(reason: reason)
   }
 
   /// Allows what was found in a file.
@@ -36,10 +38,14 @@ struct SuppressionAddition {
     census.settle(&report)
     _ = known.settle(&report)
     let options = judge.options(for: path)
-    let findings = report.findings.filter { $0.severity >= options.level && SuppressionWriter.isFor($0.rule) }
-    guard report.isComplete, !findings.isEmpty else { return }
+    let reported = report.findings.filter { $0.severity >= options.level }
+    let findings = reported.filter { SuppressionWriter.isFor($0.rule) }
+    guard !reported.isEmpty else { return }
+    guard report.isComplete else { return remark(path, "what cannot be read to its end cannot be allowed") }
+    guard !findings.isEmpty else { return remark(path, "what is found there is to be mended and cannot be allowed") }
     guard report.source.syntax == .yaml else {
-      for finding in findings { snippet.add(finding, in: path) }
+      let place = AllowanceSnippet(for: path, configuration: judge.configurations[path]?.file, reason: reason)
+      snippets[place.configuration, default: place].add(findings, in: path)
       return
     }
     do throws(FileFailure) {
@@ -53,8 +59,9 @@ struct SuppressionAddition {
     _ findings: [Finding], _ report: FileReport, _ settled: FileReport, _ limits: ReadingLimits
   ) throws(FileFailure) {
     let (source, path) = (report.source, report.source.path)
-    let draft = SuppressionWriter(source, limits: limits, reason: reason).draft(for: findings)
-    guard !draft.edits.isEmpty else { return }
+    let writer = SuppressionWriter(source, hiding: report.sensitive, limits: limits, reason: reason)
+    let draft = writer.draft(for: findings)
+    guard !draft.edits.isEmpty else { return remark(path, "no comment can stand where it would allow what is found") }
     let bytes = source.bytes(of: TextEdit.apply(draft.edits, to: source.text))
     guard draft.isRight(from: report, settled, to: judge.judge(bytes, as: path), limits: limits) else {
       failures.append("\(path.display): not written: the comments would not allow just what was found")
@@ -69,10 +76,16 @@ struct SuppressionAddition {
     files += 1
   }
 
-  /// What was done, in words, and what is left to do for files that have no comments.
+  private mutating func remark(_ path: FilePath, _ reason: String) {
+    remarks += "idvlint: \(path.display): no comments added: \(reason)\n"
+  }
+
+  /// What was done, in words, why files got no comments, and what is left to do for those that have none.
   var summary: String {
-    guard count > 0 else { return "idvlint: added no suppressions\n" + snippet.text }
+    let needed = snippets.values.sorted { $0.configuration.bytes.lexicographicallyPrecedes($1.configuration.bytes) }
+    let rest = remarks + needed.map(\.text).joined()
+    guard count > 0 else { return "idvlint: added no suppressions\n" + rest }
     let suppressions = count == 1 ? "1 suppression" : "\(count) suppressions"
-    return "idvlint: added \(suppressions) to \(files) \(files == 1 ? "file" : "files")\n" + snippet.text
+    return "idvlint: added \(suppressions) to \(files) \(files == 1 ? "file" : "files")\n" + rest
   }
 }

@@ -8,8 +8,8 @@ package struct FileCensus: Sendable {
   package internal(set) var profileCount = 0
   /// The mappings that are profiles of other documented products.
   package internal(set) var foreigners: [Node] = []
-  /// The first root of a document that is no mapping and holds no profile.
-  package internal(set) var stray: Node?
+  /// The first root of a document, or item of a list with a mark, that is no mapping and holds no profile.
+  package private(set) var stray: Node?
   /// Whether a comment says that the file, or a document of it, is no profile.
   package internal(set) var isDeclinedByMark = false
   /// Whether a comment says that a document is a profile or a part of one.
@@ -31,11 +31,26 @@ package struct FileCensus: Sendable {
     problems = file.document.problems
   }
 
+  /// Takes notice of something that should be a mapping; the first counts.
+  mutating func noteStray(_ node: Node) {
+    if stray.map({ node.index < $0.index }) ?? true { stray = node }
+  }
+
+  /// Leaves of what was found what is said of a file that is passed over: nothing but mistakes in comments by which
+  /// somebody meant to say that it is a profile, or what to allow in one.
+  mutating func keepMistakesOfStrangers() {
+    suppressionMistakes = suppressionMistakes.filter { isDeclinedByMark ? $0.contradicted != nil : $0.isMeant }
+    // A part of a file that nobody reads, or one of comments alone, may be about anything.
+    if isCutShort || file.document.documents.isEmpty { suppressionMistakes = [] }
+    if !suppressionMistakes.isEmpty { (problems, foreigners) = ([], []) }
+  }
+
   /// Counts what the texts of the file hold.
   mutating func add(_ texts: EnclosedFindings) {
     profileCount += texts.profileCount
     isDeclinedByMark = isDeclinedByMark || texts.isDeclinedByMark
     isAnswered = texts.isUnknown || !texts.findings.isEmpty
+    if let stray = texts.stray { noteStray(stray) }
     if let problem = texts.problem { problems.append(problem) }
   }
 

@@ -32,12 +32,14 @@ package func lint(_ source: SourceFile, options: LintOptions, yields: [RuleID: [
   finder.census.add(texts)
   if !texts.sensitive.isEmpty { sensitive.insert(contentsOf: texts.sensitive) }
   let nodeCount = file.document.nodes.records.count + texts.nodeCount
-  // A walk and a hook meet every YAML file there is: those that are none of our business are passed over.
-  if finder.census.profileCount == 0, texts.findings.isEmpty, !options.isNamed || finder.census.isDeclinedByMark {
-    guard !finder.census.isDeclinedByMark, isMeant(finder.census) else {
-      let reason: FileReport.Reason =
-        finder.census.isDeclinedByMark ? .markedAsNone : finder.census.isCutShort ? .unreadable : .noProfile
-      var report = FileReport(source: source, outcome: .passedOver(reason), findings: [], sensitive: sensitive)
+  let reasonToPass = texts.findings.isEmpty ? reasonToPass(finder.census) : nil
+  let comments = SuppressionReader(
+    file.document, requiresReason: options.requiresSuppressionReason && reasonToPass == nil)
+  finder.census.suppressionMistakes = comments?.mistakes ?? []
+  if let reasonToPass {
+    finder.census.keepMistakesOfStrangers()
+    guard !finder.census.suppressionMistakes.isEmpty else {
+      var report = FileReport(source: source, outcome: .passedOver(reasonToPass), findings: [], sensitive: sensitive)
       report.isWhole = !finder.census.isCutShort && texts.isWhole
       report.nodeCount = nodeCount
       return report
@@ -50,10 +52,6 @@ package func lint(_ source: SourceFile, options: LintOptions, yields: [RuleID: [
       SensitiveText.add(profile, to: &sensitive)
     }
   }
-  let comments =
-    options.honoursSuppressions
-    ? SuppressionReader(file.document, requiresReason: options.requiresSuppressionReason) : nil
-  finder.census.suppressionMistakes = comments?.mistakes ?? []
   rules.check(finder.census, &collector)
   var report = FileReport(
     source: source, outcome: .checked(profiles: finder.census.profileCount), findings: [], sensitive: sensitive,
@@ -63,7 +61,8 @@ package func lint(_ source: SourceFile, options: LintOptions, yields: [RuleID: [
   report.isWhole = !finder.census.isCutShort && texts.isWhole
   report.nodeCount = nodeCount
   report.findings = texts.findings
-  let suppressions = (comments?.suppressions ?? []) + texts.suppressions
+  let isAllowing = options.honoursSuppressions && reasonToPass == nil
+  let suppressions = isAllowing ? (comments?.suppressions ?? []) + texts.suppressions : []
   // What the configuration allows is nothing to a file in which nothing is found.
   if !suppressions.isEmpty || !collector.findings.isEmpty || !texts.findings.isEmpty {
     let allowances = options.honoursSuppressions ? options.allowances : []
@@ -81,6 +80,14 @@ package func lint(_ source: SourceFile, options: LintOptions, yields: [RuleID: [
     run.settle(&report, yields: yields)
   }
   return report
+}
+
+/// Why a file is passed over; nil for one that is judged. A walk and a hook meet every YAML file there is.
+private func reasonToPass(_ census: FileCensus) -> FileReport.Reason? {
+  guard census.profileCount == 0 else { return nil }
+  if census.isDeclinedByMark { return .markedAsNone }
+  guard !census.file.options.isNamed, !isMeant(census) else { return nil }
+  return census.isCutShort ? .unreadable : .noProfile
 }
 
 /// Whether a file without profiles is our business: it cannot be read to its end and may hold one, or what is meant to

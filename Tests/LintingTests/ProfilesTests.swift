@@ -25,8 +25,7 @@ import Testing
   @Test(arguments: [
     "name: x", "DocType: x\nSceneCode: x", "DocType: x\nReturnUrl: x\nCallbackUrl: x", "ProductCode: something",
     "ProductCode: eKYC_PRO\nDocType: x\nSceneCode: x\nIdSpoof: x",
-    "name: x # idvlint: profile", "name: x\n# idvlint: profile\nother: y", "", "- a\n- b", "just text",
-    "#idvlint: profil\nname: x",
+    "", "- a\n- b", "just text",
   ])
   func noProfiles(text: String) {
     #expect(outcome(text + "\n", isNamed: false) == .passedOver(.noProfile))
@@ -153,6 +152,23 @@ import Testing
     let text = "# idvlint: partial\nProductCode: ID_OCR\n---\ntext\n---\n- a\n"
     #expect(Bench.findings(text) == ["not-a-profile text"])
     #expect(Bench.findings("# idvlint: partial\nProductCode: ID_OCR\n---\n---\nother: mapping\n").isEmpty)
+  }
+
+  /// A mark makes no profile of what is no mapping.
+  @Test(arguments: [
+    ("---\n# idvlint: profile\n«just a text»\n", true), ("---\n# idvlint: partial\n«just\n a text»\n", true),
+    ("---\n# idvlint: profile\n«|\n  two\n  lines\n»", true),
+    ("---\n# idvlint: profile\n|\n  ProductCode: ID_OCR\n  SceneCode: a\n", false),
+    ("---\n# idvlint: partial\n- ProductCode: ID_OCR\n- «text»\n- more\n", true),
+    ("---\n# idvlint: partial\n- ProductCode: ID_OCR\n- «[a]»\n- text\n", true),
+    ("---\n# idvlint: partial\n- ProductCode: ID_OCR\n- [{name: x}]\n- \n- ${MORE}\n", false),
+    ("---\n- ProductCode: ID_OCR\n- text\n", false),
+  ])
+  func whatIsMarkedIsAMapping(text: String, isStray: Bool) {
+    let marked = MarkedText("# idvlint: partial\nProductCode: ID_OCR\n\(text)")
+    let report = Bench.report(marked.bytes)
+    let strays = report.findings.filter { $0.rule == "not-a-profile" }
+    #expect(strays.map(\.range.bytes) == (isStray ? marked.ranges : []))
   }
 
   @Test func valuesInOtherMappingsAreNotJudged() {

@@ -28,13 +28,17 @@ import Testing
     "✓\na:\n  ProductCode: ID_OCR\n  IdSpoof: \"y\"\nb: c",
     "a:\n- b\n✓\n- ProductCode: ID_OCR\n  IdSpoof: \"y\"\n",
     "a:\n✓\n- ProductCode: ID_OCR\n  IdSpoof: \"y\"\n- b",
-    "✓\n- ProductCode: ID_OCR\n  IdSpoof: \"y\"\n- b",
+    "✓\n- ProductCode: ID_OCR\n  IdSpoof: \"y\"\n- x-a: b",
     "a:\n-\n  ProductCode: ID_OCR\n  ✓\n  IdSpoof: \"y\"\n",
     "a: ✓\n  ProductCode: ID_OCR\n  IdSpoof: \"y\"",
     "a:\n- ✓\n  ProductCode: ID_OCR\n  IdSpoof: \"y\"",
     "ProductCode: ID_OCR\nIdSpoof: ✓\n  \"y\"",
     "{ ProductCode: ID_OCR,\n ✓\n IdSpoof: \"y\", SceneCode: a }",
     "ProductCode: ID_OCR\n✓\nIdThreshold: \"y\"\n---\na: b",
+    "ProductCode: ID_OCR\nIdSpoof: &a ✓\n  \"y\"",
+    "ProductCode: ID_OCR\nIdSpoof: !!str &a ✓\n  \"y\"",
+    "a: &a ✓\n  ProductCode: ID_OCR\n  IdSpoof: \"y\"",
+    "a:\n- &a ✓\n  ProductCode: ID_OCR\n  IdSpoof: \"y\"",
     "ProductCode: ID_OCR\nx-a: &a \"y\" ✓\nIdSpoof: *a",
     "ProductCode: ID_OCR\nx-a: &a \"y\"\nIdSpoof: *a ✓",
   ])
@@ -53,9 +57,11 @@ import Testing
   @Test(arguments: [
     "✓\nProductCode: ID_OCR\nIdSpoof: \"y\"",
     "ProductCode: ID_OCR ✓\nIdSpoof: \"y\"",
+    "ProductCode: ID_OCR\nx-a: b - &c ✓\nIdSpoof: &a \"y\"",
+    "ProductCode: ID_OCR\nx-a: &b ✓\nIdSpoof: \"y\"",
     "ProductCode: ID_OCR\nIdSpoof: \"y\"\n✓\nSceneCode: a",
     "a:\n  ✓\n  ProductCode: ID_OCR\n  IdSpoof: \"y\"",
-    "✓\n- b\n- ProductCode: ID_OCR\n  IdSpoof: \"y\"\n",
+    "✓\n- x-a: b\n- ProductCode: ID_OCR\n  IdSpoof: \"y\"\n",
   ])
   func whatStandsElsewhereIsNotAllowed(text: String) {
     let other = text.replacing("✓", with: "# idvlint: allow value-not-allowed")

@@ -23,7 +23,9 @@ import Testing
     var census = RunCensus()
     census.settle(&settled)
     let limits = ReadingLimits()
-    let draft = SuppressionWriter(unsettled.source, limits: limits, reason: reason).draft(for: settled.findings)
+    let writer = SuppressionWriter(
+      unsettled.source, hiding: unsettled.sensitive, limits: limits, reason: reason)
+    let draft = writer.draft(for: settled.findings)
     let new = unsettled.source.bytes(of: TextEdit.apply(draft.edits, to: unsettled.source.text))
     var after = Bench.report(new, syntax, options: options)
     let isRight = draft.isRight(from: unsettled, settled, to: after, limits: limits)
@@ -102,6 +104,20 @@ import Testing
         "# idvlint: allow unknown-doc-type \(other)\n\(flow) # a remark\n",
         "# idvlint: allow unknown-doc-type \(other)\n# idvlint: allow value-not-allowed -- why\n\(flow) # a remark\n")
     }
+  }
+
+  /// A reason on a line with a secret would be hidden with it.
+  @Test func linesWithSecretsAreLeftAlone() {
+    let mark = "# idvlint: partial\nProductCode: ID_OCR\n"
+    let callback = "CallbackUrl: https://shop.example.com/idv\n"
+    let token = "CallbackToken: ab_1\n"
+    let allow = "# idvlint: allow literal-callback-token -- why\n"
+    #expect(Self.text(mark + callback + token) == mark + callback + allow + token)
+    let list = "# idvlint: partial\n"
+    let item = "- CallbackToken: ab_1\n  ProductCode: ID_OCR\n  \(callback)"
+    #expect(Self.text(list + item) == list + allow + item)
+    let open = "CallbackToken: ${TOKEN}\nIdSpoof: \"y\""
+    #expect(Self.text(mark + callback + open) == mark + callback + open + " # idvlint: allow value-not-allowed -- why")
   }
 
   @Test func aFindingAboutTheProfileIsAllowedAtItsKey() {

@@ -26,7 +26,8 @@ import Testing
       `idvlint config FILE` prints what applies and where it stands; options on the command line win.
 
       With `extends` the nearer configuration wins key by key, and under `rules` rule by rule; what stands under `allow`
-      and `overrides` is added up. A rule's name wins over `*` wherever it stands. Patterns are those of a
+      and `overrides` is added up. A rule's name wins over `*` wherever it stands. What is allowed here is never called
+      unused, since a run may see only some files. Patterns are those of a
       `.gitignore` and count from the directory of the configuration they stand in. All keys but
       \(fixed) may stand in an override for `files`, too; in one with a
       `pointer` may stand \(local).

@@ -82,9 +82,16 @@ extension ConfigurationReader {
 
   /// A JSON pointer.
   mutating func pointer(_ value: Node) -> JSONPointerPattern? {
-    if value.kind == .scalar, let pattern = Self.text(value).flatMap(JSONPointerPattern.init) { return pattern }
+    let text = Self.text(value)
+    if let pattern = text.flatMap(JSONPointerPattern.init) { return pattern }
+    let fault: Message =
+      switch text?.utf8.first {
+      case nil: "a JSON pointer is a text"
+      case UInt8(ascii: "/"): "`~` stands before `0` or `1` in a JSON pointer"
+      default: "a JSON pointer begins with `/`"
+      }
     fail(
-      "a JSON pointer begins with `/`", at: value.isAbsent ? value.range : value.contentRange,
+      fault, at: value.isAbsent ? value.range : value.contentRange,
       help: "`/environments/*/kyc`; a `/` in a key is written `~1`, a `~` is written `~0`, and `*` is any one step")
     return nil
   }

@@ -22,6 +22,8 @@ struct EnclosedFindings {
   private(set) var isWhole = true
   /// Whether nobody can know what one of them holds.
   private(set) var isUnknown = false
+  /// The first that a mark calls a profile and that holds none.
+  private(set) var stray: Node?
   /// Whether a comment in one says that it is no profile.
   private(set) var isDeclinedByMark = false
 
@@ -45,12 +47,14 @@ struct EnclosedFindings {
         return
       }
       switch text.content(in: file) {
-      case .none: continue
+      case .none: if text.isMarked { stray = stray ?? text.scalar }
       case .unknown: isUnknown = true
       case .file(let source, let value):
         let options = text.options(in: file.options, depth: path.count, nodes: nodes)
         let passage = Passage(scalar: text.scalar, text: value, source: source, path: path, firstNode: nodes)
-        add(lint(source, options: options, yields: yields), through: passage)
+        let report = lint(source, options: options, yields: yields)
+        if text.isMarked, report.outcome == .passedOver(.noProfile) { stray = stray ?? text.scalar }
+        add(report, through: passage)
       }
     }
   }

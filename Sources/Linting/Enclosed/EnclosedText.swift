@@ -17,6 +17,8 @@ struct EnclosedText {
   let scalar: Node
   /// Whether what is in it is a part of something whole.
   let isPartial: Bool
+  /// Whether it is a document of the file, or an item of one, that a mark calls a profile.
+  var isMarked = false
   /// The places of profiles in it.
   var profiles: [JSONPointerPattern] = []
   /// The places of parts of profiles in it.

@@ -44,18 +44,24 @@ struct ProfileFinder {
     for item in document.documents {
       let root = document.root(of: item)
       let head = root.map { $0.record.range.lowerBound } ?? item.range.upperBound.byte
-      let mark =
-        Mark.last(in: document, from: previousEnd, to: head, next: &comment)
-        ?? (file.options.isPartial ? .partial : nil)
+      let written = Mark.last(in: document, from: previousEnd, to: head, next: &comment)
+      let mark = written ?? (file.options.isPartial ? .partial : nil)
       previousEnd = root.map { $0.record.range.upperBound } ?? item.range.upperBound.byte
       census.isDeclinedByMark = census.isDeclinedByMark || mark == .notAProfile
       census.isMarked = census.isMarked || root != nil && mark != nil && mark != .notAProfile
       guard let root, mark != .notAProfile else { continue }
-      let found = foundCount
+      let (found, known) = (foundCount, texts.count)
       let places = hasPointers || mark != nil ? Place.all(from: root, mark: mark, file.options) : []
       look(at: root, places, visit)
       // An empty document is what a `---` too many makes.
-      if root.kind != .mapping, !root.isAbsent, foundCount == found { census.stray = census.stray ?? root }
+      if root.kind != .mapping, !root.isAbsent {
+        if foundCount == found { census.noteStray(root) }
+        for number in known..<texts.count where !texts[number].scalar.isAbsent {
+          let scalar = texts[number].scalar
+          texts[number].isMarked = scalar.index == root.index || written != nil && scalar.parent?.index == root.index
+        }
+        if written != nil, let item = strayItem(of: root) { census.noteStray(item) }
+      }
       if isStopped { break }
     }
     // A file of comments alone has no document.
@@ -68,6 +74,16 @@ struct ProfileFinder {
       census.problems.append(.overLimit(.aliasExpansion, of: file.options.limits, at: binder.excess ?? end..<end))
     } else if isOverdue {
       census.problems.append(.overLimit(.seconds, of: file.options.limits, at: end..<end))
+    }
+  }
+
+  /// The first list in a list that holds no mapping; of texts nobody knows yet what they hold.
+  private func strayItem(of list: Node) -> Node? {
+    guard list.kind == .sequence else { return nil }
+    let records = file.document.nodes.records
+    return list.children.first { item in
+      item.kind == .sequence
+        && records[item.index..<item.end].allSatisfy { $0.kind == .sequence || $0.kind == .scalar }
     }
   }
 

@@ -8,7 +8,9 @@ extension Rule {
     explanation: """
       `# idvlint: allow RULE[, RULE] [until YYYY-MM-DD] [-- reason]` allows findings: at the end of a line those of \
       that line, on a line of its own those of the next pair or item with all of its lines. `allow-document`, before \
-      the first key, is about the whole document. What stands there otherwise does nothing, and nobody would notice.
+      the first key, is about the whole document. What stands there otherwise does nothing, and nobody would notice. \
+      Of two marks before one document the last counts. In a file without profiles only what can be meant for nobody \
+      else is told.
       """,
     good: [
       .fragment("ProductCode: ID_OCR\nIdSpoof: \"y\" # idvlint: allow value-not-allowed until 2027-01-31 -- why"),
@@ -25,10 +27,13 @@ extension Rule {
         .judged { $0.requiresSuppressionReason = true },
       .yaml("# idvlint: partial\nProductCode: ID_OCR\n«# idvlint: allow-document value-not-allowed»\nIdSpoof: \"Y\"\n"),
       .yaml("# idvlint: partial\nProductCode: ID_OCR\n«# idvlint: not-a-profile»\n"),
+      .fragment("ProductCode: ID_OCR\nIdSpoof: \"y\" # idvlint: allow value-not-allowed, «value-not-allowed» -- why"),
+      .yaml("# idvlint: not-a-profile\n«# idvlint: partial»\nProductCode: ID_OCR\n"),
     ],
     checks: .document { census, collector in
       for mistake in census.suppressionMistakes {
-        collector.report(mistake.message, at: mistake.range, help: mistake.help)
+        let notes = mistake.contradicted.map { [Finding.Note("the other mark stands here", at: $0)] } ?? []
+        collector.report(mistake.message, at: mistake.range, notes: notes, help: mistake.help)
       }
     })
 }

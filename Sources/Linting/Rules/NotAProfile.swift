@@ -18,12 +18,16 @@ extension Rule {
       .yaml("«»name: something else\n"),
       .yaml("«»ProductCode:ID_OCR\nIdSpoof:Y\n"),
       .yaml("# idvlint: partial\nProductCode: ID_OCR\n---\n«just a text»\n"),
+      .yaml("# idvlint: partial\n- ProductCode: ID_OCR\n- «just a text»\n"),
     ],
     checks: .document { census, collector in
       if let stray = census.stray, census.profileCount > 0 {
+        let isItem = stray.parent != nil
+        let (what, line) =
+          isItem ? ("an item of a list with a mark", "") : ("a document beside profiles", " together with its `---`")
         collector.report(
-          "a document beside profiles must be a mapping", at: stray.range,
-          help: "leave it out together with its `---`, or write it as a mapping: `name: value`")
+          "\(what) must be a mapping", at: stray.range,
+          help: "leave it out\(line), or write it as a mapping: `name: value`")
         return
       }
       let isDeclined = census.isDeclinedByMark || census.isConfiguration || census.isAnswered

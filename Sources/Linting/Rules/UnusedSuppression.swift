@@ -7,7 +7,9 @@ extension Rule {
     summary: "a suppression that silences nothing, or one whose day is past",
     explanation: """
       What is allowed where nothing is found hides the next fault that comes there, and tells readers of a fault that \
-      is gone. A suppression with `until` silences up to the end of that day; then the finding is back.
+      is gone. A suppression with `until` silences up to the end of that day; then the finding is back. What depends \
+      on other files or on what is declared is never called unused: \(dependent). Neither is what the configuration \
+      allows, since a run may see only some files.
       """,
     good: [
       .fragment("ProductCode: ID_OCR\nIdSpoof: y # idvlint: allow value-not-allowed -- tried out"),
@@ -64,6 +66,8 @@ extension Rule {
           "`\(name.rule.name)` is not found here", at: name.range, fix: Fix("remove the name", .safe, .erase(place)))
       }
     })
+
+  private static let dependent = SuppressionList.dependent.map { "`\($0.name)`" }.joined(separator: ", ")
 
   /// Takes out a comment with the blanks before it, one on a line of its own with the whole line; nil where an empty
   /// line below might then belong to a block scalar above.

@@ -15,6 +15,11 @@ extension NodeTable {
 }
 
 extension Node {
+  /// Where the node begins, with its anchor and its tag.
+  var beginning: SourceOffset {
+    properties.map { SourceOffset(table.map.source(of: $0.start..<$0.start).lowerBound) } ?? range.lowerBound
+  }
+
   /// Whether the node stands behind the colon of a key that is no collection.
   func isValue(in source: SourceFile) -> Bool {
     guard index > 0 else { return false }

@@ -22,7 +22,7 @@ package struct Suppression: Sendable {
   package var scope: SourceRange
   /// Whether it is about a whole document.
   package var isAboutDocument = false
-  /// Whether it lacks the reason that is asked for, so that nothing more is said of it.
+  /// Whether something is wrong with it that leaves its meaning clear, so that nothing more is said of it.
   package var isMalformed = false
 }
 
@@ -74,4 +74,8 @@ struct SuppressionMistake: Sendable {
   var range: SourceRange
   /// What to do; nil where the message says it.
   var help: Message?
+  /// The mark before it that says something else; nil where that is not what is wrong.
+  var contradicted: SourceRange?
+  /// Whether the comment can be meant for nobody else, so that it counts in a file that is passed over.
+  var isMeant = false
 }

@@ -14,17 +14,25 @@ struct SuppressionComment {
   private struct Word {
     var text: String
     var range: SourceRange
+
+    /// The one of some words that it is, or was probably meant to be; nil for none.
+    func nearest(among words: [String]) -> String? { Spelling.nearest(to: Array(text.utf8)[...], among: words) }
   }
 
   /// What it does; nil for a mark.
   private(set) var verb: Verb?
+  /// The mark that it is; nil for none.
+  private(set) var mark: Mark?
+  /// Whether it can be meant for nobody but the linter: its first word is a verb or a mark, if misspelt, and what
+  /// follows is no sentence.
+  let isMeant: Bool
   /// The rules named that there are.
   private(set) var names: [Suppression.Name] = []
   /// The last day; nil where none is named.
   private(set) var until: CalendarDate?
   /// The reason; nil where there is none.
   private(set) var reason: SourceRange?
-  /// The first thing that is wrong with it.
+  /// The first thing that is wrong with it; what leaves its meaning unclear comes before what does not.
   private(set) var mistake: SuppressionMistake?
 
   /// What a comment says to the linter; nil where it is for people.
@@ -36,32 +44,32 @@ struct SuppressionComment {
     else { return nil }
     guard bytes[start...].starts(with: Self.prefix) else {
       guard let end = Self.nearPrefixEnd(of: bytes[start...]) else { return nil }
-      mistake = SuppressionMistake(
-        message: "this is nothing to idvlint", range: SourceRange(bytes: start..<end),
-        help: "a comment for it begins with `# idvlint:`")
+      isMeant = Self.areMeant(Self.words(of: bytes[end...]))
+      let range = SourceRange(bytes: start..<end)
+      fail("this is nothing to idvlint", range, help: "a comment for it begins with `# idvlint:`")
       return
     }
     var words = Self.words(of: bytes[(start + Self.prefix.count)...])
+    isMeant = Self.areMeant(words)
     guard let first = words.popFirst() else {
       let known = "`allow`, `allow-document`, `profile`, `not-a-profile` or `partial`"
-      mistake = SuppressionMistake(message: Message("\(known) is missing"), range: comment.range)
+      fail(Message("\(known) is missing"), comment.range)
       return
     }
     verb = Verb(rawValue: first.text)
     guard verb != nil else {
       if let mark = Mark(rawValue: first.text) {
+        self.mark = mark
         if let next = words.first, next.text != "--" {
-          mistake = SuppressionMistake(
-            message: "nothing may stand behind `\(mark.rawValue)`", range: next.range,
-            help: "a remark has a comment of its own")
+          fail(
+            "nothing may stand behind `\(mark.rawValue)`", next.range, help: "a remark has a comment of its own")
         }
         return
       }
-      let known = Verb.allCases.map(\.rawValue) + Mark.allCases.map(\.rawValue)
-      let near = Spelling.nearest(to: Array(first.text.utf8)[...], among: known)
-      mistake = SuppressionMistake(
-        message: "`\(first.text, at: first.range)` is nothing that idvlint knows", range: first.range,
-        help: near.map { "`\($0)` was probably meant" } ?? Message("it knows \(known.joined(separator: ", "))"))
+      let near = first.nearest(among: Self.known)
+      fail(
+        "`\(first.text, at: first.range)` is nothing that idvlint knows", first.range,
+        help: near.map { "`\($0)` was probably meant" } ?? Message("it knows \(Self.known.joined(separator: ", "))"))
       return
     }
     readNames(&words)
@@ -79,31 +87,45 @@ struct SuppressionComment {
     }
   }
 
-  /// Whether all that is wrong with it is that it gives no reason.
-  private(set) var lacksReasonOnly = false
+  /// Whether what it means is clear, if something is wrong with it.
+  private(set) var isClear = true
 
   /// Notes that the reason is missing.
   mutating func failForReason(at range: SourceRange) {
-    lacksReasonOnly = mistake == nil
-    fail("the reason is missing", range, help: "it stands at the end, behind `--`")
+    fail("the reason is missing", range, help: "it stands at the end, behind `--`", isClear: true)
   }
 
-  /// Notes that something is wrong with the comment, unless something was already.
-  mutating func fail(_ message: Message, _ range: SourceRange, help: Message? = nil) {
-    mistake = mistake ?? SuppressionMistake(message: message, range: range, help: help)
+  /// Notes that the mark says something else than the one before it.
+  mutating func fail(_ range: SourceRange, contradicting other: SourceRange) {
+    fail("the mark contradicts the one above", range, help: "the last one counts; leave one of them out")
+    mistake?.contradicted = other
+  }
+
+  /// Notes that something is wrong with the comment, unless something worse was already.
+  ///
+  /// - Parameter isClear: whether it is clear all the same what the comment means.
+  mutating func fail(_ message: Message, _ range: SourceRange, help: Message? = nil, isClear: Bool = false) {
+    if mistake == nil || self.isClear && !isClear {
+      mistake = SuppressionMistake(message: message, range: range, help: help, isMeant: isMeant)
+    }
+    self.isClear = self.isClear && isClear
   }
 
   private mutating func readNames(_ words: inout ArraySlice<Word>) {
     while let word = words.first, word.text != "--", word.text != "until" {
       words.removeFirst()
       if let rule = Rule.all.first(where: { $0.id.name == word.text }) {
+        guard !names.contains(where: { $0.rule == rule.id }) else {
+          fail("`\(rule.id.name)` is named twice", word.range, isClear: true)
+          continue
+        }
         if !rule.canBeAllowed {
           fail("`\(rule.id.name)` cannot be allowed: what is not read is not checked", word.range)
         }
         names.append(Suppression.Name(rule: rule.id, range: word.range))
         continue
       }
-      let near = Spelling.nearest(to: Array(word.text.utf8)[...], among: Rule.all.map(\.id.name))
+      let near = word.nearest(among: Self.rules)
       let isRemark = near == nil && !names.isEmpty
       fail(
         "`\(word.text, at: word.range)` is no rule", word.range,
@@ -132,6 +154,13 @@ struct SuppressionComment {
   }
 
   private static let prefix = Array("idvlint:".utf8)
+  private static let known = Verb.allCases.map(\.rawValue) + Mark.allCases.map(\.rawValue)
+  private static let rules = Rule.all.map(\.id.name)
+
+  private static func areMeant(_ words: ArraySlice<Word>) -> Bool {
+    guard words.first?.nearest(among: known) != nil else { return false }
+    return words.dropFirst().first.map { $0.text == "--" || $0.nearest(among: rules) != nil } ?? true
+  }
 
   /// The end of what nearly is the beginning of a comment for the linter: in another case, without the colon or with a
   /// blank before it; nil for what people write about it.

@@ -112,17 +112,22 @@ package struct SuppressionList: Sendable {
       guard !suppression.isMalformed else { return nil }
       let isExpired = isPast(suppression.until)
       let names = suppression.names.enumerated().filter { place, name in
-        isExpired || !used[number].contains(place) && !Self.dependent.contains(name.rule)
+        isExpired || !used[number].contains(place) && !Self.isDependent(name.rule)
       }
       return names.isEmpty ? nil : (suppression, names.map(\.element), isExpired)
     }
   }
 
+  /// Whether nobody knows that a suppression is of no use: of the rule that finds out, neither.
+  private static func isDependent(_ rule: RuleID) -> Bool {
+    dependent.contains(rule) || rule == Rule.unusedSuppression.id
+  }
+
   /// Rules whose findings depend on the other files of the run, or on what is declared: what is of no use in this run
-  /// may be of use in the next. And the one that finds what is of no use.
-  private static let dependent: Set<RuleID> = [
-    "duplicate-merchant-biz-id", "missing-parameter", "missing-return-url", "language-not-on-pc",
-    "mixed-platform-style", Rule.unusedSuppression.id,
+  /// may be of use in the next.
+  static let dependent: [RuleID] = [
+    "missing-parameter", "missing-return-url", "language-not-on-pc", "mixed-platform-style",
+    "duplicate-merchant-biz-id",
   ]
 
   private func isPast(_ day: CalendarDate?) -> Bool {

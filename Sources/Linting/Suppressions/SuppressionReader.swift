@@ -22,6 +22,7 @@ struct SuppressionReader {
     guard !said.isEmpty else { return nil }
     self.document = document
     var heads = DocumentHeads(document)
+    var former: (mark: Mark, range: SourceRange, document: SourceRange)?
     for (comment, words) in said {
       var words = words
       let head = heads.document(at: comment.range.lowerBound.byte)
@@ -35,20 +36,25 @@ struct SuppressionReader {
         scope = head.range
         if !isBeforeFirstKey {
           words.fail(
-            "what is about the document stands before its first key", comment.range,
-            help: "on a line of its own; `allow` is about a pair, an item or a line")
+            "what is about the document stands before its first key, on a line of its own", comment.range,
+            help: "`allow` is about a pair, an item or a line")
         }
       case nil:
         if words.mistake == nil, !isBeforeFirstKey {
           words.fail("a mark stands on a line of its own before the first key; here it does nothing", comment.range)
         }
+        guard words.mistake == nil, let mark = words.mark else { break }
+        if let former, former.document == head.range, former.mark != mark {
+          words.fail(comment.range, contradicting: former.range)
+        }
+        former = (mark, comment.range, head.range)
       }
       if requiresReason, words.verb != nil, words.reason == nil {
         words.failForReason(at: comment.range)
       }
       if let mistake = words.mistake { mistakes.append(mistake) }
       // What cannot be read must not silence more than was meant.
-      guard let scope, words.mistake == nil || words.lacksReasonOnly else { continue }
+      guard let scope, words.isClear else { continue }
       suppressions.append(
         Suppression(
           comment: comment, names: words.names, until: words.until, reason: words.reason, scope: scope,
@@ -63,11 +69,12 @@ struct SuppressionReader {
     let place = comment.range.lowerBound
     let line = lines.range(ofLine: lines.line(of: place))
     let next = document.nodes.firstNode(from: place.byte)
-    let text = document.source.text
-    let head = text[line.lowerBound.byte..<place.byte].last { $0 != 0x20 && $0 != 0x09 }
-    if head == UInt8(ascii: ":") || head == UInt8(ascii: "-"), next < document.nodes.records.count {
+    let value = next < document.nodes.records.count ? Node(table: document.nodes, index: next) : nil
+    // An anchor and a tag may stand on the line of the key.
+    let end = min(place, max(line.lowerBound, value?.beginning ?? place))
+    let head = document.source.text[line.lowerBound.byte..<end.byte].last { $0 != 0x20 && $0 != 0x09 }
+    if head == UInt8(ascii: ":") || head == UInt8(ascii: "-"), let value {
       // The value begins below; its key or hyphen stands here.
-      let value = Node(table: document.nodes, index: next)
       return line.lowerBound..<max(line.upperBound, ScalarWriter.textEnd(of: value, in: document.source))
     }
     guard next > 0 else { return line }

@@ -33,6 +33,8 @@ package struct SuppressionWriter {
   private let document: ParsedDocument
   private let lines: LineIndex
   private let reason: [UInt8]
+  /// What is hidden in reports.
+  private let sensitive: SensitiveRanges
   /// The comments that give the same reason, without an end, at the ends of lines, by these.
   private var trailing: [Int: Suppression] = [:]
   /// Such comments on lines of their own, by the line that they are about.
@@ -40,11 +42,14 @@ package struct SuppressionWriter {
 
   /// A writer for a file.
   ///
-  /// - Parameter reason: why the findings are allowed: one line, without blanks at its ends.
-  package init(_ source: SourceFile, limits: ReadingLimits, reason: String) {
+  /// - Parameters:
+  ///   - sensitive: the places of the file that hold secrets: a reason on such a line would be hidden with them.
+  ///   - reason: why the findings are allowed: one line, without blanks at its ends.
+  package init(_ source: SourceFile, hiding sensitive: SensitiveRanges, limits: ReadingLimits, reason: String) {
     document = parseDocument(source, limits: limits)
     lines = source.lines
     self.reason = Array(reason.utf8)
+    self.sensitive = sensitive
     for suppression in SuppressionReader(document, requiresReason: false)?.suppressions ?? [] {
       guard suppression.until == nil, !suppression.isAboutDocument, let reason = suppression.reason,
         source[reason].elementsEqual(self.reason)
@@ -210,15 +215,15 @@ package struct SuppressionWriter {
         last = Node(table: table, index: next)
       }
     }
-    let start = first.properties.map { table.map.source(of: $0.start..<$0.start).lowerBound }
-    let begin = start.map { SourceOffset($0) } ?? first.range.lowerBound
+    let begin = first.beginning
     return begin..<max(begin, ScalarWriter.textEnd(of: last, in: document.source))
   }
 
-  /// Whether a comment of ours can stand at the end of a line: no other one does, and no scalar goes on there.
+  /// Whether a comment of ours can stand at the end of a line: no other one does, reports hide nothing there, and no
+  /// scalar goes on there.
   private func canEnd(_ line: Int) -> Bool {
     let range = lines.range(ofLine: line)
-    if trailing[line] == nil, hasComment(range) { return false }
+    if trailing[line] == nil, hasComment(range) || sensitive.touches(range) { return false }
     return !isInScalar(range.upperBound) || opensBlockScalar(line)
   }
 
