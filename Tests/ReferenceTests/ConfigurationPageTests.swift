@@ -25,8 +25,10 @@ import Testing
       applies, and none beyond the root of the repository. `--config FILE` takes another, `--no-config` none.
       `idvlint config FILE` prints what applies and where it stands; options on the command line win.
 
-      With `extends` the nearer configuration wins key by key, and under `rules` rule by rule. Patterns are those of a
-      `.gitignore` and count from the directory of the configuration they stand in. All keys but
+      With `extends` the nearer configuration wins key by key, and under `rules` rule by rule; `allow` of the other
+      counts beside its own. What is allowed here is never called unused, since a run may see only some files.
+
+      Patterns are those of a `.gitignore` and count from the directory of the configuration they stand in. All keys but
       \(fixed) may stand in an override for `files`, too; in one with a
       `pointer` may stand \(local).
 
