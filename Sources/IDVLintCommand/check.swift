@@ -260,29 +260,6 @@ extension FileReport {
   }
 }
 
-extension FileReport.Outcome {
-  /// What became of a file, in words.
-  fileprivate var words: String {
-    switch self {
-    case .checked(let profiles): "checked, \(profiles) \(profiles == 1 ? "profile" : "profiles")"
-    case .passedOver(.noProfile): "passed over, no profile in it"
-    case .passedOver(.markedAsNone): "passed over, marked as no profile"
-    case .passedOver(.unreadable): "passed over, cannot be read and tells of no profile"
-    }
-  }
-}
-
-extension NoFile {
-  /// What a name leads to, in words.
-  fileprivate var words: String {
-    switch self {
-    case .brokenLink: "a symbolic link that leads nowhere"
-    case .notRegular: "not a regular file"
-    case .excluded, .excludedDirectory: "the configuration excludes it"
-    }
-  }
-}
-
 extension CheckOptions {
   /// The name under which standard input is reported.
   fileprivate var nameOfStandardInput: FilePath { stdinFilename ?? FilePath("<stdin>") }

@@ -69,7 +69,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("DocType: |\n  01000000\n", "DocType: \"01000000\"\n"), ("DocType: ' 8'\n", "DocType: '00000008'\n"),
+    ("DocType: |\n  01000000\n", "DocType: |-\n  01000000\n"), ("DocType: ' 8'\n", "DocType: '00000008'\n"),
     ("IdThreshold: \"3 \"\n", "IdThreshold: \"3\"\n"), ("IdSpoof: 'y '\n", "IdSpoof: 'Y'\n"),
     ("LanguageConfig: 'zh-CN '\n", "LanguageConfig: '{\"defaultLanguage\":\"zh\"}'\n"),
   ])
@@ -79,9 +79,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("' ${U} '\n", "'${U}'\n"), ("|\n  ${U}\n", "\"${U}\"\n"), (">\n  ${U}\n", "\"${U}\"\n"),
-    ("|-\n  ${U} \n", "|-\n  ${U}\n"), ("\"\\u200B${U}\\n\"\n", "\"${U}\"\n"), ("\n|\n  ${U}\n", "\n  \"${U}\"\n"),
-    ("|+\n  ${U}\n\n", "\"${U}\"\n\n"), ("|\n  ${U}\n  b\n", "\"${U}\\nb\"\n"),
+    ("' ${U} '\n", "'${U}'\n"), ("|\n  ${U}\n", "|-\n  ${U}\n"), (">\n  ${U}\n", ">-\n  ${U}\n"),
+    ("|-\n  ${U} \n", "|-\n  ${U}\n"), ("\"\\u200B${U}\\n\"\n", "\"${U}\"\n"), ("\n|\n  ${U}\n", "\n|-\n  ${U}\n"),
+    ("|+\n  ${U}\n\n", "|-\n  ${U}\n\n"), ("|\n  ${U}\n  b\n", "|-\n  ${U}\n  b\n"),
     ("${U}\u{3000}\n", "\"${U}\"\n"), ("\"${U}\n\n  \"\n", "\"${U}\"\n"),
   ])
   func userIdsAreTrimmedInEveryStyle(value: String, fixed: String) {

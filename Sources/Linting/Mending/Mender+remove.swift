@@ -41,11 +41,6 @@ extension Mender {
       start -= indent.count
       if number > 0, !isApart(end, from: pairs[number - 1], indent: indent.count) { return nil }
     }
-    // Some characters are line breaks to libyaml alone.
-    let next = pair.value.index + Int(pair.value.record.extent)
-    if next < pair.key.table.records.count, Node(table: pair.key.table, index: next).range.lowerBound.byte < end {
-      return nil
-    }
     return removal(start..<end)
   }
 

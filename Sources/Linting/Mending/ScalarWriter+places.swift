@@ -68,7 +68,8 @@ extension ScalarWriter {
   }
 
   /// Where a new line goes behind a pair: the end of its last line, a comment included, or the beginning of the next
-  /// one where the blank lines behind the value are its own; nil where a line break more would change the value.
+  /// one where the blank lines behind the value are its own; nil where a line break more would change the value, or
+  /// another value stands on the line.
   static func place(behind pair: Node.Pair, in source: SourceFile) -> (offset: SourceOffset, isLineStart: Bool)? {
     let last = lastScalar(of: pair.value)
     var end = last.range.upperBound.byte
@@ -83,6 +84,11 @@ extension ScalarWriter {
       end = contentEnd(of: last, in: source).byte
     }
     while end < source.text.count, !isLineBreak(source.text[end]) { end += 1 }
+    // Some characters are line breaks to libyaml alone.
+    let next = pair.value.index + Int(pair.value.record.extent)
+    guard next >= last.table.records.count || Node(table: last.table, index: next).range.lowerBound.byte >= end else {
+      return nil
+    }
     return (SourceOffset(end), false)
   }
 
