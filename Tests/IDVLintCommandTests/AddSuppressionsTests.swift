@@ -5,7 +5,7 @@ import Testing
 import YAMLSyntax
 
 /// `--add-suppressions` as a user meets it.
-@Suite(.timeLimit(.minutes(10))) struct AddSuppressionsTests {
+@Suite(.timeLimit(.minutes(30))) struct AddSuppressionsTests {
   private let place: Workspace
 
   init() throws {

@@ -3,7 +3,7 @@ import Testing
 
 /// A repository of several teams comes from 100 findings to a green run by its configuration, by comments and by a
 /// baseline; no value is changed.
-@Suite(.timeLimit(.minutes(5))) struct AdoptionTests {
+@Suite(.timeLimit(.minutes(30))) struct AdoptionTests {
   private static let script = Checkout.root.appendingPathComponent("Tests/Repositories/make-monorepo")
   private static let configuration = Checkout.root.appendingPathComponent("Tests/Repositories/monorepo.idvlint.yml")
 

@@ -4,7 +4,7 @@ import Reference
 import Testing
 
 /// `rules`, `explain` and `schema` as a user meets them.
-@Suite(.timeLimit(.minutes(10))) struct AnswersTests {
+@Suite(.timeLimit(.minutes(30))) struct AnswersTests {
   private let place: Workspace
 
   init() throws {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What a run makes of a baseline.
-@Suite(.timeLimit(.minutes(2))) struct BaselineOfTheBinaryTests {
+@Suite(.timeLimit(.minutes(30))) struct BaselineOfTheBinaryTests {
   private let workspace: Workspace
   private let profile = """
     # idvlint: partial

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What a run makes of a configuration, key by key.
-@Suite(.timeLimit(.minutes(2))) struct ConfigurationOfTheBinaryTests {
+@Suite(.timeLimit(.minutes(30))) struct ConfigurationOfTheBinaryTests {
   /// A profile with one error, of `unknown-doc-type`, and no other finding.
   private let profile = "# idvlint: partial\nProductCode: ID_OCR\nDocType: \"99\"\n"
 

@@ -4,7 +4,7 @@ import IDVLintCommand
 import Testing
 
 /// What a walk makes of `include` and `exclude`, and which configurations it goes by.
-@Suite(.timeLimit(.minutes(2))) struct ConfiguredWalkTests {
+@Suite(.timeLimit(.minutes(30))) struct ConfiguredWalkTests {
   private let place: Workspace
 
   init() throws {

@@ -1,7 +1,7 @@
 import Testing
 
 /// What a run makes of what a team declares about its profiles.
-@Suite(.timeLimit(.minutes(2))) struct DeclarationsOfTheBinaryTests {
+@Suite(.timeLimit(.minutes(30))) struct DeclarationsOfTheBinaryTests {
   /// The findings of a run over a part of a profile, each as its rule, and the report of the run.
   private func run(_ configuration: String, _ lines: String) throws -> (rules: [String], output: String) {
     let workspace = try Workspace()

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The same bytes, whatever the order of the arguments, the directory, the locale and the number of jobs.
-@Suite(.timeLimit(.minutes(5))) struct DeterminismTests {
+@Suite(.timeLimit(.minutes(30))) struct DeterminismTests {
   private let place: Workspace
 
   init() throws {

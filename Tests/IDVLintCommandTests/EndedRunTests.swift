@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Runs that are ended from outside, or fail, leave nothing behind and do not pass for clean ones.
-@Suite(.timeLimit(.minutes(10))) struct EndedRunTests {
+@Suite(.timeLimit(.minutes(30))) struct EndedRunTests {
   private let place: Workspace
 
   init() throws {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Names of files that another program hands over.
-@Suite(.timeLimit(.minutes(2))) struct FilesFromTests {
+@Suite(.timeLimit(.minutes(30))) struct FilesFromTests {
   private let workspace: Workspace
 
   init() throws {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `--fix`, `--fix-suggested`, `--fix-only` and `--diff` as a user meets them.
-@Suite(.timeLimit(.minutes(10))) struct FixOfTheBinaryTests {
+@Suite(.timeLimit(.minutes(30))) struct FixOfTheBinaryTests {
   private let place: Workspace
 
   init() throws {

@@ -5,7 +5,7 @@ import Reference
 import Testing
 
 /// `idvlint init`: what it writes is right as it stands, and takes nothing's place.
-@Suite(.timeLimit(.minutes(2))) struct InitTests {
+@Suite(.timeLimit(.minutes(30))) struct InitTests {
   private let place: Workspace
 
   init() throws {

@@ -3,7 +3,7 @@ import Testing
 
 /// Profiles where teams keep them: inside the files of Spring, Helm and Kubernetes, in environments and overlays. The
 /// repository is `Tests/Repositories/shop`.
-@Suite(.timeLimit(.minutes(5))) struct LargerFilesTests {
+@Suite(.timeLimit(.minutes(30))) struct LargerFilesTests {
   private static let shop = Checkout.root.appendingPathComponent("Tests/Repositories/shop")
 
   /// The repository with one thing changed.

@@ -2,7 +2,7 @@ import Testing
 
 /// Each faulty sample mended by somebody who has nothing but the program's output: what is written is what a finding's
 /// message or help tells, and then nothing is found any more, notes aside.
-@Suite(.timeLimit(.minutes(10))) struct MendedSamplesTests {
+@Suite(.timeLimit(.minutes(30))) struct MendedSamplesTests {
   @Test func everySampleIsMended() {
     let faulty = Checkout.files(in: "samples/faulty").filter { !$0.hasSuffix(".expected") }
     #expect(SampleMending.all.map { "samples/faulty/\($0.name)" }.sorted() == faulty)

@@ -1,7 +1,7 @@
 import Testing
 
 /// What a user hears who gets a word wrong: what is wrong, and what would be right.
-@Suite(.timeLimit(.minutes(10))) struct MistakesTests {
+@Suite(.timeLimit(.minutes(30))) struct MistakesTests {
   private static let jobs = "is invalid for '--jobs <number>': It is a whole number from 1 to 1024."
   private static let fileName = "It is the name of a file, without control characters."
 

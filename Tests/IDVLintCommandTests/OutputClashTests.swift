@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Reports in files never take the place of what is read, or of each other.
-@Suite(.timeLimit(.minutes(10))) struct OutputClashTests {
+@Suite(.timeLimit(.minutes(30))) struct OutputClashTests {
   private let place: Workspace
   private let profile = "# idvlint: partial\nProductCode: ID_OCR\nIdSpoof: maybe\n"
   private let line = "a.yaml:3:10: error: `maybe` is no value of IdSpoof [value-not-allowed]\n"

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Reports in files (`--output`), which are written whole or not at all.
-@Suite(.timeLimit(.minutes(10))) struct OutputFileTests {
+@Suite(.timeLimit(.minutes(30))) struct OutputFileTests {
   private let place: Workspace
 
   init() throws {

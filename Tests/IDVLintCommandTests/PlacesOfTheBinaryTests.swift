@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What a run makes of profiles that the configuration points at.
-@Suite(.timeLimit(.minutes(2))) struct PlacesOfTheBinaryTests {
+@Suite(.timeLimit(.minutes(30))) struct PlacesOfTheBinaryTests {
   private let map = """
     kind: ConfigMap
     data:

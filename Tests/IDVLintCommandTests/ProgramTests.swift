@@ -6,7 +6,7 @@ import Testing
 #endif
 
 /// The built program as a user meets it. None of these may crash or hang.
-@Suite(.timeLimit(.minutes(10))) struct ProgramTests {
+@Suite(.timeLimit(.minutes(30))) struct ProgramTests {
   fileprivate let place: Workspace
 
   init() throws {

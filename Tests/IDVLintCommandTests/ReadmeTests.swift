@@ -4,7 +4,7 @@ import Testing
 
 /// The README shows what the program really does: its blocks of commands and output are run, its table of rules and its
 /// options are compared. `UPDATE_GOLDEN=1 swift test` writes what is.
-@Suite(.timeLimit(.minutes(10))) struct ReadmeTests {
+@Suite(.timeLimit(.minutes(30))) struct ReadmeTests {
   private static let path = "README.md"
   private static let pages = [
     path, "Sources/Linting/Linting.docc/Adoption.md", "Sources/Linting/Linting.docc/LargerFiles.md",

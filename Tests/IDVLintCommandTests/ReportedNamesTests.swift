@@ -1,7 +1,7 @@
 import Testing
 
 /// By what names the reports for programs call the files.
-@Suite(.timeLimit(.minutes(10))) struct ReportedNamesTests {
+@Suite(.timeLimit(.minutes(30))) struct ReportedNamesTests {
   private let place: Workspace
 
   init() throws {

@@ -1,7 +1,7 @@
 import Testing
 
 /// What the reports of the built program promise, seen from outside.
-@Suite(.timeLimit(.minutes(10))) struct ReportsOfTheBinaryTests {
+@Suite(.timeLimit(.minutes(30))) struct ReportsOfTheBinaryTests {
   @Test func conciseLinesHaveOneForm() throws {
     let outcome = try Checkout.run("idvlint --format concise --level note samples")
     let lines = outcome.output.split(separator: "\n")

@@ -7,7 +7,7 @@ import Testing
 /// In YAML a comment `# expect: rule-id` at the end of a line, or on a line of its own above it, marks a finding of
 /// that line; `# expect +3: rule-id` one three lines below the comment, inside a block where no comment can stand.
 /// Several rules are joined by commas. For JSON, `NAME.json.expected` holds rows `line:column rule-id`.
-@Suite(.timeLimit(.minutes(10))) struct SamplesTests {
+@Suite(.timeLimit(.minutes(30))) struct SamplesTests {
   private static let faulty = Checkout.files(in: "samples/faulty").filter { !$0.hasSuffix(".expected") }
   private static let valid = Checkout.files(in: "samples/valid")
 

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Secrets and personal data are planted wherever they may stand, and looked for in all that the built program says.
-@Suite(.timeLimit(.minutes(10))) struct SecretsOfTheBinaryTests {
+@Suite(.timeLimit(.minutes(30))) struct SecretsOfTheBinaryTests {
   /// A secret, the keys under which it is one, and what of it must not be seen.
   private struct Secret {
     var text: String

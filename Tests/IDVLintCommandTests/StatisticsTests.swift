@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// How often each rule found something.
-@Suite(.timeLimit(.minutes(2))) struct StatisticsTests {
+@Suite(.timeLimit(.minutes(30))) struct StatisticsTests {
   private let workspace: Workspace
 
   init() throws {

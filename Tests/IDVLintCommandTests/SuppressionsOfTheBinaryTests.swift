@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What a run makes of comments that allow findings.
-@Suite(.timeLimit(.minutes(2))) struct SuppressionsOfTheBinaryTests {
+@Suite(.timeLimit(.minutes(30))) struct SuppressionsOfTheBinaryTests {
   private let profile = """
     # idvlint: partial
     ProductCode: ID_OCR

@@ -143,6 +143,8 @@ package struct Mender {
       (!ScalarWriter.isBlockScalar(node) || edit.range.upperBound <= ScalarWriter.contentEnd(of: node, in: source))
       && ScalarWriter.value(of: Array(result), node.style, like: node.record).elementsEqual(value)
       && (node.style != .plain || ScalarWriter.keepsType(node, value))
+      // Readers differ on a last line of blanks alone.
+      && !(ScalarWriter.isBlockScalar(node) && ScalarWriter.endsInBlanks(result))
     return isHeld ? edit : setValue(node, value)
   }
 

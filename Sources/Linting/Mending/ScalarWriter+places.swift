@@ -10,6 +10,12 @@ extension ScalarWriter {
     return SourceOffset(end)
   }
 
+  /// Whether a text ends with a line of nothing but blanks that no line break ends.
+  static func endsInBlanks(_ text: ArraySlice<UInt8>) -> Bool {
+    let line = text[(text.lastIndex(where: isLineBreak).map { $0 + 1 } ?? text.startIndex)...]
+    return !line.isEmpty && line.allSatisfy { $0 == 0x20 || $0 == 0x09 }
+  }
+
   /// What a block scalar's first line with text is indented with; nil where there is no such line.
   static func blockIndent(of node: Node, in source: SourceFile) -> [UInt8]? {
     let content = source[node.range].drop { !isLineBreak($0) }.drop(while: isLineBreak)
