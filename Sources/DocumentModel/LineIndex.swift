@@ -72,13 +72,7 @@ package struct LineIndex: Sendable {
 
   /// The line that an offset is in, from 1.
   package func line(of offset: SourceOffset) -> Int {
-    var low = 0
-    var high = starts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset.byte { low = middle + 1 } else { high = middle }
-    }
-    return max(low, 1)
+    max(starts.partitioningIndex { $0 > offset.byte }, 1)
   }
 
   /// The line and column of an offset; an offset past the text counts as its end.

@@ -51,13 +51,7 @@ package final class NodeTable: Sendable {
   /// The anchor and tag of a node; nil where it has neither.
   package func properties(of index: Int) -> Properties? {
     guard records[index].flags.contains(.hasProperties) else { return nil }
-    var low = 0
-    var high = properties.count
-    while low < high {
-      let middle = (low + high) / 2
-      if properties[middle].node < index { low = middle + 1 } else { high = middle }
-    }
-    return properties[low]
+    return properties[properties.partitioningIndex { $0.node >= index }]
   }
 
   /// The value of the scalar at an index.
@@ -79,16 +73,11 @@ package final class NodeTable: Sendable {
 
   /// The first scalar that begins at a byte of the table's text; nil where none does.
   package func scalar(startingAt start: Int) -> Node? {
-    var low = 0
-    var high = records.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(records[middle].start) < start { low = middle + 1 } else { high = middle }
-    }
+    var index = records.partitioningIndex { Int($0.start) >= start }
     // Collections begin where their first scalar does.
-    while low < records.count, Int(records[low].start) == start {
-      if records[low].kind == .scalar { return Node(table: self, index: low) }
-      low += 1
+    while index < records.count, Int(records[index].start) == start {
+      if records[index].kind == .scalar { return Node(table: self, index: index) }
+      index += 1
     }
     return nil
   }

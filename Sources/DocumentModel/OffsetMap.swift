@@ -203,12 +203,7 @@ package struct OffsetMap: Sendable, Equatable {
 
   /// The run that holds the decoded byte at `offset`; nil at the end of the text.
   private static func index(of offset: Int, in runs: [Run]) -> Int? {
-    var low = 0
-    var high = runs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(runs[middle].textEnd) <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low < runs.count ? low : nil
+    let index = runs.partitioningIndex { Int($0.textEnd) > offset }
+    return index < runs.count ? index : nil
   }
 }

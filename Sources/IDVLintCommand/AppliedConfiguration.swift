@@ -35,9 +35,10 @@ struct AppliedConfiguration: Sendable {
 
   /// What applies to a file, with the options of the command line above all.
   func options(_ options: CheckOptions, for path: FilePath) -> CheckOptions {
-    var result = options.following(settings(for: path))
+    let overrides = overrides(for: path)
+    var result = options.following(settings(with: overrides))
     result.lint.isPartial = partial?.fit(path.place(from: here).bytes) ?? false
-    result.lint.overrides = placeOverrides(for: path).compactMap { override in
+    result.lint.overrides = overrides.compactMap { override in
       override.pointer.map { PlaceOverride($0, override.settings.without(options.given)) }
     }
     result.lint.allowances = permissions(for: path).map(\.allowance)
@@ -46,7 +47,11 @@ struct AppliedConfiguration: Sendable {
 
   /// What applies to a file, each with the file that says so.
   func settings(for path: FilePath) -> Configuration.Settings {
-    overrides(for: path).filter { $0.pointer == nil }.reduce(settings) { $1.settings.over($0) }
+    settings(with: overrides(for: path))
+  }
+
+  private func settings(with overrides: [Configuration.Override]) -> Configuration.Settings {
+    overrides.filter { $0.pointer == nil }.reduce(settings) { $1.settings.over($0) }
   }
 
   /// What applies to places in a file.

@@ -139,9 +139,7 @@ extension CheckOptions {
 
   /// A number from 1 on in decimal digits.
   package static func count(_ digits: [UInt8], upTo most: Int = largestCount) -> Int? {
-    guard digits.count <= 10, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-    let value = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
-    return (1...most).contains(value) ? value : nil
+    ConfigurationKey.count(digits, upTo: most)
   }
 
   /// The name of a file, `.` and `..` resolved; nil for one that no file has, or that holds a control character.

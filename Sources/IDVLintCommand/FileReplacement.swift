@@ -39,6 +39,18 @@ package struct FileReplacement {
     return (FileReplacement(editing: place, file.status), try file.bytes(limit: limit))
   }
 
+  /// Puts another text in the place of a file that was read.
+  ///
+  /// - Returns: which file is there now; nil where that cannot be told.
+  static func replace(
+    _ source: SourceFile, with bytes: [UInt8], limit: Int
+  ) throws(FileFailure) -> FileStatus.Identity? {
+    let (replacement, former) = try editing(source.path, limit: limit)
+    guard former == source.bytes(of: source.text) else { throw .changedSince }
+    try replacement.write(bytes)
+    return (try? FileSystem.status(of: source.path))?.identity
+  }
+
   /// Writes all that the file is to hold. A file that is edited keeps its owner, and must still be what it was.
   package func write(_ text: [UInt8]) throws(FileFailure) {
     try checkVersion()

@@ -64,18 +64,10 @@ final class FixRun {
       return nil
     }
     let bytes = report.source.bytes(of: file.source.text)
-    let identity = isFile ? try write(bytes, in: path, insteadOf: report.source, options.lint.limits) : nil
+    let limit = options.lint.limits.bytes
+    let identity = isFile ? try FileReplacement.replace(report.source, with: bytes, limit: limit) : nil
     if !isFile { text = bytes }
     return Outcome(report: judge.judge(bytes, as: path), mended: file.mended, identity: identity)
-  }
-
-  private func write(
-    _ bytes: [UInt8], in path: FilePath, insteadOf source: SourceFile, _ limits: ReadingLimits
-  ) throws(FileFailure) -> FileStatus.Identity? {
-    let (replacement, former) = try FileReplacement.editing(path, limit: limits.bytes)
-    guard former == source.bytes(of: source.text) else { throw .changedSince }
-    try replacement.write(bytes)
-    return (try? FileSystem.status(of: path))?.identity
   }
 
   private func show(_ file: MendedFile, from report: FileReport) {

@@ -67,11 +67,8 @@ struct SuppressionAddition {
       failures.append("\(path.display): not written: the comments would not allow just what was found")
       return
     }
-    let (replacement, former) = try FileReplacement.editing(path, limit: limits.bytes)
-    guard former == source.bytes(of: source.text) else { throw .changedSince }
-    try replacement.write(bytes)
     // The file that is there now may be met again under another name.
-    if let status = try? FileSystem.status(of: path) { seen.insert(status.identity) }
+    if let identity = try FileReplacement.replace(source, with: bytes, limit: limits.bytes) { seen.insert(identity) }
     count += draft.count
     files += 1
   }

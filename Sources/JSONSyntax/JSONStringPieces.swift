@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// The content of a JSON string, cut into stretches that stand for themselves and escapes.
 struct JSONStringPieces {
   /// A part of a string.
@@ -31,14 +33,8 @@ struct JSONStringPieces {
     index = content.lowerBound
     end = content.upperBound
     self.holes = holes
-    var low = 0
-    var high = holes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if holes[middle].lowerBound < content.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    hole = low
-    nextHole = low < holes.count ? holes[low].lowerBound : Int.max
+    hole = holes.partitioningIndex { $0.lowerBound >= content.lowerBound }
+    nextHole = hole < holes.count ? holes[hole].lowerBound : Int.max
   }
 
   /// The next piece; nil at the end.

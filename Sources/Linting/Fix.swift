@@ -61,9 +61,12 @@ package struct TextEdit: Sendable, Equatable {
   }
 
   /// The text with the edits made; they must not overlap. Insertions at one place are made in the order given.
-  package static func apply(_ edits: [TextEdit], to text: [UInt8]) -> [UInt8] {
+  package static func apply(_ edits: [TextEdit], to text: [UInt8]) -> [UInt8] { apply(edits, to: text[...]) }
+
+  /// The same with a part of a text, in which all edits lie; their ranges count from the beginning of the whole.
+  static func apply(_ edits: [TextEdit], to text: ArraySlice<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
-    var position = 0
+    var position = text.startIndex
     for edit in ordered(edits) {
       precondition(edit.range.lowerBound.byte >= position, "edits of one application must not overlap")
       result += text[position..<edit.range.lowerBound.byte]

@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// How many columns of a terminal a text takes, character by character.
 ///
 /// Wide are the East Asian Wide and Fullwidth characters of UAX #11, which include those with emoji presentation
@@ -58,13 +60,8 @@ struct DisplayWidth {
 
   private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
     guard scalar.value >= wide[0] else { return false }
-    var low = 0
-    var high = wide.count / 2
-    while low < high {
-      let middle = (low + high) / 2
-      if wide[2 * middle + 1] < scalar.value { low = middle + 1 } else { high = middle }
-    }
-    return low < wide.count / 2 && wide[2 * low] <= scalar.value
+    let stretch = (0..<wide.count / 2).partitioningIndex { wide[2 * $0 + 1] >= scalar.value }
+    return stretch < wide.count / 2 && wide[2 * stretch] <= scalar.value
   }
 
   /// First and last scalar of each stretch, in order. Generated from Python's `unicodedata` 14.0.0: East Asian Width W

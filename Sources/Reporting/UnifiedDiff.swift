@@ -27,13 +27,7 @@ package struct UnifiedDiff {
 
     /// The line, from 0, that an offset is in; the number of lines behind a last line break.
     func number(at offset: Int) -> Int {
-      var low = 0
-      var high = count
-      while low < high {
-        let middle = (low + high) / 2
-        if bounds[middle + 1] <= offset { low = middle + 1 } else { high = middle }
-      }
-      return low
+      (0..<count).partitioningIndex { bounds[$0 + 1] > offset }
     }
   }
 

@@ -19,6 +19,13 @@ enum Bench {
     return lint(SourceFile(path: FilePath(syntax == .json ? "p.json" : "p.yaml"), bytes: bytes), options: options)
   }
 
+  /// What the linter says of a part of a profile.
+  static func report(ofPart text: String, _ change: (inout LintOptions) -> Void = { _ in }) -> FileReport {
+    var options = LintOptions()
+    change(&options)
+    return report(Array("# idvlint: partial\n\(text)\n".utf8), options: options)
+  }
+
   /// The findings of a text, each as its rule and the text it stands at, in order.
   static func findings(_ text: String, _ syntax: SourceFile.Syntax = .yaml, isNamed: Bool = true) -> [String] {
     let report = report(Array(text.utf8), syntax, isNamed: isNamed)

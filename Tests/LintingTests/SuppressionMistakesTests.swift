@@ -4,25 +4,19 @@ import Testing
 
 /// What is said of comments for the linter that are wrong, in files with profiles and in others.
 @Suite struct SuppressionMistakesTests {
-  /// The rules that speak of a text.
+  /// The rules that speak of a part of a profile.
   private func rules(_ text: String, _ change: (inout LintOptions) -> Void = { _ in }) -> [String] {
-    report(text, change).findings.map(\.rule.name)
-  }
-
-  private func report(_ text: String, _ change: (inout LintOptions) -> Void = { _ in }) -> FileReport {
-    var options = LintOptions()
-    change(&options)
-    return Bench.report(Array("# idvlint: partial\n\(text)\n".utf8), options: options)
+    Bench.report(ofPart: text, change).findings.map(\.rule.name)
   }
 
   @Test func whatIsNamedTwiceIsToldOnceAndAllowed() throws {
     let head = "ProductCode: ID_OCR\nIdSpoof: \"y\" # idvlint: allow "
-    let report = report("\(head)value-not-allowed, value-not-allowed, value-not-allowed -- why")
+    let report = Bench.report(ofPart: "\(head)value-not-allowed, value-not-allowed, value-not-allowed -- why")
     #expect(report.findings.map(\.rule.name) == ["malformed-suppression"])
     #expect(report.findings.map { Bench.words($0.message) } == ["`value-not-allowed` is named twice"])
     #expect(report.suppressed.count == 1)
     // What is not understood is told first, and allows nothing.
-    let worse = self.report("\(head)value-not-allowed, value-not-allowed, bogus")
+    let worse = Bench.report(ofPart: "\(head)value-not-allowed, value-not-allowed, bogus")
     #expect(worse.findings.map { Bench.words($0.message) }.contains("`bogus` is no rule") && worse.findings.count == 2)
   }
 

@@ -4,15 +4,9 @@ import Testing
 
 /// What comments in a file allow, and what is said of them.
 @Suite struct SuppressionTests {
-  /// The rules that speak of a text.
+  /// The rules that speak of a part of a profile.
   private func rules(_ text: String, _ change: (inout LintOptions) -> Void = { _ in }) -> [String] {
-    report(text, change).findings.map(\.rule.name)
-  }
-
-  private func report(_ text: String, _ change: (inout LintOptions) -> Void = { _ in }) -> FileReport {
-    var options = LintOptions()
-    change(&options)
-    return Bench.report(Array("# idvlint: partial\n\(text)\n".utf8), options: options)
+    Bench.report(ofPart: text, change).findings.map(\.rule.name)
   }
 
   /// `✓` stands for `# idvlint: allow value-not-allowed`; each text has one such value, which is silenced.
@@ -45,7 +39,7 @@ import Testing
   func whatIsAllowedIsSilent(text: String) {
     let allowed = text.replacing("✓", with: "# idvlint: allow value-not-allowed")
     #expect(rules(allowed) == [], "\(allowed)")
-    #expect(report(allowed).suppressed.map(\.finding.rule.name) == ["value-not-allowed"])
+    #expect(Bench.report(ofPart: allowed).suppressed.map(\.finding.rule.name) == ["value-not-allowed"])
     #expect(rules(allowed) { $0.honoursSuppressions = false } == ["value-not-allowed"])
     let bare = text.replacing("✓", with: "# a remark")
     #expect(rules(bare) == ["value-not-allowed"], "\(bare)")
@@ -99,7 +93,7 @@ import Testing
       #expect(rules(text) { $0.today = CalendarDate(day.utf8) } == [])
     }
     #expect(rules(text) == [])
-    let late = report(text) { $0.today = CalendarDate("2026-12-01".utf8) }
+    let late = Bench.report(ofPart: text) { $0.today = CalendarDate("2026-12-01".utf8) }
     #expect(late.findings.map(\.rule.name) == ["value-not-allowed", "unused-suppression"])
     #expect(late.findings[0].notes.map { Bench.words($0.message) } == ["it was allowed until 2026-11-30"])
   }
@@ -137,9 +131,9 @@ import Testing
   @Test func eachUseOfAnAnchorIsAllowedByItself() {
     let head = "x-a: &a \"y\"\np:\n  ProductCode: ID_OCR\n  IdSpoof: *a"
     let allow = " # idvlint: allow value-not-allowed"
-    let first = report("\(head)\(allow)\n  ShowOcrResult: *a")
+    let first = Bench.report(ofPart: "\(head)\(allow)\n  ShowOcrResult: *a")
     #expect(first.findings.map(\.path) == [["p", "ShowOcrResult"]])
-    let second = report("\(head)\n  ShowOcrResult: *a\(allow)")
+    let second = Bench.report(ofPart: "\(head)\n  ShowOcrResult: *a\(allow)")
     #expect(second.findings.map(\.path) == [["p", "IdSpoof"]])
     #expect(rules("\(head)\(allow)\n  ShowOcrResult: *a\(allow)") == [])
   }
@@ -147,7 +141,7 @@ import Testing
   /// Many comments before one pair cost no more than the text is long.
   @Test func stackedSuppressionsTakeLinearTime() {
     let text = String(repeating: "# idvlint: allow value-not-allowed\n", count: 20_000)
-    let report = report("ProductCode: ID_OCR\n\(text)IdSpoof: \"y\"")
+    let report = Bench.report(ofPart: "ProductCode: ID_OCR\n\(text)IdSpoof: \"y\"")
     #expect(report.findings.count == 19_999)
     #expect(report.suppressed.count == 1)
   }
@@ -165,7 +159,7 @@ import Testing
   /// An empty line behind a comment would belong to the block scalar before it.
   @Test func commentsThatEndABlockScalarStay() {
     let text = "ProductCode: ID_OCR\nx-a: |+\n  text\n\n# idvlint: allow value-not-allowed\n\nIdSpoof: \"Y\""
-    #expect(report(text).findings.map { $0.fix == nil } == [true])
+    #expect(Bench.report(ofPart: text).findings.map { $0.fix == nil } == [true])
     #expect(rules("ProductCode: ID_OCR\nIdSpoof: \"Y\"\n# idvlint: allow") == ["malformed-suppression"])
     #expect(rules("ProductCode: ID_OCR\nIdSpoof: \"Y\" # idvlint: allow") == ["malformed-suppression"])
   }

@@ -212,6 +212,13 @@ package enum ConfigurationKey: String, CaseIterable, Sendable {
   /// Whether a place is a JSON pointer and no pattern of files.
   package static func isPointer(_ place: String) -> Bool { place.utf8.first == UInt8(ascii: "/") }
 
+  /// A number from 1 on in decimal digits; nil for anything else, and for a higher one.
+  package static func count(_ digits: some Collection<UInt8>, upTo most: Int = largestCount) -> Int? {
+    guard digits.count <= 10, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    let value = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    return (1...most).contains(value) ? value : nil
+  }
+
   /// The highest number that a key may have.
   package static let largestCount = 1_000_000_000
 }

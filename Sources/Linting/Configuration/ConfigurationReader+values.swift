@@ -71,11 +71,7 @@ extension ConfigurationReader {
 
   /// A whole number.
   mutating func count(_ value: Node, _ pair: Node.Pair) -> Int? {
-    let digits = value.bytes
-    if value.isPlainScalar, digits.count <= 10, digits.allSatisfy({ (0x30...0x39).contains($0) }) {
-      let count = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
-      if (1...ConfigurationKey.largestCount).contains(count) { return count }
-    }
+    if value.isPlainScalar, let count = ConfigurationKey.count(value.bytes) { return count }
     fail(pair, "a whole number from 1 to \(ConfigurationKey.largestCount)")
     return nil
   }

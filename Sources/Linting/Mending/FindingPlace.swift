@@ -25,12 +25,6 @@ struct FindingPlace: Hashable {
 
   /// The number of the document that a place lies in or behind.
   static func document(at place: SourceOffset, in document: ParsedDocument) -> Int {
-    var low = 0
-    var high = document.documents.count
-    while low < high {
-      let middle = (low + high) / 2
-      if document.documents[middle].range.lowerBound <= place { low = middle + 1 } else { high = middle }
-    }
-    return low
+    document.documents.partitioningIndex { $0.range.lowerBound > place }
   }
 }

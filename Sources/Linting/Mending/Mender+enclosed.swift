@@ -22,15 +22,11 @@ extension Mender {
       result.append(TextEdit(range: place(edit.range, in: host, text), replacement: replacement))
     }
     if self.source.syntax == .json { return result }
-    let start = host.range.lowerBound.byte
-    let local = result.map { edit in
-      let range = edit.range.bytes
-      return TextEdit(
-        range: SourceRange(bytes: range.lowerBound - start..<range.upperBound - start), replacement: edit.replacement)
+    guard TextEdit.areApart(result), result.allSatisfy({ host.range.bytes.contains($0.range.bytes) }) else {
+      return nil
     }
-    guard TextEdit.areApart(local), result.allSatisfy({ host.range.bytes.contains($0.range.bytes) }) else { return nil }
     let old = self.source[host.range]
-    let written = TextEdit.apply(local, to: Array(old))
+    let written = TextEdit.apply(result, to: old)
     // What follows a block scalar must stay at the beginning of a line.
     let isEnded = written.last.map(ScalarWriter.isLineBreak) == old.last.map(ScalarWriter.isLineBreak)
     guard !ScalarWriter.isBlockScalar(host) || isEnded,

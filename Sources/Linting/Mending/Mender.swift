@@ -136,15 +136,13 @@ package struct Mender {
     let edit = TextEdit(range: decoded.range(of: stretch), replacement: insertion)
     if source.syntax == .json { return edit }
     // Folding, chomping and indentation make more of some characters than themselves: the result is read again.
-    let written = source[node.range]
-    let result =
-      written[..<edit.range.lowerBound.byte] + insertion + written[edit.range.upperBound.byte...]
+    let result = TextEdit.apply([edit], to: source[node.range])
     let isHeld =
       (!ScalarWriter.isBlockScalar(node) || edit.range.upperBound <= ScalarWriter.contentEnd(of: node, in: source))
-      && ScalarWriter.value(of: Array(result), node.style, like: node.record).elementsEqual(value)
+      && ScalarWriter.value(of: result, node.style, like: node.record).elementsEqual(value)
       && (node.style != .plain || ScalarWriter.keepsType(node, value))
       // Readers differ on a last line of blanks alone.
-      && !(ScalarWriter.isBlockScalar(node) && ScalarWriter.endsInBlanks(result))
+      && !(ScalarWriter.isBlockScalar(node) && ScalarWriter.endsInBlanks(result[...]))
     return isHeld ? edit : setValue(node, value)
   }
 

@@ -134,13 +134,7 @@ struct MendingRound {
   }
 
   private func firstComment(endingAfter place: SourceOffset) -> Int {
-    var low = 0
-    var high = document.comments.count
-    while low < high {
-      let middle = (low + high) / 2
-      if document.comments[middle].range.upperBound <= place { low = middle + 1 } else { high = middle }
-    }
-    return low
+    document.comments.partitioningIndex { $0.range.upperBound > place }
   }
 
   private static func start(of edits: [TextEdit]) -> Int { edits.map(\.range.lowerBound.byte).min() ?? 0 }

@@ -12,7 +12,7 @@ extension ScalarWriter {
     let head = source[node.range].prefix { !isLineBreak($0) }
     let rest = source.text[contentEnd(of: node, in: source).byte..<node.range.upperBound.byte]
     var heads = [Array(head)]
-    if let stripping { heads.append(applied(stripping, to: head)) }
+    if let stripping { heads.append(TextEdit.apply([stripping], to: head)) }
     return heads.lazy.map { TextEdit(range: node.range, replacement: $0 + lines + rest) }
       .first { holds(bytes, $0, node, source) }
   }
@@ -40,13 +40,8 @@ extension ScalarWriter {
   }
 
   private static func holds(_ bytes: [UInt8], _ edit: TextEdit, _ node: Node, _ source: SourceFile) -> Bool {
-    let written = applied(edit, to: source[node.range])
+    let written = TextEdit.apply([edit], to: source[node.range])
     // Readers differ on a last line of blanks alone.
     return !endsInBlanks(written[...]) && value(of: written, node.style, like: node.record).elementsEqual(bytes)
-  }
-
-  private static func applied(_ edit: TextEdit, to written: ArraySlice<UInt8>) -> [UInt8] {
-    let range = edit.range.bytes
-    return written[..<range.lowerBound] + edit.replacement + written[range.upperBound...]
   }
 }

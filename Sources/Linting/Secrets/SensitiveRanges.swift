@@ -90,12 +90,6 @@ package struct SensitiveRanges: Sendable {
 
   /// The index of the first place that ends after an offset.
   private func index(endingAfter offset: Int) -> Int {
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    ranges.partitioningIndex { $0.upperBound > offset }
   }
 }

@@ -3,14 +3,7 @@ import DocumentModel
 extension NodeTable {
   /// The number of the first node that begins at an offset in the file or behind it.
   func firstNode(from offset: Int) -> Int {
-    var low = 0
-    var high = records.count
-    while low < high {
-      let middle = (low + high) / 2
-      let start = Node(table: self, index: middle).range.lowerBound.byte
-      if start < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    records.indices.partitioningIndex { Node(table: self, index: $0).range.lowerBound.byte >= offset }
   }
 }
 

@@ -146,12 +146,6 @@ package struct SuppressionList: Sendable {
 
   /// How many entries begin at a place or before it.
   private static func count(of entries: [Entry], before place: Int) -> Int {
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].scope.lowerBound <= place { low = middle + 1 } else { high = middle }
-    }
-    return low
+    entries.partitioningIndex { $0.scope.lowerBound > place }
   }
 }

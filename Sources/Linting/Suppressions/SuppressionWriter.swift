@@ -228,13 +228,9 @@ package struct SuppressionWriter {
   }
 
   private func hasComment(_ line: SourceRange) -> Bool {
-    var low = 0
-    var high = document.comments.count
-    while low < high {
-      let middle = (low + high) / 2
-      if document.comments[middle].range.lowerBound < line.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low < document.comments.count && document.comments[low].range.lowerBound < line.upperBound
+    let comments = document.comments
+    let first = comments.partitioningIndex { $0.range.lowerBound >= line.lowerBound }
+    return first < comments.count && comments[first].range.lowerBound < line.upperBound
   }
 
   private func isInScalar(_ end: SourceOffset) -> Bool {
