@@ -74,6 +74,24 @@ import Testing
     #expect(!file.isChanged && text(file) == before && file.edits.isEmpty)
   }
 
+  /// What is shared is only quoted; what merges is neither widened nor narrowed.
+  @Test(arguments: [
+    ("a: &a\n  ProductCode: ID_OCR\n  Doctype: 01000000\n  IdSpoof: \"true\"\nb: *a\n", ["01000000"]),
+    ("a: &a {x: [{ProductCode: ID_OCR, IdSpoof: \"true\", DocType: 01000000}]}\nb: *a\n", ["01000000"]),
+    ("- &a {DocType: \"01000000\"}\n- <<: *a\n  ProductCode: ID_OCR\n  SceneCode: \"\"\n", []),
+    ("- &a {DocType: \"01000000\"}\n- <<: *a\n  ProductCode: ID_OCR\n  sceneCode: shop\n  IdThreshold: 1\n", ["1"]),
+  ])
+  func whatIsSharedIsQuoted(before: String, quoted: [String]) {
+    let all = quoted.reduce(before) { $0.replacing(": \($1)", with: ": \"\($1)\"") }
+    #expect(text(mended(before)) == all)
+  }
+
+  /// A value is set right beside a merge, since it is written here.
+  @Test func valuesBesideMergesAreMended() {
+    let before = "- &a {DocType: \"01000000\"}\n- <<: *a\n  ProductCode: ID_OCR\n  IdSpoof: \"true\"\n"
+    #expect(text(mended(before)) == before.replacing("\"true\"", with: "\"Y\""))
+  }
+
   @Test func limitsLeaveTheFile() {
     let source = file("ProductCode: ID_OCR\nDocType: 01000000\n")
     var limits = ReadingLimits()

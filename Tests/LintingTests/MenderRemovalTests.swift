@@ -37,7 +37,7 @@ import YAMLSyntax
     ("A: |\n  x\nTarget: y\nB: 2\n", "A: |\n  x\nB: 2\n"), ("A: |\n  x\nTarget: y\n\nB: 2\n", "A: |\n  x\n\nB: 2\n"),
     ("A: 1\r\nTarget: x\r\nB: 2\r\n", "A: 1\r\nB: 2\r\n"), ("A: 1\rTarget: x\rB: 2\r", "A: 1\rB: 2\r"),
     ("\u{FEFF}Target: x\nB: 2\n", "\u{FEFF}B: 2\n"), ("---\nTarget: x\nB: 2\n---\nC: 3\n", "---\nB: 2\n---\nC: 3\n"),
-    ("A: 1\nTarget: x\n...\n", "A: 1\n...\n"), ("A: &a\n  Target: x\n  B: 2\nC: *a\n", "A: &a\n  B: 2\nC: *a\n"),
+    ("A: 1\nTarget: x\n...\n", "A: 1\n...\n"), ("A:\n  Target: x\n  B: &b 2\nC: *b\n", "A:\n  B: &b 2\nC: *b\n"),
   ])
   func linesAreTakenOut(text: String, rest: String) throws {
     #expect(try Self.removed(text) == rest)
@@ -74,7 +74,7 @@ import YAMLSyntax
     "A: 1\n&a Target: x\n", "A: 1\nTarget: !!str x\n", "A: 1\nTarget: [&a x]\nB: *a\n", "A: 1\nTarget: &a {<<: {}}\n",
     "A: 1\n? Target\n: x\n", "[Target: x]\n", "{A: 1, ? Target : x}\n", "{A: 1, # a\n Target: x}\n",
     "{Target: x # t\n , B: 2}\n", "A: |\n  x\nTarget:\n  y: z\n  # deeper\nB: 2\n", "A: |+\n  x\nTarget: y\n\nB: 2\n",
-    "{Target: x # t\n}\n", "A: 1\nTarget:\n  y:\n",
+    "{Target: x # t\n}\n", "A: 1\nTarget:\n  y:\n", "A: &a\n  Target: x\n  B: 2\nC: *a\n", "<<: {}\nTarget: x\n",
   ])
   func nothingIsOfferedWhereThatIsNotCertain(text: String) throws {
     #expect(try Self.removed(text) == nil, "\(text)")

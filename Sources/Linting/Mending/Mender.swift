@@ -31,6 +31,7 @@ package struct Mender {
   }
 
   private func edits(for intent: Fix.Intent) -> [TextEdit]? {
+    guard !Self.isShared(intent) else { return nil }
     let edit: TextEdit?
     switch intent {
     case .quote(let node): edit = quote(node)
@@ -45,6 +46,30 @@ package struct Mender {
     }
     return edit.map { [$0] }
   }
+
+  /// Whether an intention would change what aliases stand for, or which pairs a merge brings.
+  ///
+  /// Quoting is done all the same: the text that was meant is meant wherever it gets to.
+  private static func isShared(_ intent: Fix.Intent) -> Bool {
+    switch intent {
+    case .quote, .erase: false
+    case .setValue(let node, _), .replace(let node, _, _), .inside(let node, _), .enclosed(let node, _, _):
+      hasAnchor(around: node)
+    case .rename(let key, _), .remove(let key): hasAnchor(around: key) || key.parent.map(hasMerge) == true
+    case .insert(let mapping, _, _, _): hasAnchor(around: mapping) || hasMerge(mapping)
+    }
+  }
+
+  private static func hasAnchor(around node: Node) -> Bool {
+    var next: Node? = node
+    while let node = next {
+      if node.properties?.anchor != nil { return true }
+      next = node.parent
+    }
+    return false
+  }
+
+  private static func hasMerge(_ mapping: Node) -> Bool { mapping.pairs.contains { Binder.isMerge($0.key) } }
 
   // MARK: - A scalar
 

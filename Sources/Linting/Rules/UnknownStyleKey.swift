@@ -25,6 +25,7 @@ extension Rule {
         "ProductCode: ID_OCR\nStyleConfig: |\n  {\"ocrPage\": {\n    \"«tipColour»\": \"red\"}}",
         fixed: "ProductCode: ID_OCR\nStyleConfig: |\n  {\"ocrPage\": {\n    \"tipColor\": \"red\"}}"),
       .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"«footer»\": {}}'"),
+      .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"guidePage\": {}, \"«guidepage»\": {}}'"),
     ],
     checks: .parameter([.styleConfig]) { binding, profile, collector in
       guard let style = binding.style, !style.isRegular else { return }
@@ -55,6 +56,14 @@ extension Rule {
       "`\(key.text)` is no \(what)", in: binding, insideAtKey: key,
       help: meant.map { "`\($0)` was probably meant" }
         ?? Message("leave it out, or write one of " + names.joined(separator: ", ")),
-      fix: near.map { Fix("rename it to \($0)", .suggested, .inside(binding.value, .rename(key, $0))) })
+      fix: near.flatMap { name in
+        isTaken(name, beside: key)
+          ? nil : Fix("rename it to \(name)", .suggested, .inside(binding.value, .rename(key, name)))
+      })
+  }
+
+  /// Whether a key, renamed, would stand twice in its object.
+  private static func isTaken(_ name: String, beside key: Node) -> Bool {
+    key.parent.map { object in object.pairs.contains { $0.key.bytes.elementsEqual(name.utf8) } } ?? false
   }
 }
