@@ -168,6 +168,19 @@ import Testing
     #expect(!text(file).contains(": 01000000"))
   }
 
+  /// Many fixes that do not hold stand in the way of no other, and cost one judgement more.
+  @Test func manyFixesThatDoNotHoldAreLeftOut() {
+    var count = 0
+    let item =
+      "- {ProductCode: ID_OCR, CallbackUrl: https://x.acme-pay.com, CallbackToken: 2026-01-01, DocType: 01000000}\n"
+    let file = mended(String(repeating: item, count: 300), "p.yaml", FixChoice()) { source in
+      count += 1
+      return Self.judged(source)
+    }
+    #expect(file.mended.count == 300 && count == 2)
+    #expect(text(file) == String(repeating: item.replacing("01000000", with: "\"01000000\""), count: 300))
+  }
+
   /// A file that never comes to rest is left after eight rounds, and one of many fixes that do not hold after a while.
   @Test func mendingEnds() {
     let item = "- {ProductCode: ID_OCR, DocType: 01000000}\n"

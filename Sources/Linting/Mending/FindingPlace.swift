@@ -2,14 +2,20 @@ import DocumentModel
 
 /// By what a finding is known again in a text that was mended: its rule and the way to what it is about.
 struct FindingPlace: Hashable {
+  /// The place of a value, or of one that is absent.
+  struct Value: Hashable {
+    /// The number of the document, from 1; 0 before all of them.
+    let document: Int
+    /// The way to it.
+    let steps: [String]
+  }
+
   /// The rule.
   let rule: RuleID
-  /// The number of the document, from 1; 0 before all of them.
-  let document: Int
-  /// The way to it, inside the JSON of a value, too.
-  let steps: [String]
-  /// The way to the value that it is about, or that is absent.
-  let value: [String]
+  /// The value that it is about.
+  let value: Value
+  /// The way on inside the JSON of the value.
+  let inner: [String]
 
   /// The place of a finding.
   ///
@@ -18,9 +24,11 @@ struct FindingPlace: Hashable {
   ///   - names: the keys that get another name.
   init(of finding: Finding, in document: ParsedDocument, renaming names: RenamedKeys = RenamedKeys()) {
     rule = finding.rule
-    self.document = Self.document(at: finding.range.lowerBound, in: document)
-    steps = names.way(finding.steps, in: self.document)
-    value = Array(steps.prefix(steps.count - finding.innerPath.count))
+    let number = Self.document(at: finding.range.lowerBound, in: document)
+    let steps = names.way(finding.steps, in: number)
+    let depth = steps.count - finding.innerPath.count
+    value = Value(document: number, steps: Array(steps[..<depth]))
+    inner = Array(steps[depth...])
   }
 
   /// The number of the document that a place lies in or behind.

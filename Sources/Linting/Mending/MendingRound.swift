@@ -17,11 +17,11 @@ struct MendingRound {
   }
 
   /// What came out of some fixes.
-  struct Result {
-    /// The new file.
-    let source: SourceFile
-    /// What is said of it.
-    let report: FileReport
+  enum Outcome {
+    /// What they were to do, and nothing else: the new file, and what is said of it.
+    case holds(SourceFile, FileReport)
+    /// Something else, by the fault of those fixes that are known by these places; by nobody knows whose for none.
+    case fails(Set<FindingPlace>)
   }
 
   /// The fixes, in the order of their places; no two of them meet.
@@ -53,45 +53,55 @@ struct MendingRound {
     self.limits = limits
   }
 
-  /// What comes out of some of the fixes; nil where it is not what they were to do, and nothing else.
-  func result(of fixes: [ChosenFix], judge: (SourceFile) -> FileReport) -> Result? {
+  /// What comes out of some of the fixes.
+  func outcome(of fixes: [ChosenFix], judge: (SourceFile) -> FileReport) -> Outcome {
     let former = document.source
     let text = TextEdit.apply(fixes.flatMap(\.edits), to: former.text)
     let source = SourceFile(path: former.path, bytes: former.bytes(of: text), syntax: former.syntax)
-    guard source.text == text, text != former.text else { return nil }
+    guard source.text == text, text != former.text else { return .fails([]) }
     let later = parseDocument(source, limits: limits)
     let intents = fixes.flatMap(\.intents)
     guard !later.isCutShort, later.documents.count == document.documents.count,
       IntendedNodes(intents, in: document.nodes, limits: limits).areFulfilled(by: later.nodes),
       keepsComments(later, fixes)
-    else { return nil }
+    else { return .fails([]) }
     let report = judge(source)
-    guard report.isComplete, isBetter(report, later, fixes, RenamedKeys(intents, in: document)) else { return nil }
-    return Result(source: source, report: report)
+    guard report.isComplete else { return .fails([]) }
+    guard let faults = faults(of: fixes, in: report, later, RenamedKeys(intents, in: document)) else {
+      return .holds(source, report)
+    }
+    return .fails(faults)
   }
 
   // MARK: - What is found
 
-  /// Whether what was mended is gone, and nothing has come but what it had silenced.
-  private func isBetter(
-    _ report: FileReport, _ later: ParsedDocument, _ fixes: [ChosenFix], _ names: RenamedKeys
-  ) -> Bool {
+  /// By whose fault what was mended is not gone, or something has come that it had not silenced; nil where all is well.
+  private func faults(
+    of fixes: [ChosenFix], in report: FileReport, _ later: ParsedDocument, _ names: RenamedKeys
+  ) -> Set<FindingPlace>? {
     var left: [FindingPlace: Int] = [:]
     for finding in self.report.findings {
       left[FindingPlace(of: finding, in: document, renaming: names), default: 0] += 1
     }
-    var mended: [[String]: [Finding]] = [:]
+    var makers: [FindingPlace.Value: [ChosenFix]] = [:]
     for fix in fixes {
       let place = FindingPlace(of: fix.finding, in: document, renaming: names)
       left[place, default: 0] -= 1
-      mended[place.value, default: []].append(fix.finding)
+      makers[place.value, default: []].append(fix)
     }
-    return report.findings.allSatisfy { finding in
+    var faults: Set<FindingPlace> = []
+    var isWell = true
+    for finding in report.findings {
       let place = FindingPlace(of: finding, in: later)
       left[place, default: 0] -= 1
-      guard left[place, default: 0] < 0 else { return true }
-      return mended[place.value, default: []].contains { Self.reveals($0, finding) }
+      guard left[place, default: 0] < 0 else { continue }
+      let makers = makers[place.value, default: []]
+      guard !makers.contains(where: { Self.reveals($0.finding, finding) }) else { continue }
+      // Of several it is not known which one it was.
+      if let maker = makers.first, makers.count == 1 { faults.insert(maker.place) }
+      isWell = false
     }
+    return isWell ? nil : faults
   }
 
   /// Whether a finding may have been silent because of another on the same value. Where a person is to look, it may be

@@ -4,7 +4,7 @@ package import DocumentModel
 ///
 /// In a round the fixes are made that do not meet, in the order of their places, and the new text is judged. Before it
 /// counts, ``MendingRound`` holds it against the old one; fixes that fail are left out, and so no mistake of a rule can
-/// damage a file. At most eight rounds are made.
+/// damage a file. At most eight rounds are made, and at most 256 texts judged.
 ///
 /// - Parameters:
 ///   - report: what is reported of the file, settled in the run.
@@ -20,19 +20,25 @@ package func mend(
     let round = MendingRound(file.report, choice: choice, limits: limits, without: refused)
     guard let round, !round.fixes.isEmpty else { break }
     var made: [MendingRound.ChosenFix] = []
-    var result: MendingRound.Result?
-    var groups = [round.fixes[...]]
+    var result: (source: SourceFile, report: FileReport)?
+    var groups = [round.fixes]
     while checks > 0, let group = groups.popLast() {
       checks -= 1
-      if let attempt = round.result(of: made + group, judge: judge) {
+      switch round.outcome(of: made + group, judge: judge) {
+      case .holds(let source, let report):
         made += group
-        result = attempt
-      } else if group.count > 1 {
-        // Half and half, the first half first, until those stand alone that do not hold.
-        let middle = (group.startIndex + group.endIndex) / 2
-        groups += [group[middle...], group[..<middle]]
-      } else {
-        refused.formUnion(group.map(\.place))
+        result = (source, report)
+      case .fails(let faults):
+        let guilty = group.count == 1 ? Set(group.map(\.place)) : faults.intersection(group.map(\.place))
+        let others = group.filter { !guilty.contains($0.place) }
+        refused.formUnion(guilty)
+        if guilty.isEmpty {
+          // Half and half, the first half first, until those stand alone that do not hold.
+          let middle = others.count / 2
+          groups += [Array(others[middle...]), Array(others[..<middle])]
+        } else if !others.isEmpty {
+          groups.append(others)
+        }
       }
     }
     // Without what is refused others may have room.
