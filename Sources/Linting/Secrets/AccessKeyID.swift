@@ -1,4 +1,5 @@
 import Catalog
+import DocumentModel
 
 /// The ids of access keys, which are known by their beginning wherever they stand.
 enum AccessKeyID {
@@ -16,8 +17,10 @@ enum AccessKeyID {
   /// The place of the first one in a text: letters and digits, with none before them; nil where there is none.
   static func first(in text: Span<UInt8>) -> Range<Int>? {
     var index = 0
-    while index + shortest <= text.count {
-      guard text[index] == UInt8(ascii: "L"), index == 0 || !isPart(text[index - 1]) else {
+    while true {
+      index = text.firstIndex(of: UInt8(ascii: "L"), from: index, to: text.count)
+      guard index + shortest <= text.count else { return nil }
+      guard index == 0 || !isPart(text[index - 1]) else {
         index += 1
         continue
       }
@@ -28,7 +31,6 @@ enum AccessKeyID {
       if !isName, begins(text, index..<end) { return index..<end }
       index = end
     }
-    return nil
   }
 
   private static func isPart(_ byte: UInt8) -> Bool { SecretText.isLetter(byte) || SecretText.isDigit(byte) }
