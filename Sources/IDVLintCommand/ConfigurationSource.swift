@@ -8,8 +8,6 @@ struct ConfigurationSource: Sendable {
   /// Those that could not be read.
   private(set) var failures: [(path: FilePath, failure: FileFailure)] = []
 
-  private let limits = ReadingLimits()
-
   /// A configuration with all that it extends; nil where it cannot be read.
   mutating func read(_ path: FilePath) -> Configuration? {
     var layers: [(configuration: Configuration, report: FileReport, identity: FileStatus.Identity)] = []
@@ -19,7 +17,7 @@ struct ConfigurationSource: Sendable {
       do throws(FileFailure) {
         let open = try OpenFile(next)
         if !layers.contains(where: { $0.identity == open.identity }) {
-          let layer = layer(next, try open.bytes(limit: limits.bytes))
+          let layer = Self.layer(next, try open.bytes(limit: ReadingLimits().bytes))
           layers.append((layer.configuration, layer.report, open.identity))
           guard let extended = layer.configuration.extended else { break }
           let name = FilePath(extended.name)
@@ -51,10 +49,10 @@ struct ConfigurationSource: Sendable {
     return result
   }
 
-  private func layer(_ path: FilePath, _ bytes: [UInt8]) -> (configuration: Configuration, report: FileReport) {
-    var options = LintOptions()
-    options.limits = limits
-    let source = SourceFile(path: path, bytes: bytes, isCut: bytes.count > limits.bytes)
+  /// One configuration by itself, and what is wrong with it.
+  static func layer(_ path: FilePath, _ bytes: [UInt8]) -> (configuration: Configuration, report: FileReport) {
+    let options = LintOptions()
+    let source = SourceFile(path: path, bytes: bytes, isCut: bytes.count > options.limits.bytes)
     return readConfiguration(source, options: options)
   }
 }

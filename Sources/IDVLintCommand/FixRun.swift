@@ -24,6 +24,8 @@ final class FixRun {
   private var text: [UInt8]?
   private var isMasked = false
   private var isRecoded = false
+  private var isHeldBack = false
+  private var unfinished: [FilePath] = []
 
   /// A run that has not begun.
   init(_ judge: FileJudge, _ options: CheckOptions) {
@@ -45,8 +47,8 @@ final class FixRun {
   func mend(
     _ report: FileReport, isFile: Bool, after census: RunCensus, _ known: KnownFindings
   ) throws(FileFailure) -> Outcome? {
-    // Nobody knows what a configuration allows that cannot be read.
-    guard judge.configurations.isRight else { return nil }
+    // Whoever mends profiles wants no other settings for them.
+    guard !report.isOfConfiguration else { return nil }
     let path = report.source.path
     let options = judge.options(for: path)
     func settled(_ report: FileReport) -> FileReport {
@@ -58,7 +60,13 @@ final class FixRun {
     let file = Linting.mend(
       settled(report), choice: options.fixing.choice(level: options.level), limits: options.lint.limits
     ) { source in settled(judge.judge(source.bytes(of: source.text), as: path)) }
+    if file.isUnfinished { unfinished.append(path) }
     guard file.isChanged else { return nil }
+    // Nobody knows what a configuration allows that cannot be read.
+    guard judge.configurations.isRight else {
+      isHeldBack = true
+      return nil
+    }
     if options.fixing.isDiff {
       show(file, from: report)
       return nil
@@ -86,7 +94,8 @@ final class FixRun {
   func finish() -> (remarks: [String], loss: String?) {
     if let text { output?.write(text) }
     let failure = output.take()?.finish()
-    var remarks: [String] = []
+    var remarks = unfinished.map { "\($0.display): so many fixes do not hold that not all were tried; run it again" }
+    if isHeldBack { remarks.append("what can be mended is left as it is until the configuration is right") }
     if isMasked {
       remarks.append("the diff hides secrets as \(SensitiveRanges.mask), so that no program can apply it; --fix can")
     }

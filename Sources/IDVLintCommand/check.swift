@@ -212,7 +212,9 @@ private struct CheckRun {
 
   /// Counts what could be mended, save what was to be already.
   private mutating func countFixable(_ report: FileReport, _ options: CheckOptions) {
-    guard options.format == .human || options.outputs.contains(where: { $0.format == .human }) else { return }
+    guard options.format == .human || options.outputs.contains(where: { $0.format == .human }),
+      !report.isOfConfiguration
+    else { return }
     let choice = options.fixing.isActive ? options.fixing.choice(level: options.level) : nil
     let fixes = FixEdits.mendable(in: report) { finding in
       finding.fix != nil && finding.severity >= options.level && choice?.takes(finding) != true
@@ -255,9 +257,10 @@ private struct CheckRun {
 
 extension FileReport {
   /// Whether the file keeps the run from doing its work: a limit was reached, or the configuration is wrong.
-  fileprivate var isTrouble: Bool {
-    limit != nil || findings.contains { $0.rule == Rule.malformedConfiguration.id }
-  }
+  fileprivate var isTrouble: Bool { limit != nil || isOfConfiguration }
+
+  /// Whether it tells of mistakes in a configuration.
+  var isOfConfiguration: Bool { findings.contains { $0.rule == Rule.malformedConfiguration.id } }
 }
 
 extension CheckOptions {

@@ -168,7 +168,7 @@ import Testing
     #expect(!text(file).contains(": 01000000"))
   }
 
-  /// Many fixes that do not hold stand in the way of no other, and cost one judgement more.
+  /// Many fixes that do not hold stand in the way of no other, and cost few judgements more.
   @Test func manyFixesThatDoNotHoldAreLeftOut() {
     var count = 0
     let item =
@@ -177,8 +177,31 @@ import Testing
       count += 1
       return Self.judged(source)
     }
-    #expect(file.mended.count == 300 && count == 2)
+    #expect(file.mended.count == 300 && count < 6)
     #expect(text(file) == String(repeating: item.replacing("01000000", with: "\"01000000\""), count: 300))
+  }
+
+  /// A fix is left out by itself, however many others stand at the same place, and whatever is said of that place.
+  @Test(arguments: [1, 40]) func whatStandsBesideWhatDoesNotHoldIsMended(count: Int) {
+    let item = "- ProductCode: ID_OCR\n  IdThreshold: 1\n  SceneCode: \"\"\n  DocType: 01000000\n  IdSpoof: \"true\"\n"
+    var checks = 0
+    let file = mended(String(repeating: item, count: count)) { source in
+      checks += 1
+      var report = Self.judged(source)
+      // Without a SceneCode something is wrong with the whole profile.
+      for (number, profile) in String(decoding: source.text, as: UTF8.self).split(separator: "- ").enumerated()
+      where !profile.contains("SceneCode") {
+        var finding = Finding(
+          rule: "missing-return-url", severity: .warning, message: "m",
+          range: SourceOffset(0)..<SourceOffset(1))
+        finding.path = [String(number)]
+        report.findings.append(finding)
+      }
+      return report
+    }
+    let right = item.replacing(": 1", with: ": \"1\"").replacing("01000000", with: "\"01000000\"")
+    #expect(text(file) == String(repeating: right.replacing("true", with: "Y"), count: count))
+    #expect(checks < 12 && !file.isUnfinished)
   }
 
   /// A file that never comes to rest is left after eight rounds, and one of many fixes that do not hold after a while.
@@ -236,21 +259,6 @@ import Testing
   @Test func JSONIsMended() {
     let file = mended(#"{"ProductCode": "ID_OCR", "DocType": 1000000, "IdSpoof": "y", "SceneCode": 7}"#, "p.json")
     #expect(text(file) == #"{"ProductCode": "ID_OCR", "DocType": "01000000", "IdSpoof": "Y", "SceneCode": "7"}"#)
-  }
-
-  @Test func textsAreMended() {
-    let before = "data:\n  a.yaml: |\n    ProductCode: ID_OCR # one\n    Doctype: 01000000\n    SceneCode: no\n"
-    func judge(_ source: SourceFile) -> FileReport {
-      var options = LintOptions()
-      options.isPartial = true
-      options.profiles = [JSONPointerPattern("/data/*")].compactMap(\.self)
-      return lint(source, options: options)
-    }
-    let report = judge(file(before))
-    let mended = mend(report, choice: Self.suggested, limits: ReadingLimits(), judge: judge)
-    let after = before.replacing("Doctype: 01000000", with: "DocType: \"01000000\"")
-    #expect(text(mended) == after.replacing(": no", with: ": \"no\""))
-    #expect(mended.report.findings.isEmpty)
   }
 
   /// What was secret stays so in the text that came out.

@@ -26,7 +26,8 @@ import YAMLSyntax
   }
 
   @Test(arguments: [
-    ("A: 1\nTarget: x # its own\nB: 2\n", "A: 1\nB: 2\n"), ("A: 1\nTarget: x", "A: 1\n"),
+    ("A: 1\nTarget: x # its own\nB: 2\n", "A: 1\nB: 2\n"), ("A: 1\nTarget: x", "A: 1"),
+    ("A: 1 # a\r\nTarget: x # t", "A: 1 # a"), ("A: |\n  x\nTarget: y", "A: |\n  x\n"), ("Target: x\nB: 2", "B: 2"),
     ("A: 1 # a\n# t\nTarget:\n# b\nB: 2\n", "A: 1 # a\n# t\n# b\nB: 2\n"),
     ("- Target: x\n  B: 2\n- c\n", "- B: 2\n- c\n"), ("- Target: x # t\n  # b\n  B: 2\n", "- # b\n  B: 2\n"),
     ("- - Target: |\n      x\n    B: 2\n", "- - B: 2\n"), ("-   A: 1\n    Target: x\n", "-   A: 1\n"),
@@ -52,7 +53,7 @@ import YAMLSyntax
     ("{A: 1, Target: x, # both\n B: 2}\n", "{A: 1, # both\n B: 2}\n"),
     ("{A: 1, Target: x,\n B: 2}\n", "{A: 1,\n B: 2}\n"), ("{A: 1, Target: x # both\n}\n", "{A: 1 # both\n}\n"),
     ("{A: 1\n , Target: x\n , B: 2}\n", "{A: 1\n , B: 2}\n"), ("- {A: &a 1, Target: x}\n- *a\n", "- {A: &a 1}\n- *a\n"),
-    ("{A: 1,\n  Target: x, # t\n}\n", "{A: 1,\n}\n"),
+    ("{A: 1,\n  Target: x, # t\n}\n", "{A: 1,\n}\n"), ("- { Target: x, # t\n    B: 2 }\n", "- {\n    B: 2 }\n"),
   ])
   func bracesAreKept(text: String, rest: String) throws {
     #expect(try Self.removed(text) == rest)
@@ -74,7 +75,8 @@ import YAMLSyntax
     "A: 1\n&a Target: x\n", "A: 1\nTarget: !!str x\n", "A: 1\nTarget: [&a x]\nB: *a\n", "A: 1\nTarget: &a {<<: {}}\n",
     "A: 1\n? Target\n: x\n", "[Target: x]\n", "{A: 1, ? Target : x}\n", "{A: 1, # a\n Target: x}\n",
     "{Target: x # t\n , B: 2}\n", "A: |\n  x\nTarget:\n  y: z\n  # deeper\nB: 2\n", "A: |+\n  x\nTarget: y\n\nB: 2\n",
-    "{Target: x # t\n}\n", "A: 1\nTarget:\n  y:\n", "A: &a\n  Target: x\n  B: 2\nC: *a\n", "<<: {}\nTarget: x\n",
+    "{Target: x # t\n}\n", "A: 1\nTarget:\n  y:\n", "A: 1\nTarget: x\nTarget: y\n",
+    "A: &a\n  Target: x\n  B: 2\nC: *a\n", "<<: {}\nTarget: x\n",
   ])
   func nothingIsOfferedWhereThatIsNotCertain(text: String) throws {
     #expect(try Self.removed(text) == nil, "\(text)")

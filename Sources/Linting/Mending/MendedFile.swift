@@ -10,6 +10,8 @@ package struct MendedFile: Sendable {
   package private(set) var mended: [Finding] = []
   /// How often fixes were made, those that can be made at once together.
   package private(set) var rounds = 0
+  /// Whether so many fixes did not hold that some were not tried.
+  package internal(set) var isUnfinished = false
   /// All changes, as edits of the file as it was; in the order of their places.
   package var edits: [TextEdit] { revision.edits }
   private var revision: Revision

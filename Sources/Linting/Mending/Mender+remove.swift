@@ -8,7 +8,10 @@ extension Mender {
   func remove(_ key: Node) -> TextEdit? {
     guard let mapping = key.parent, mapping.kind == .mapping, isFree(key) else { return nil }
     let pairs = Array(mapping.pairs)
-    guard let number = pairs.firstIndex(where: { $0.key.index == key.index }) else { return nil }
+    guard let number = pairs.firstIndex(where: { $0.key.index == key.index }),
+      // Which of two equal keys counts is the reader's choice.
+      pairs.count(where: { $0.key.bytes.elementsEqual(key.bytes) }) == 1
+    else { return nil }
     return mapping.style == .flow ? removeFromFlow(mapping, pairs, number) : removeFromBlock(pairs, number)
   }
 
@@ -40,9 +43,17 @@ extension Mender {
     } else {
       start -= indent.count
       if number > 0, !isApart(end, from: pairs[number - 1], indent: indent.count) { return nil }
+      if end == text.count, number > 0, !isEndedByBreak(text),
+        !ScalarWriter.isBlockScalar(ScalarWriter.lastScalar(of: pairs[number - 1].value))
+      {
+        // A text without a line break at its end stays so.
+        start -= text[..<start].suffix(2).elementsEqual([0x0D, 0x0A]) ? 2 : 1
+      }
     }
     return removal(start..<end)
   }
+
+  private func isEndedByBreak(_ text: [UInt8]) -> Bool { text.last.map(ScalarWriter.isLineBreak) ?? true }
 
   /// Whether what stands at the beginning of a line cannot become a part of the block scalar at the end of a pair.
   ///
@@ -75,7 +86,8 @@ extension Mender {
     guard before.end == start, after.comma == nil || !after.hasCommentBeforeComma else { return nil }
     let line = start - text[..<start].reversed().prefix { $0 == 0x20 || $0 == 0x09 }.count
     let isAlone = line > 0 && ScalarWriter.isLineBreak(text[line - 1])
-    let comment = isAlone ? after.comment : nil
+    // Behind several pairs of one line a comment is not this one's.
+    let comment = isAlone || number == 0 ? after.comment : nil
     if number + 1 < pairs.count {
       guard let comma = after.comma else { return nil }
       var stop = comment?.upperBound ?? comma + 1

@@ -107,6 +107,9 @@ package struct Mender {
       if node.style == .plain, ScalarWriter.isPlainText(bytes) {
         return TextEdit(range: node.range, replacement: value)
       }
+      // Nobody wants to read on one line, with escapes, what was written on several.
+      let isSpread = source[node.range].contains(where: ScalarWriter.isLineBreak)
+      guard !isSpread || !value.contains(where: ScalarWriter.isLineBreak) else { return nil }
       return whole(node, quoted(bytes, node.style))
     case .mapping, .sequence:
       return setCollection(node, ScalarWriter.quoted(bytes, .singleQuoted, else: .doubleQuoted))

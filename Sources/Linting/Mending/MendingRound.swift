@@ -20,8 +20,8 @@ struct MendingRound {
   enum Outcome {
     /// What they were to do, and nothing else: the new file, and what is said of it.
     case holds(SourceFile, FileReport)
-    /// Something else, by the fault of those fixes that are known by these places; by nobody knows whose for none.
-    case fails(Set<FindingPlace>)
+    /// Something else: the places of the fixes that may be to blame, each with the number of those at the same value.
+    case fails([FindingPlace: Int])
   }
 
   /// The fixes, in the order of their places; no two of them meet.
@@ -54,60 +54,86 @@ struct MendingRound {
   }
 
   /// What comes out of some of the fixes.
-  func outcome(of fixes: [ChosenFix], judge: (SourceFile) -> FileReport) -> Outcome {
+  ///
+  /// - Parameter held: those of them that hold without the others.
+  func outcome(of fixes: [ChosenFix], with held: [ChosenFix], judge: (SourceFile) -> FileReport) -> Outcome {
+    let all = held + fixes
     let former = document.source
-    let text = TextEdit.apply(fixes.flatMap(\.edits), to: former.text)
+    let text = TextEdit.apply(all.flatMap(\.edits), to: former.text)
     let source = SourceFile(path: former.path, bytes: former.bytes(of: text), syntax: former.syntax)
-    guard source.text == text, text != former.text else { return .fails([]) }
+    guard source.text == text, text != former.text else { return .fails([:]) }
     let later = parseDocument(source, limits: limits)
-    let intents = fixes.flatMap(\.intents)
+    let intents = all.flatMap(\.intents)
     guard !later.isCutShort, later.documents.count == document.documents.count,
       IntendedNodes(intents, in: document.nodes, limits: limits).areFulfilled(by: later.nodes),
-      keepsComments(later, fixes)
-    else { return .fails([]) }
+      keepsComments(later, all)
+    else { return .fails([:]) }
     let report = judge(source)
-    guard report.isComplete else { return .fails([]) }
-    guard let faults = faults(of: fixes, in: report, later, RenamedKeys(intents, in: document)) else {
-      return .holds(source, report)
-    }
-    return .fails(faults)
+    guard report.isComplete else { return .fails([:]) }
+    let names = RenamedKeys(intents, in: document)
+    let worse = worseValues(report, later, all, names)
+    return worse.isEmpty ? .holds(source, report) : .fails(suspects(among: fixes, at: worse, names))
+  }
+
+  /// What is to be tried, in this order, instead of some fixes that do not hold, and which of them are left out.
+  static func parts(
+    _ fixes: [ChosenFix], _ suspects: [FindingPlace: Int]
+  ) -> (refused: [ChosenFix], groups: [[ChosenFix]]) {
+    guard fixes.count > 1 else { return (fixes, []) }
+    let others = fixes.filter { suspects[$0.place] == nil }
+    // Without the others it shows who is to blame.
+    if !others.isEmpty, others.count < fixes.count { return ([], [others, fixes.filter { suspects[$0.place] != nil }]) }
+    let alone = fixes.filter { suspects[$0.place] == 1 }
+    if !alone.isEmpty { return (alone, [fixes.filter { suspects[$0.place] != 1 }].filter { !$0.isEmpty }) }
+    // Every other one, so that those at one value come apart at all values at once.
+    return ([], [0, 1].map { rest in fixes.indices.filter { $0 % 2 == rest }.map { fixes[$0] } })
   }
 
   // MARK: - What is found
 
-  /// By whose fault what was mended is not gone, or something has come that it had not silenced; nil where all is well.
-  private func faults(
-    of fixes: [ChosenFix], in report: FileReport, _ later: ParsedDocument, _ names: RenamedKeys
-  ) -> Set<FindingPlace>? {
+  /// The values at which what was mended is not gone, or something has come that it had not silenced.
+  private func worseValues(
+    _ report: FileReport, _ later: ParsedDocument, _ fixes: [ChosenFix], _ names: RenamedKeys
+  ) -> Set<FindingPlace.Value> {
     var left: [FindingPlace: Int] = [:]
     for finding in self.report.findings {
       left[FindingPlace(of: finding, in: document, renaming: names), default: 0] += 1
     }
-    var makers: [FindingPlace.Value: [ChosenFix]] = [:]
+    var mended: [FindingPlace.Value: [Finding]] = [:]
     for fix in fixes {
       let place = FindingPlace(of: fix.finding, in: document, renaming: names)
       left[place, default: 0] -= 1
-      makers[place.value, default: []].append(fix)
+      mended[place.value, default: []].append(fix.finding)
     }
-    var faults: Set<FindingPlace> = []
-    var isWell = true
+    var worse: Set<FindingPlace.Value> = []
     for finding in report.findings {
       let place = FindingPlace(of: finding, in: later)
       left[place, default: 0] -= 1
       guard left[place, default: 0] < 0 else { continue }
-      let makers = makers[place.value, default: []]
-      guard !makers.contains(where: { Self.reveals($0.finding, finding) }) else { continue }
-      // Of several it is not known which one it was.
-      if let maker = makers.first, makers.count == 1 { faults.insert(maker.place) }
-      isWell = false
+      if !mended[place.value, default: []].contains(where: { Self.reveals($0, finding) }) { worse.insert(place.value) }
     }
-    return isWell ? nil : faults
+    return worse
+  }
+
+  /// The places of the fixes at or below some values, each with the number of those at the same one.
+  private func suspects(
+    among fixes: [ChosenFix], at values: Set<FindingPlace.Value>, _ names: RenamedKeys
+  ) -> [FindingPlace: Int] {
+    var near: [FindingPlace.Value: [FindingPlace]] = [:]
+    for fix in fixes {
+      let value = FindingPlace(of: fix.finding, in: document, renaming: names).value
+      let above = (0...value.steps.count).lazy.reversed().map {
+        FindingPlace.Value(document: value.document, steps: Array(value.steps.prefix($0)))
+      }
+      if let value = above.first(where: values.contains) { near[value, default: []].append(fix.place) }
+    }
+    return Dictionary(near.values.flatMap { places in places.map { ($0, places.count) } }) { max($0, $1) }
   }
 
   /// Whether a finding may have been silent because of another on the same value. Where a person is to look, it may be
   /// as bad: in JSON that could not be read nothing else is found.
   private static func reveals(_ mended: Finding, _ finding: Finding) -> Bool {
-    guard mended.rule != finding.rule else { return false }
+    guard mended.rule != finding.rule || mended.innerPath != finding.innerPath else { return false }
     return finding.severity < mended.severity
       || finding.severity == mended.severity && mended.fix?.safety == .suggested
   }

@@ -24,23 +24,17 @@ package func mend(
     var groups = [round.fixes]
     while checks > 0, let group = groups.popLast() {
       checks -= 1
-      switch round.outcome(of: made + group, judge: judge) {
+      switch round.outcome(of: group, with: made, judge: judge) {
       case .holds(let source, let report):
         made += group
         result = (source, report)
-      case .fails(let faults):
-        let guilty = group.count == 1 ? Set(group.map(\.place)) : faults.intersection(group.map(\.place))
-        let others = group.filter { !guilty.contains($0.place) }
-        refused.formUnion(guilty)
-        if guilty.isEmpty {
-          // Half and half, the first half first, until those stand alone that do not hold.
-          let middle = others.count / 2
-          groups += [Array(others[middle...]), Array(others[..<middle])]
-        } else if !others.isEmpty {
-          groups.append(others)
-        }
+      case .fails(let suspects):
+        let parts = MendingRound.parts(group, suspects)
+        refused.formUnion(parts.refused.map(\.place))
+        groups += parts.groups.reversed()
       }
     }
+    if !groups.isEmpty { file.isUnfinished = true }
     // Without what is refused others may have room.
     guard let result else { continue }
     file.take(made.flatMap(\.edits), mending: made.map(\.finding), as: result.source, result.report)
