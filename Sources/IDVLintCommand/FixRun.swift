@@ -22,6 +22,7 @@ final class FixRun {
   private var output: Output? = Output(descriptor: 1)
   /// What standard input holds, mended where it was; nil while that was not read.
   private var text: [UInt8]?
+  private var strays = StrayFiles()
   private var isMasked = false
   private var isRecoded = false
 
@@ -45,9 +46,10 @@ final class FixRun {
   func mend(
     _ report: FileReport, isFile: Bool, after census: RunCensus, _ known: KnownFindings
   ) throws(FileFailure) -> Outcome? {
+    let path = report.source.path
+    if isFile, options.fixing.isWritten { strays.remove(beside: path) }
     // Nobody knows what a configuration allows that cannot be read.
     guard judge.configurations.isRight else { return nil }
-    let path = report.source.path
     let options = judge.options(for: path)
     func settled(_ report: FileReport) -> FileReport {
       var (report, census, known) = (report, census, known)
