@@ -11,21 +11,22 @@ import sys
 
 from tree import Tree
 
-FAULTS = {
-    "rename,renameat,renameat2": ["ENOSPC", "EIO"],
-    "write": ["EIO", "ENOSPC", "EINTR"],
-    "fsync": ["EIO", "EINTR"],
-    "openat": ["EMFILE", "EACCES", "EINTR"],
-    "fchown": ["EPERM"],
-    "fchmod": ["EPERM"],
-    "close": ["EIO"],
-    "fcntl": ["EMFILE"],
-    "flock": ["ENOLCK", "EWOULDBLOCK"],
-    "fstat,newfstatat": ["EIO"],
-    "read": ["EIO"],
-    "getdents64": ["EIO"],
-    "unlink": ["EROFS"],
-}
+FAULTS = [
+    ("rename,renameat,renameat2", ["ENOSPC", "EIO"]),
+    ("write", ["EIO", "ENOSPC", "EINTR"]),
+    ("fsync", ["EIO", "EINTR"]),
+    ("openat", ["EMFILE", "EACCES", "EINTR"]),
+    ("fchown", ["EPERM"]),
+    ("fchmod", ["EPERM"]),
+    ("close", ["EIO"]),
+    ("fcntl", ["EMFILE"]),
+    ("flock", ["ENOLCK", "EAGAIN"]),
+    ("fstat,newfstatat", ["EIO"]),
+    ("read", ["EIO"]),
+    ("getdents64", ["EIO"]),
+    # As the first, and the temporary file cannot be taken away, either.
+    ("rename,renameat,renameat2", ["EIO"], "-e", "trace=unlink", "-e", "inject=unlink:error=EIO"),
+]
 # More calls than these of one kind are tried by lot.
 MOST = 30
 
@@ -58,16 +59,15 @@ def judge(fault, when, status, output, errors):
     """Says what is wrong with how a run ended; nothing where all is well."""
     mended = tree.mended()
     left = tree.texts.keys() - mended
-    name = errors.count("\n") and errors
     if status not in (0, 1, 2):
         return "a crash"
     if status < 2 and (left or errors):
         return "silence"
     for path in left:
-        if f"{path.parent.name}/{path.name}: " not in errors and f"{path.parent.name}/: " not in errors:
-            # Where nothing can be written to standard error, the status says it alone.
-            if not fault.startswith("write") or name:
-                return f"{path.name} is not named"
+        names = [f"{path.parent.name}/{path.name}:", f"{path.parent.name}/:", " .:", " the command line "]
+        # Where nothing can be written to standard error, the status says it alone.
+        if not any(name in errors for name in names) and (errors or fault != "write"):
+            return f"{path.name} is not named"
     for path in mended:
         if (path.stat().st_uid, path.stat().st_mode & 0o7777) != (owner, 0o640):
             return f"{path.name} has another owner or mode"
@@ -78,7 +78,7 @@ def judge(fault, when, status, output, errors):
     return None
 
 
-for calls, errors in FAULTS.items():
+for calls, errors, *besides in FAULTS:
     restore()
     log = traced("-e", f"trace={calls}")[3]
     count = len(re.findall(r"^\d+ +\w+\(", log, re.MULTILINE))
@@ -88,11 +88,13 @@ for calls, errors in FAULTS.items():
         marks = [""] if error == "EINTR" else ["", "+"]
         for when in [f"{number}{mark}" for number in numbers for mark in marks]:
             restore()
-            status, output, told, _ = traced("-e", f"trace={calls}", "-e", f"inject={calls}:error={error}:when={when}")
+            injection = f"inject={calls}:error={error}:when={when}"
+            status, output, told, _ = traced("-e", f"trace={calls}", "-e", injection, *besides)
             mistake = judge(calls, when, status, output, told)
             if mistake:
                 sys.exit(f"{calls} {error} at {when}: {mistake}; status {status}\n{output}{told}{tree.strays()}")
             tree.run(".")
             tree.expect_all_is_well(f"the run after {calls} {error} at {when}")
-    print(f"{calls}: {count} calls, {', '.join(errors)}: " + ", ".join(f"{n} {what}" for what, n in figures.items()))
+    faults = ", ".join([*errors, *(option for option in besides if option.startswith("inject"))])
+    print(f"{calls}: {count} calls, {faults}: " + ", ".join(f"{n} {what}" for what, n in figures.items()))
     figures.clear()

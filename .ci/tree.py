@@ -13,8 +13,8 @@ class Tree:
         self.root = pathlib.Path(self.folder.name)
         self.texts = {}
         for number in range(count):
-            # Every fifth is long, so that writing it takes a while.
-            rest = "# and so on\n" * (20_000 if number % 5 == 4 else 1)
+            # Some are long, so that writing them takes a while.
+            rest = "# and so on\n" * (20_000 if number % 50 == 2 else 1)
             old = f"# idvlint: partial\nProductCode: ID_OCR\nDocType: 01000000 # {number}\n{rest}".encode()
             path = self.root / f"d{number % folders}" / f"{number}.yaml"
             self.texts[path] = old, old.replace(b"01000000", b'"01000000"')

@@ -66,19 +66,24 @@ extension FileSystem {
     try opened(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode: isPrivate ? 0o600 : 0o666)
   }
 
-  /// Makes a file that is not there yet, opens it for writing and locks it against ``removeUnlocked(_:)``, where the file
-  /// system has locks. Where somebody took it for a stray before it was locked, it is said to be there already.
+  /// Makes a file that is not there yet, opens it for writing and locks it against ``removeUnlocked(_:)``, where the
+  /// file system has locks. Where somebody took it for a stray before it was locked, it is said to be there already.
   ///
   /// - Parameter isPrivate: as for ``create(_:isPrivate:)``.
   static func createLocked(_ path: FilePath, isPrivate: Bool) throws(FileFailure) -> Int32 {
     let descriptor = try create(path, isPrivate: isPrivate)
-    if lock(descriptor) != -EWOULDBLOCK, (try? isName(path, of: descriptor)) != false { return descriptor }
+    if lock(descriptor) == -EWOULDBLOCK {
+      // Whoever has it locked takes it away, unless that fails.
+      remove(path)
+    } else if (try? isName(path, of: descriptor)) != false {
+      return descriptor
+    }
     close(descriptor)
     throw failure(EEXIST)
   }
 
-  /// Takes a regular file away that nobody has locked and that belongs to the user. Root's may belong to anybody: a file
-  /// that root edits keeps its owner.
+  /// Takes a regular file away that nobody has locked and that belongs to the user. Root's may belong to anybody: a
+  /// file that root edits keeps its owner.
   static func removeUnlocked(_ path: FilePath) {
     // For writing, which a lock over a network asks for.
     guard let descriptor = try? opened(path, O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC) else { return }

@@ -1,7 +1,7 @@
 import DocumentModel
 
-/// Temporary files that were left by processes which were killed while they wrote. They hold nothing that anybody needs:
-/// the files that were to be replaced are still what they were.
+/// Temporary files that were left by processes which were killed while they wrote. They hold nothing that anybody
+/// needs: the files that were to be replaced are still what they were.
 ///
 /// Whoever writes a temporary file holds a lock on it, which the system takes from the dead. So what is locked is left,
 /// and it is not asked whether a process of that number is there: it may be another one, or live in another container.

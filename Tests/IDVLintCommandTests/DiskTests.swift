@@ -29,12 +29,11 @@ import Testing
   private func expectRefusal(_ name: String, _ reason: String, _ outcome: Workspace.Outcome) throws {
     #expect(outcome.status == 2)
     #expect(outcome.errors == "idvlint: \(name): not written: \(reason)\n")
-    #expect(outcome.output == "\(name):3:10: error: \(Self.message)\n")
+    #expect(outcome.output.contains(/^[^\n]*:3:10: error: [^\n]* \[lossy-plain-scalar\]\n$/))
+    #expect(outcome.output.hasPrefix(name))
     #expect(try text(name) == Self.faulty && text("q.yaml") == Self.mended)
     try expectNothingBeside()
   }
-
-  private static let message = "YAML 1.1 reads `01000000` as the number 262144 [lossy-plain-scalar]"
 
   // MARK: Links and files that are none
 
@@ -90,15 +89,15 @@ import Testing
   }
 
   @Test(.enabled(if: isRoot, "only root can give files away")) func ownersStay() throws {
-    let run = "chown 12345:23456 p.yaml; chmod 6751 p.yaml; $IDVLINT --fix p.yaml > /dev/null; stat -c '%u:%g %a' p.yaml"
-    #expect(try place.run(run).output == "12345:23456 6751\n")
+    let run = "chown 12345:23456 p.yaml; chmod 6751 p.yaml; $IDVLINT --fix p.yaml > /dev/null"
+    #expect(try place.run("\(run); stat -c '%u:%g %a' p.yaml").output == "12345:23456 6751\n")
     #expect(try text("p.yaml") == Self.mended)
   }
 
   @Test(
     .enabled(if: becomesSomebody, "only root becomes somebody else, by setpriv"),
     arguments: [
-      ("p.yaml", "", "Permission denied"),
+      ("p.yaml", ":", "Permission denied"),
       ("p.yaml", "chmod 444 p.yaml; chown 65534:65534 p.yaml", "Permission denied"),
       ("p.yaml", "chmod 666 p.yaml", "belongs to somebody else, which cannot be kept"),
       ("p.yaml", "chown 65534:0 p.yaml", "belongs to somebody else, which cannot be kept"),
@@ -137,7 +136,7 @@ import Testing
     let outcome = try run(in: "64k", script)
     #expect(outcome.status == 2)
     #expect(outcome.errors == "idvlint: p.yaml: not written: No space left on device\n")
-    #expect(outcome.output == "p.yaml:3:10: error: \(Self.message)\np.yaml\nq.yaml\n")
+    #expect(outcome.output.contains(/^p.yaml:3:10: error: [^\n]*\np.yaml\nq.yaml\n$/))
     #expect(try text("q.yaml") == Self.mended)
   }
 
@@ -149,7 +148,7 @@ import Testing
     let outcome = try run(in: "1m", script)
     #expect(outcome.status == 2)
     #expect(outcome.errors == "idvlint: p.yaml: not written: Read-only file system\n")
-    #expect(outcome.output == "p.yaml:3:10: error: \(Self.message)\np.yaml\n")
+    #expect(outcome.output.contains(/^p.yaml:3:10: error: [^\n]*\np.yaml\n$/))
     #expect(try text("q.yaml") == Self.mended)
   }
 }
