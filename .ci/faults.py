@@ -25,7 +25,7 @@ FAULTS = [
     ("read", ["EIO"]),
     ("getdents64", ["EIO"]),
     # As the first, and the temporary file cannot be taken away, either.
-    ("rename,renameat,renameat2", ["EIO"], "-e", "trace=unlink", "-e", "inject=unlink:error=EIO"),
+    ("rename,renameat,renameat2", ["EIO"], "unlink:error=EROFS"),
 ]
 # More calls than these of one kind are tried by lot.
 MOST = 30
@@ -79,6 +79,7 @@ def judge(fault, when, status, output, errors):
 
 
 for calls, errors, *besides in FAULTS:
+    others = [word for fault in besides for word in ("-e", f"inject={fault}")]
     restore()
     log = traced("-e", f"trace={calls}")[3]
     count = len(re.findall(r"^\d+ +\w+\(", log, re.MULTILINE))
@@ -89,12 +90,11 @@ for calls, errors, *besides in FAULTS:
         for when in [f"{number}{mark}" for number in numbers for mark in marks]:
             restore()
             injection = f"inject={calls}:error={error}:when={when}"
-            status, output, told, _ = traced("-e", f"trace={calls}", "-e", injection, *besides)
+            status, output, told, _ = traced("-e", f"trace={calls},unlink", "-e", injection, *others)
             mistake = judge(calls, when, status, output, told)
             if mistake:
                 sys.exit(f"{calls} {error} at {when}: {mistake}; status {status}\n{output}{told}{tree.strays()}")
             tree.run(".")
             tree.expect_all_is_well(f"the run after {calls} {error} at {when}")
-    faults = ", ".join([*errors, *(option for option in besides if option.startswith("inject"))])
-    print(f"{calls}: {count} calls, {faults}: " + ", ".join(f"{n} {what}" for what, n in figures.items()))
+    print(f"{calls}: {count} calls, {', '.join(errors + besides)}: " + ", ".join(f"{n} {what}" for what, n in figures.items()))
     figures.clear()

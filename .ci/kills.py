@@ -17,7 +17,7 @@ tree.expect_all_is_well("a run that nobody killed")
 tree.restore()
 
 # A run goes on where the one before was killed, so that short ones get everywhere.
-span = min(length, 0.3)
+span = min(length, 0.25)
 quota = dice.uniform(0.2, 1)
 hits = littered = most = rounds = 0
 for number in range(kills):

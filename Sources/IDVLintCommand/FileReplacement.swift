@@ -33,6 +33,8 @@ package struct FileReplacement {
   ) throws(FileFailure) -> (replacement: FileReplacement, bytes: [UInt8]) {
     let place = try FileSystem.realPath(path)
     let file = try OpenFile(place)
+    // Between opening it and now another one may have taken its name.
+    guard file.status.names > 0 else { throw .changedSince }
     guard file.status.names == 1 else { throw .severalNames(file.status.names) }
     // Who may not write to the file shall not take its place, either.
     FileSystem.close(try FileSystem.openForWriting(place))

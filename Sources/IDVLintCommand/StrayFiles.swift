@@ -5,6 +5,8 @@ import DocumentModel
 ///
 /// Whoever writes a temporary file holds a lock on it, which the system takes from the dead. So what is locked is left,
 /// and it is not asked whether a process of that number is there: it may be another one, or live in another container.
+/// Where a lock is not seen from another computer, a living process may lose its file; it says so then, and the old one
+/// stays.
 struct StrayFiles {
   private var directories: Set<FilePath> = []
 
