@@ -77,8 +77,8 @@ package struct FileReplacement {
     let descriptor = try FileSystem.createLocked(temporary, isPrivate: former != nil)
     defer { FileSystem.close(descriptor) }
     do throws(FileFailure) {
-      try dress(descriptor)
       try FileSystem.write(text, to: descriptor)
+      try dress(descriptor)
       try FileSystem.synchronize(descriptor)
       // Some file systems tell only of a descriptor that is closed that they lost something, be it a second one.
       try FileSystem.closeWritten(try FileSystem.duplicateForWriting(descriptor))
@@ -100,7 +100,7 @@ package struct FileReplacement {
         throw .foreignOwner
       }
     }
-    // Last, since a new owner takes some of them away.
+    // Last, since a new owner takes some of them away, and so does what is written.
     try FileSystem.setPermissions(former.permissions, of: descriptor)
   }
 

@@ -88,6 +88,17 @@ import Testing
     #expect(try place.run(run).output == "\(mode)\n\(Self.mended)")
   }
 
+  /// The system takes these from a file that is written to, unless root writes.
+  @Test(.enabled(if: becomesSomebody, "only root becomes somebody else, by setpriv"))
+  func specialPermissionsStay() throws {
+    let run = """
+      mkdir bin; cp "$IDVLINT" bin/idvlint; chown 65534:65534 p.yaml; chmod 6755 p.yaml; chmod 777 .
+      setpriv --reuid=65534 --regid=65534 --clear-groups bin/idvlint --fix p.yaml > /dev/null; stat -c %a p.yaml
+      """
+    #expect(try place.run(run).output == "6755\n")
+    #expect(try text("p.yaml") == Self.mended)
+  }
+
   @Test(.enabled(if: isRoot, "only root can give files away")) func ownersStay() throws {
     let run = "chown 12345:23456 p.yaml; chmod 6751 p.yaml; $IDVLINT --fix p.yaml > /dev/null"
     #expect(try place.run("\(run); stat -c '%u:%g %a' p.yaml").output == "12345:23456 6751\n")
