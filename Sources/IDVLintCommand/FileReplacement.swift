@@ -33,6 +33,8 @@ package struct FileReplacement {
   ) throws(FileFailure) -> (replacement: FileReplacement, bytes: [UInt8]) {
     let place = try FileSystem.realPath(path)
     let file = try OpenFile(place)
+    // Between opening it and now another one may have taken its name.
+    guard file.status.names > 0 else { throw .changedSince }
     guard file.status.names == 1 else { throw .severalNames(file.status.names) }
     // Who may not write to the file shall not take its place, either.
     FileSystem.close(try FileSystem.openForWriting(place))
@@ -55,11 +57,10 @@ package struct FileReplacement {
   package func write(_ text: [UInt8]) throws(FileFailure) {
     try checkVersion()
     let (folder, name) = place.parts
-    // The name is nobody else's, so that it may be taken away before it is known whether it is there already.
-    let stem = folder.bytes + [UInt8(ascii: ".")] + name.prefix(200) + ".idvlint-\(FileSystem.processNumber())".utf8
     var number = 0
     while true {
-      let temporary = FilePath(bytes: stem + "-\(number)".utf8)
+      // The name is nobody else's, so that it may be taken away before it is known whether it is there already.
+      let temporary = FilePath(bytes: folder.bytes + TemporaryName.name(for: name, number: number))
       do throws(FileFailure) {
         try FileSystem.endangering(temporary) { () throws(FileFailure) in try write(text, by: temporary) }
         // What is renamed is there, whether or not the directory is on the disk by now.
@@ -72,17 +73,15 @@ package struct FileReplacement {
   }
 
   private func write(_ text: [UInt8], by temporary: FilePath) throws(FileFailure) {
-    let descriptor = try FileSystem.create(temporary, isPrivate: former != nil)
+    // Open and so locked until the file has its own name: what is not locked is a stray.
+    let descriptor = try FileSystem.createLocked(temporary, isPrivate: former != nil)
+    defer { FileSystem.close(descriptor) }
     do throws(FileFailure) {
-      do throws(FileFailure) {
-        try dress(descriptor)
-        try FileSystem.write(text, to: descriptor)
-        try FileSystem.synchronize(descriptor)
-      } catch {
-        FileSystem.close(descriptor)
-        throw error
-      }
-      try FileSystem.closeWritten(descriptor)
+      try FileSystem.write(text, to: descriptor)
+      try dress(descriptor)
+      try FileSystem.synchronize(descriptor)
+      // Some file systems tell only of a descriptor that is closed that they lost something, be it a second one.
+      try FileSystem.closeWritten(try FileSystem.duplicateForWriting(descriptor))
       try checkVersion()
       try FileSystem.rename(temporary, to: place)
     } catch {
@@ -101,7 +100,7 @@ package struct FileReplacement {
         throw .foreignOwner
       }
     }
-    // Last, since a new owner takes some of them away.
+    // Last, since a new owner takes some of them away, and so does what is written.
     try FileSystem.setPermissions(former.permissions, of: descriptor)
   }
 

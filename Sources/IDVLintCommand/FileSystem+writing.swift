@@ -66,6 +66,51 @@ extension FileSystem {
     try opened(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode: isPrivate ? 0o600 : 0o666)
   }
 
+  /// Makes a file that is not there yet, opens it for writing and locks it against ``removeUnlocked(_:)``, where the
+  /// file system has locks. Where somebody took it for a stray before it was locked, it is said to be there already.
+  ///
+  /// - Parameter isPrivate: as for ``create(_:isPrivate:)``.
+  static func createLocked(_ path: FilePath, isPrivate: Bool) throws(FileFailure) -> Int32 {
+    let descriptor = try create(path, isPrivate: isPrivate)
+    if lock(descriptor) == -EWOULDBLOCK {
+      // Whoever has it locked takes it away, unless that fails.
+      remove(path)
+    } else if (try? isName(path, of: descriptor)) != false {
+      return descriptor
+    }
+    close(descriptor)
+    throw failure(EEXIST)
+  }
+
+  /// Takes a regular file away that nobody has locked and that belongs to the user. Root's may belong to anybody: a
+  /// file that root edits keeps its owner.
+  static func removeUnlocked(_ path: FilePath) {
+    // For writing, which a lock over a network asks for.
+    guard let descriptor = try? opened(path, O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC) else { return }
+    defer { close(descriptor) }
+    guard let status = try? status(of: descriptor), status.kind == .regular, status.names == 1,
+      [0, status.owner.user].contains(geteuid()), lock(descriptor) == 0,
+      (try? isName(path, of: descriptor)) == true
+    else { return }
+    remove(path)
+  }
+
+  /// Locks an open file without waiting.
+  ///
+  /// - Returns: 0, or the error's number below zero: `-EWOULDBLOCK` where somebody else has it locked.
+  private static func lock(_ descriptor: Int32) -> Int32 { repeated { flock(descriptor, LOCK_EX | LOCK_NB) } }
+
+  /// Whether a name stands for an open file; it may be another's by now, or nobody's.
+  private static func isName(_ path: FilePath, of descriptor: Int32) throws(FileFailure) -> Bool {
+    let identity = try status(of: descriptor).identity
+    do throws(FileFailure) {
+      return try status(of: path, followsLink: false).identity == identity
+    } catch {
+      guard leadsNowhere(error) else { throw error }
+      return false
+    }
+  }
+
   /// Sets who may do what with an open file.
   static func setPermissions(_ permissions: UInt32, of descriptor: Int32) throws(FileFailure) {
     let result = repeated { fchmod(descriptor, mode_t(truncatingIfNeeded: permissions)) }

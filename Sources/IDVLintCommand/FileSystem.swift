@@ -195,7 +195,10 @@ enum FileSystem {
   // MARK: The process
 
   /// The words of the command line behind the program's name, as bytes: they need not be UTF-8.
-  static func arguments() -> [[UInt8]] {
+  ///
+  /// - Returns: nil where they are not known. In a static program Swift looks for them by `/proc`, and goes on without.
+  static func arguments() -> [[UInt8]]? {
+    guard CommandLine.argc > 0 else { return nil }
     var words: [[UInt8]] = []
     var index = 1
     while index < Int(CommandLine.argc), let word = unsafe CommandLine.unsafeArgv[index] {

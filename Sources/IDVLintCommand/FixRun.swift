@@ -22,6 +22,7 @@ final class FixRun {
   private var output: Output? = Output(descriptor: 1)
   /// What standard input holds, mended where it was; nil while that was not read.
   private var text: [UInt8]?
+  private var strays = StrayFiles()
   private var isMasked = false
   private var isRecoded = false
   private var isHeldBack = false
@@ -50,6 +51,7 @@ final class FixRun {
     // Whoever mends profiles wants no other settings for them.
     guard !report.isOfConfiguration else { return nil }
     let path = report.source.path
+    if isFile, options.fixing.isWritten { strays.remove(beside: path) }
     let options = judge.options(for: path)
     func settled(_ report: FileReport) -> FileReport {
       var (report, census, known) = (report, census, known)

@@ -21,7 +21,10 @@ struct OutputFile {
   /// Writes all that the file is to hold.
   consuming func write(_ text: [UInt8]) throws(FileFailure) {
     switch target {
-    case .file(let place, let former): try FileReplacement(at: place, former: former).write(text)
+    case .file(let place, let former):
+      var strays = StrayFiles()
+      strays.remove(beside: place)
+      try FileReplacement(at: place, former: former).write(text)
     case .pipe(let path, _): try Self.write(text, try FileSystem.openPipeForWriting(path, patience: 2))
     case .device(let path): try Self.write(text, try FileSystem.openForWriting(path))
     case .descriptor: if let duplicate { try Self.write(text, duplicate) }

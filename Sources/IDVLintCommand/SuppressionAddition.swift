@@ -14,6 +14,7 @@ struct SuppressionAddition {
   private var known: KnownFindings
   private var census = RunCensus()
   private var seen: Set<FileStatus.Identity> = []
+  private var strays = StrayFiles()
   private var count = 0
   private var files = 0
   /// What configurations have to say, by their names.
@@ -34,6 +35,7 @@ struct SuppressionAddition {
   mutating func take(_ outcome: FileJudge.Outcome, _ path: FilePath) {
     // One file may be there under several names; what cannot be read is told by the run itself.
     guard case .judged(var report, let identity?) = outcome, seen.insert(identity).inserted else { return }
+    strays.remove(beside: path)
     let unsettled = report
     census.settle(&report)
     _ = known.settle(&report)

@@ -4,7 +4,10 @@ import DocumentModel
 /// The program: reads the command line, does what it says and ends the process with an ``ExitStatus``.
 package func runIDVLint() -> Never {
   FileSystem.prepareStandardStreams()
-  let words = FileSystem.arguments()
+  guard let words = FileSystem.arguments() else {
+    writeError("idvlint: the command line cannot be read\n")
+    FileSystem.exit(ExitStatus.failed.rawValue)
+  }
   let status = CheckOptions(plain: words).map(check) ?? runParsed(words)
   FileSystem.exit(status.rawValue)
 }

@@ -26,6 +26,14 @@ import Testing
     #expect(try strays() == "")
   }
 
+  /// A process of the same number, in another container, may be at the same file.
+  @Test func aNameThatIsTakenIsLeft() throws {
+    try place.write("another's\n", to: ".p.yaml.idvlint-\(getpid())-0")
+    try FileReplacement.editing(path, limit: 100).replacement.write(Array("later\n".utf8))
+    #expect(try text() == "later\n")
+    #expect(try place.run("cat .p.yaml.idvlint-*").output == "another's\n")
+  }
+
   /// A text that somebody else wrote in the meantime stays, even where neither its length nor its time tell of it.
   @Test(arguments: [
     "echo another >> p.yaml", "touch -r p.yaml r; printf 'FORMER\\n' > p.yaml; touch -r r p.yaml", "rm p.yaml",
