@@ -33,6 +33,7 @@ package struct CheckCommand: ParsableCommand {
   /// See ``CheckOptions/stdinFilename``.
   @Option(
     help: ArgumentHelp("The name under which standard input is reported.", valueName: "name"),
+    completion: .file(),
     transform: { word in
       if let name = CheckOptions.nameOfFile(Array(word.utf8)) { return name }
       throw ValidationError("It is the name of a file, without control characters.")
@@ -56,6 +57,7 @@ package struct CheckCommand: ParsableCommand {
   /// See ``CheckOptions/level``.
   @Option(
     help: "The least severity that is reported. (values: note, warning, error; default: \(CheckOptions().level.name))",
+    completion: .list(Severity.allCases.map(\.name)),
     transform: { word in
       guard let level = Severity(name: word) else { throw ValidationError("It is one of note, warning and error.") }
       return level
@@ -169,6 +171,7 @@ package struct CheckCommand: ParsableCommand {
     help: ArgumentHelp(
       "Parameters that are supplied at run time, so that no profile needs them; may be given again.",
       valueName: "name,..."),
+    completion: .list(ParameterName.allCases.map(\.rawValue)),
     transform: { word in
       let list = ParameterList(word)
       if let mistake = list.mistake { throw ValidationError(mistake) }

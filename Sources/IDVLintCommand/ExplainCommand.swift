@@ -22,7 +22,9 @@ package struct ExplainCommand: AnsweringCommand {
       """)
 
   /// What to explain.
-  @Argument(help: ArgumentHelp("Rules, parameters and DocTypes, in any case.", valueName: "name"))
+  @Argument(
+    help: ArgumentHelp("Rules, parameters and DocTypes, in any case.", valueName: "name"),
+    completion: .list(Explanation.names))
   package var names: [String]
 
   /// For the argument parser.

@@ -1,4 +1,5 @@
 package import ArgumentParser
+import Linting
 
 /// The options of `check` about fixes, as the argument parser sees them.
 package struct FixOptions: ParsableArguments {
@@ -17,6 +18,7 @@ package struct FixOptions: ParsableArguments {
   /// See ``FixRequest/rules``.
   @Option(
     help: ArgumentHelp("Mend the findings of these rules alone; may be given again.", valueName: "rule,..."),
+    completion: .list(Rule.all.map(\.id.name)),
     transform: { word in
       let names = RuleNames(word)
       if let mistake = names.mistake { throw ValidationError(mistake) }

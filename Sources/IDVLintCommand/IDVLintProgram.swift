@@ -62,11 +62,20 @@ package struct IDVLintProgram: ParsableCommand {
     if words.first == "help", words.count > 1, !CheckOptions.commands.contains(words[1]) {
       throw ValidationError(noCommand(words[1]))
     }
+    if let word = words.prefix(while: { $0 != "--" }).first(where: hidesHelp) {
+      throw ValidationError("`\(word)` is no option; a file of that name stands behind --")
+    }
     var command = try parseAsRoot(words)
     if command is CheckCommand || command is any AnsweringCommand { return command }
     // The parser's own commands, such as `help`, answer by throwing.
     try command.run()
     throw CleanExit.helpRequest()
+  }
+
+  /// Whether the parser would find `-h` among the letters of a word, such as `-dash.yaml`, and answer with help and
+  /// status 0 where files were to be checked.
+  private static func hidesHelp(_ word: String) -> Bool {
+    word.hasPrefix("-") && !word.hasPrefix("--") && word != "-h" && word.contains("h")
   }
 
   private static func noCommand(_ word: String) -> String {

@@ -32,10 +32,14 @@ package struct Explanation: Sendable {
     }
   }
 
+  /// The rules, parameters and DocTypes, by the names that they have themselves.
+  package static var names: [String] {
+    Rule.all.map(\.id.name) + ParameterName.allCases.map(\.rawValue) + DocType.all.map(\.code)
+  }
+
   /// The names that a word without an explanation may have been meant for: the one it is nearly, else those that hold
   /// it; often none.
   package static func names(near word: String) -> [String] {
-    let names = Rule.all.map(\.id.name) + ParameterName.allCases.map(\.rawValue) + DocType.all.map(\.code)
     let bytes = Array(word.utf8)[...]
     if let nearest = Spelling.nearest(to: bytes, among: names) { return [nearest] }
     let letters = String(decoding: NameIndex.folded(bytes), as: UTF8.self)

@@ -20,6 +20,8 @@ import Testing
     ),
     ("help chek", "Error: `chek` is no command; did you mean the command `check`?"),
     ("help DocType", "Error: `DocType` is no command; 'idvlint explain DocType' explains that name"),
+    ("-dash.yaml", "Error: `-dash.yaml` is no option; a file of that name stands behind --"),
+    ("check --level note -h.yaml .", "Error: `-h.yaml` is no option;"), ("explain -fh", "Error: `-fh` is no option;"),
     ("chek .", "idvlint: chek: No such file or directory; did you mean the command `check`?"),
     ("rulez", "idvlint: rulez: No such file or directory; did you mean the command `rules`?"),
     ("lossy-plain-scalar", "No such file or directory; 'idvlint explain lossy-plain-scalar' explains that name"),

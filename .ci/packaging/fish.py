@@ -1,0 +1,49 @@
+"""The completion script for fish, 3.0 and later."""
+
+_SCRIPT = r"""# Completion of idvlint's command lines in fish.
+
+# Whether a command is the one of the command line.
+function __idvlint_is
+    set -l words (commandline -opc)
+    set -l command @default@
+    contains -- "$words[2]" @names@; and set command $words[2]
+    test $command = $argv[1]
+end
+
+complete -c idvlint -f
+"""
+
+
+def script(program):
+    """The script."""
+    text = _SCRIPT.replace("@default@", program.default)
+    text = text.replace("@names@", " ".join(command.name for command in program.commands))
+    for command in program.commands:
+        text += _line("test (count (commandline -opc)) -eq 1", f"-a {command.name}", command.abstract)
+    for command in program.commands:
+        if command.operand:
+            text += _line(f"__idvlint_is {command.name}", _value(command.operand), "")
+        for option in command.options:
+            names = " ".join(f"-l {name[2:]}" if name.startswith("--") else f"-s {name[1:]}" for name in option.names)
+            value = "" if option.value is None else " " + _value(option, "-r ")
+            text += _line(f"__idvlint_is {command.name}", names + value, option.help)
+    return text
+
+
+def _line(condition, what, help):
+    return f"complete -c idvlint -n '{condition}' {what}" + (f" -d {_quoted(help)}" if help else "") + "\n"
+
+
+def _value(argument, needed=""):
+    if argument.path == "file":
+        return needed + "-F"
+    if argument.path == "directory":
+        return needed + "-a '(__fish_complete_directories)'"
+    words = " ".join(argument.words)
+    if argument.is_list:
+        return needed + f"-f -a '(__fish_complete_list , \"string split \\\" \\\" \\\"{words}\\\"\")'"
+    return needed + "-f" + (f" -a '{words}'" if words else "")
+
+
+def _quoted(text):
+    return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'"
