@@ -4,7 +4,7 @@ package import DocumentModel
 ///
 /// In a round the fixes are made that do not meet, in the order of their places, and the new text is judged. Before it
 /// counts, ``MendingRound`` holds it against the old one; fixes that fail are left out, and so no mistake of a rule can
-/// damage a file. At most eight rounds are made, and at most 256 texts judged.
+/// damage a file. At most eight rounds are made, and at most 256 texts judged, of a large file fewer.
 ///
 /// - Parameters:
 ///   - report: what is reported of the file, settled in the run.
@@ -15,7 +15,7 @@ package func mend(
 ) -> MendedFile {
   var file = MendedFile(report)
   var refused: Set<FindingPlace> = []
-  var checks = 256
+  var checks = min(256, max(16, 32 * 1024 * 1024 / max(report.source.text.count, 1)))
   while file.rounds < 8, checks > 0 {
     let round = MendingRound(file.report, choice: choice, limits: limits, without: refused)
     guard let round, !round.fixes.isEmpty else { break }
