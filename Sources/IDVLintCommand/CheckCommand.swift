@@ -200,7 +200,9 @@ package struct CheckCommand: ParsableCommand {
   package var sarifIncludeSuppressed = CheckOptions().sarifIncludeSuppressed
 
   /// See ``CheckOptions/sarifAzureDevOps``.
-  @Flag(help: "Name the pipeline in SARIF logs, as Advanced Security for Azure DevOps asks for.")
+  @Flag(
+    name: .customLong("sarif-azure-devops"),
+    help: "Name the pipeline in SARIF logs, as Advanced Security for Azure DevOps asks for.")
   package var sarifAzureDevOps = CheckOptions().sarifAzureDevOps
 
   /// See `ReadingLimits`.

@@ -5,8 +5,8 @@ import Linting
 ///
 ///     ##vso[task.logissue type=error;sourcepath=a.yaml;linenumber=3;columnnumber=10;code=rule-id]message
 ///
-/// with the characters of ``CommandEscape`` escaped. Source: Azure Pipelines, "Logging commands", section "LogIssue: Log
-/// an error or warning".
+/// with the characters of ``CommandEscape`` escaped. Source: Azure Pipelines, "Logging commands", section "LogIssue:
+/// Log an error or warning".
 ///
 /// - There are errors and warnings alone, so a note is a warning.
 /// - The agent puts place, severity and rule before the message (`CreateIssue` in `TaskCommandExtension.cs` of

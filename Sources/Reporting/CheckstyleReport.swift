@@ -4,9 +4,9 @@ import Linting
 /// A run as the XML that Checkstyle writes, which many tools read: an element for each file checked, and in it one for
 /// each finding.
 ///
-/// Sources: in checkstyle/checkstyle `XMLLogger.java` (elements and attributes), `SeverityLevel.java` (`info`, `warning`,
-/// `error`) and `AbstractCheck.java` (lines and columns from 1, columns in the `char` of Java, which is a UTF-16 code
-/// unit; a tab is one here); the readers `CheckStyleParser.java` of jenkinsci/analysis-model, which takes what stands
+/// Sources: in checkstyle/checkstyle `XMLLogger.java` (elements and attributes), `SeverityLevel.java` (`info`,
+/// `warning`, `error`) and `AbstractCheck.java` (lines and columns from 1, columns in the `char` of Java, which is a
+/// UTF-16 code unit; a tab is one here); the readers `CheckStyleParser.java` of jenkinsci/analysis-model, which takes what stands
 /// behind the last dot of `source` for the type, and `parser/checkstyle.go` of reviewdog.
 struct CheckstyleReport: Sendable {
   private let context: ReportContext

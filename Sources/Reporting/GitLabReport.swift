@@ -13,8 +13,8 @@ import Linting
 /// - Findings with equal fingerprints are one to GitLab, and by the fingerprint it knows a finding again on the other
 ///   branch. So it is made of the file's name and of ``StructuralKeys``, which count equal ones, and not of lines.
 /// - Severities are `major`, `minor` and `info`, as other linters have them: an error is no `blocker` of a merge.
-/// - The columns and all else that the Code Climate specification knows are ignored by GitLab and left out, as are files
-///   that could not be read: the exit status tells of these.
+/// - The columns and all else that the Code Climate specification knows are ignored by GitLab and left out, as are
+///   files that could not be read: the exit status tells of these.
 struct GitLabReport: Sendable {
   private let context: ReportContext
   private var sections = FileSections()

@@ -2,7 +2,8 @@ import DocumentModel
 import Linting
 
 /// A run as JUnit XML: a test suite for each file checked, in it a failed test for each finding, or a test that passed
-/// where there is none. Files that could not be read, and what else could not be done, are tests that ended in an error.
+/// where there is none. Files that could not be read, and what else could not be done, are tests that ended in an
+/// error.
 ///
 /// There is no standard. Sources: "Common JUnit XML Format" (testmoapp/junitxml); `junit-10.xsd` of
 /// jenkinsci/xunit-plugin, the strictest schema in use, against which reports are refused: it knows neither `file` nor

@@ -6,15 +6,15 @@ import Linting
 ///
 /// Source: `proto/rdf/reviewdog.proto` of reviewdog/reviewdog and the JSON Schema beside it.
 ///
-/// - Columns count bytes of UTF-8 from 1, the end exclusive (`Position`, `Range`). They are bytes of the line as it is in
-///   the file, so those of a byte order mark count.
+/// - Columns count bytes of UTF-8 from 1, the end exclusive (`Position`, `Range`). They are bytes of the line as it is
+///   in the file, so those of a byte order mark count.
 /// - Paths are relative to the root of the repository. reviewdog takes them to be relative to the directory that it is
 ///   started in (`NormalizePath` in `pathutil/pathutil.go`), so it has to be that root.
 /// - reviewdog offers each suggestion by itself (`buildSuggestions` in `service/github/github.go`), so a fix is one:
 ///   several edits become one that reaches from the first to the last. A fix of which a secret would be told is left
 ///   out, and so is one with a secret or a long text between its edits.
-/// - Severities are `ERROR`, `WARNING` and `INFO`. Notes with a place are `related_locations`; the others, and the help,
-///   are lines of the message.
+/// - Severities are `ERROR`, `WARNING` and `INFO`. Notes with a place are `related_locations`; the others, the help and
+///   the title of the fix are lines of the message.
 struct RDJSONReport: Sendable {
   private let context: ReportContext
   private var sections = FileSections()

@@ -3,8 +3,8 @@ import DocumentModel
 /// An XML 1.0 text that is written from its beginning to its end, without a tree; each element begins a line.
 ///
 /// Control characters (``ControlEscape``) and the characters that XML 1.0 cannot hold, not even escaped (section 2.2,
-/// `Char`), are written in the visible form that they have in all reports: `\x1B`, `\u{FFFE}`. The line feed alone stays
-/// what it is.
+/// `Char`), are written in the visible form that they have in all reports: `\x1B`, `\u{FFFE}`. The line feed alone
+/// stays what it is.
 struct XMLOutput: Sendable {
   /// The attributes of an element, in their order.
   typealias Attributes = KeyValuePairs<String, String>
@@ -72,10 +72,10 @@ struct XMLOutput: Sendable {
   }
 
   private mutating func append(_ text: String, lineFeed: String) {
-    let isPlain = text.utf8.allSatisfy { byte in
-      byte &- 0x20 < 0x5F && !Self.marks.contains(byte)
-    }
-    if isPlain { return bytes.append(text) }
+    let start = bytes.count
+    bytes.append(text)
+    if isPlain(from: start) { return }
+    bytes.removeSubrange(start...)
     for scalar in text.unicodeScalars {
       switch scalar {
       case "&": bytes.append("&amp;")
@@ -85,10 +85,21 @@ struct XMLOutput: Sendable {
       case "\n": bytes.append(lineFeed)
       case "\u{FFFE}", "\u{FFFF}": bytes.append(ControlEscape.escape(scalar))
       case _ where ControlEscape.isControl(scalar): bytes.append(ControlEscape.escape(scalar))
-      default: bytes.append(String(scalar))
+      default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
       }
     }
   }
 
-  private static let marks = Array("&<>\"".utf8)
+  /// Whether all that was written from an offset on is printable ASCII that needs no escape.
+  private func isPlain(from start: Int) -> Bool {
+    let span = bytes.span
+    for index in start..<span.count {
+      switch span[index] {
+      case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): return false
+      case 0x20..<0x7F: continue
+      default: return false
+      }
+    }
+    return true
+  }
 }

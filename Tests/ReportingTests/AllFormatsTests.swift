@@ -6,20 +6,22 @@ import Testing
 /// What holds of the reports in all formats together.
 @Suite struct AllFormatsTests {
   /// The same findings, whatever the format.
-  @Test(arguments: ReportFormat.allCases.filter { $0 != .json }) func allTellOfTheSame(format: ReportFormat) throws {
-    for run in try MachineRun.all {
+  @Test func allTellOfTheSame() throws {
+    for run in try MachineRun.all.get() {
       let expected = try ReportedFinding.all(in: run, as: .json)
       #expect(expected.count == run.totals.errors + run.totals.warnings + run.totals.notes)
-      #expect(try ReportedFinding.all(in: run, as: format) == expected)
+      for format in ReportFormat.allCases where format != .json {
+        #expect(try ReportedFinding.all(in: run, as: format) == expected, "\(format)")
+      }
     }
   }
 
   /// Texts that are made to break out of where they are put.
   private static let texts = [
-    "%", "%25", "%0A", "%3A", "%2C", "%AZP25", "%5D", "%3B", "::", "::error::", "##vso[task.setvariable x=y]z", "]", ";",
-    ",", "=", "]]>", "<!--", "<![CDATA[", "&amp;", "&#0;", "\"", "'", "<", ">", "\u{FFFE}", "\u{FFFF}", "\u{1FFFE}",
-    "\n", "\r", "\t", "\u{0}", "\u{1B}[2J", "\u{85}", "\u{2028}", "\u{FEFF}", "\u{202E}", "张é😀", "\\", "[x](1)", " ", "a",
-    "e\u{301}", "${{ x }}", "\u{7F}", "`", "\u{E000}",
+    "%", "%25", "%0A", "%3A", "%2C", "%AZP25", "%5D", "%3B", "::", "::error::", "##vso[task.setvariable x=y]z", "]",
+    ";", ",", "=", "]]>", "<!--", "<![CDATA[", "&amp;", "&#0;", "\"", "'", "<", ">", "\u{FFFE}", "\u{FFFF}", "\u{1FFFE}",
+    "\n", "\r", "\t", "\u{0}", "\u{1B}[2J", "\u{85}", "\u{2028}", "\u{FEFF}", "\u{202E}", "张é😀", "\\", "[x](1)", " ",
+    "a", "e\u{301}", "${{ x }}", "\u{7F}", "`", "\u{E000}",
   ]
 
   private func words(_ dice: inout Dice) -> String {

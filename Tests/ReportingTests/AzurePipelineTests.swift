@@ -5,7 +5,8 @@ import Testing
 /// GHAzDO1018, GHAzDO1019, GHAzDO1020 and GHAzDO2012 of microsoft/sarif-sdk, typed by hand.
 @Suite struct AzurePipelineTests {
   private static let variables = [
-    "SYSTEM_COLLECTIONURI": "https://dev.azure.com/acme/", "SYSTEM_TEAMPROJECTID": "11111111-2222-3333-4444-555555555555",
+    "SYSTEM_COLLECTIONURI": "https://dev.azure.com/acme/",
+    "SYSTEM_TEAMPROJECTID": "11111111-2222-3333-4444-555555555555",
     "SYSTEM_DEFINITIONID": "42", "BUILD_DEFINITIONNAME": "profiles CI", "BUILD_BUILDID": "1234",
     "SYSTEM_PHASEID": "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee", "SYSTEM_PHASENAME": "Lint",
     "BUILD_SOURCEBRANCH": "refs/heads/main",

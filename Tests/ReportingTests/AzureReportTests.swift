@@ -7,7 +7,7 @@ import Testing
   /// Azure Pipelines, "Logging commands", section "LogIssue", and `CreateIssue` in
   /// `src/Agent.Worker/TaskCommandExtension.cs` of microsoft/azure-pipelines-agent, which refuses other types.
   @Test func conforms() throws {
-    for run in try MachineRun.all {
+    for run in try MachineRun.all.get() {
       for command in try #require(BuildCommand.all(in: run.text(as: .azure), BuildCommand.init(azure:))) {
         #expect(command.name == "task.logissue" && !command.message.isEmpty)
         #expect(["error", "warning"].contains(command.properties["type"]))

@@ -42,7 +42,7 @@ struct BuildCommand: Equatable {
   /// The commands of a report; nil where a line is none. A line ends where any reader might end it.
   static func all(in report: String, _ read: ([UInt8]) -> BuildCommand?) -> [BuildCommand]? {
     var commands: [BuildCommand] = []
-    for line in report.unicodeScalars.split(whereSeparator: { $0.properties.isWhitespace && $0 != " " && !$0.isBlank }) {
+    for line in report.unicodeScalars.split(whereSeparator: \.endsLine) {
       guard let command = read(Array(String(line).utf8)) else { return nil }
       commands.append(command)
     }
@@ -57,6 +57,6 @@ struct BuildCommand: Equatable {
 }
 
 extension Unicode.Scalar {
-  /// Whether it is a blank that ends no line.
-  fileprivate var isBlank: Bool { properties.generalCategory == .spaceSeparator }
+  /// Whether it is white space that is no blank.
+  fileprivate var endsLine: Bool { properties.isWhitespace && properties.generalCategory != .spaceSeparator }
 }

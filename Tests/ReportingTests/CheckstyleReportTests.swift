@@ -6,7 +6,7 @@ import Testing
 @Suite struct CheckstyleReportTests {
   /// `XMLLogger.java` of checkstyle/checkstyle writes these elements and attributes, and no others.
   @Test func conforms() throws {
-    for run in try MachineRun.all {
+    for run in try MachineRun.all.get() {
       let report = try XMLTree(parsing: run.text(as: .checkstyle))
       #expect(report.name == "checkstyle" && Set(report.attributes.keys) == ["version"])
       let checked = run.reports.count { if case .checked = $0.outcome { true } else { false } }

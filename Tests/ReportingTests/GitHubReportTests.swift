@@ -11,7 +11,7 @@ import Testing
   /// GitHub Docs, "Workflow commands for GitHub Actions", and `ValidateLinesAndColumns` in
   /// `src/Runner.Worker/ActionCommandManager.cs` of actions/runner, which drops what breaks its rules.
   @Test func conforms() throws {
-    for run in try MachineRun.all {
+    for run in try MachineRun.all.get() {
       for command in try commands(run) {
         #expect(["error", "warning", "notice"].contains(command.name))
         #expect(!command.message.isEmpty && command.properties["title"]?.hasPrefix("idvlint") == true)

@@ -33,7 +33,5 @@ extension MachineRun {
   }
 
   /// Everything that reports are tried on.
-  static var all: [MachineRun] {
-    get throws { [ofEverything, MachineRun([]), try ofSamples, ofExamples] }
-  }
+  static let all = Result { [ofEverything, MachineRun([]), try ofSamples, ofExamples] }
 }

@@ -1,7 +1,7 @@
 import Testing
 
-/// An element of an XML text as a test looks at it, read to the letter of what we write: XML 1.0 in UTF-8 with elements,
-/// attributes in quotation marks, texts and the five entities; anything else is refused.
+/// An element of an XML text as a test looks at it, read to the letter of what we write: XML 1.0 in UTF-8 with
+/// elements, attributes in quotation marks, texts and five entities; anything else is refused.
 struct XMLTree: Equatable {
   var name = ""
   var attributes: [String: String] = [:]
