@@ -11,6 +11,8 @@ import Linting
 /// - There are errors and warnings alone, so a note is a warning.
 /// - The agent puts place, severity and rule before the message (`CreateIssue` in `TaskCommandExtension.cs` of
 ///   microsoft/azure-pipelines-agent); the message does not repeat them.
+/// - Paths are relative to the root of the repository, as in the example there; of an absolute one the agent makes the
+///   same (`ConvertLocalPath` in `BuildJobExtension.cs`), but only where the file is at hand.
 /// - The unit of columns is not documented; here they count Unicode scalars, as in ``ConciseReport``.
 /// - A step shows its first 10 errors and 10 warnings (`_maxIssueCount` in `ExecutionContext.cs`), its log all of them.
 struct AzureReport {

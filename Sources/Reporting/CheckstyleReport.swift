@@ -6,8 +6,8 @@ import Linting
 ///
 /// Sources: in checkstyle/checkstyle `XMLLogger.java` (elements and attributes), `SeverityLevel.java` (`info`,
 /// `warning`, `error`) and `AbstractCheck.java` (lines and columns from 1, columns in the `char` of Java, which is a
-/// UTF-16 code unit; a tab is one here); the readers `CheckStyleParser.java` of jenkinsci/analysis-model, which takes what stands
-/// behind the last dot of `source` for the type, and `parser/checkstyle.go` of reviewdog.
+/// UTF-16 code unit; a tab is one here); the readers `CheckStyleParser.java` of jenkinsci/analysis-model, which takes
+/// what stands behind the last dot of `source` for the type, and `parser/checkstyle.go` of reviewdog.
 struct CheckstyleReport: Sendable {
   private let context: ReportContext
   private var sections = FileSections()

@@ -73,7 +73,7 @@ struct JUnitReport: Sendable {
     for finding in report.findings {
       let text = FindingText(of: finding, in: report, context)
       let pointer = [finding.path, finding.innerPath].filter { !$0.isEmpty }.map { " " + JSONPointer.text(of: $0) }
-      let test = Self.numbered(finding.rule.name + pointer.joined(), &numbers)
+      let test = Self.numbered(ControlEscape.escaped(finding.rule.name + pointer.joined()), &numbers)
       let start = lines.position(of: finding.range.lowerBound, in: .scalars)
       let place = "\(name.path):\(start.line):\(start.column)"
       let head = "\(place): \(finding.severity.name): \(text.message) [\(finding.rule.name)]"

@@ -19,7 +19,8 @@ import Testing
   /// Texts that are made to break out of where they are put.
   private static let texts = [
     "%", "%25", "%0A", "%3A", "%2C", "%AZP25", "%5D", "%3B", "::", "::error::", "##vso[task.setvariable x=y]z", "]",
-    ";", ",", "=", "]]>", "<!--", "<![CDATA[", "&amp;", "&#0;", "\"", "'", "<", ">", "\u{FFFE}", "\u{FFFF}", "\u{1FFFE}",
+    ";", ",", "=", "]]>", "<!--", "<![CDATA[", "&amp;", "&#0;", "\"", "'", "<", ">", "\u{FFFE}", "\u{FFFF}",
+    "\u{1FFFE}",
     "\n", "\r", "\t", "\u{0}", "\u{1B}[2J", "\u{85}", "\u{2028}", "\u{FEFF}", "\u{202E}", "张é😀", "\\", "[x](1)", " ",
     "a", "e\u{301}", "${{ x }}", "\u{7F}", "`", "\u{E000}",
   ]
