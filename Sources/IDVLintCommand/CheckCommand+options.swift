@@ -24,6 +24,7 @@ extension CheckCommand {
     options.statistics = statistics
     options.lint.honoursSuppressions = !noSuppressions
     options.sarifIncludeSuppressed = sarifIncludeSuppressed
+    options.sarifAzureDevOps = sarifAzureDevOps
     options.baseline = baseline
     options.strictBaseline = strictBaseline
     options.writeBaseline = writeBaseline

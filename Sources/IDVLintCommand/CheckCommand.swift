@@ -202,6 +202,12 @@ package struct CheckCommand: ParsableCommand {
   @Flag(help: "List findings that are allowed in SARIF logs, too, marked as suppressed.")
   package var sarifIncludeSuppressed = CheckOptions().sarifIncludeSuppressed
 
+  /// See ``CheckOptions/sarifAzureDevOps``.
+  @Flag(
+    name: .customLong("sarif-azure-devops"),
+    help: "Name the pipeline in SARIF logs, as Advanced Security for Azure DevOps asks for.")
+  package var sarifAzureDevOps = CheckOptions().sarifAzureDevOps
+
   /// See `ReadingLimits`.
   @Option(
     parsing: .unconditional,

@@ -42,6 +42,7 @@ extension CheckOptions {
       case "--fix-suggested": fixing.isSuggested = true
       case "--diff": fixing.isDiff = true
       case "--sarif-include-suppressed": sarifIncludeSuppressed = true
+      case "--sarif-azure-devops": sarifAzureDevOps = true
       default:
         guard set(word, &words) else { return nil }
       }

@@ -42,6 +42,8 @@ package struct CheckOptions: Sendable {
   package var addSuppressions = false
   /// The reason that these comments give; nil where none are written.
   package var reason: String?
+  /// Whether SARIF logs name the pipeline of Azure DevOps that the run is part of.
+  package var sarifAzureDevOps = false
   /// What is mended.
   package var fixing = FixRequest()
   /// How many files are judged at a time; nil for as many as there are processors.
@@ -63,6 +65,9 @@ package struct CheckOptions: Sendable {
   /// What is wrong with options that do not go together, a sentence; nil where nothing is.
   package var mistake: String? {
     if strictBaseline, baseline == nil { return "--strict-baseline is about the file of --baseline." }
+    if sarifAzureDevOps, sarifCategory != nil {
+      return "--sarif-azure-devops and --sarif-category exclude each other: both make automationDetails.id."
+    }
     if filesFrom == FilePath("-"), paths.contains(FilePath("-")) {
       return "Standard input can be a list of files or a file to check, not both."
     }
@@ -89,6 +94,7 @@ package struct CheckOptions: Sendable {
       && left.lint.suppliedAtRuntime == right.lint.suppliedAtRuntime && left.lint.today == right.lint.today
       && left.lint.honoursSuppressions == right.lint.honoursSuppressions
       && left.sarifIncludeSuppressed == right.sarifIncludeSuppressed
+      && left.sarifAzureDevOps == right.sarifAzureDevOps
       && left.jobs == right.jobs && left.verbose == right.verbose
       && left.baseline == right.baseline && left.strictBaseline == right.strictBaseline
       && left.writeBaseline == right.writeBaseline && left.statistics == right.statistics

@@ -220,6 +220,12 @@ enum FileSystem {
     return unsafe bytes(of: value).elementsEqual(expected.utf8)
   }
 
+  /// What an environment variable holds; nil where it is not there, or empty, or not UTF-8.
+  static func value(ofVariable name: String) -> String? {
+    guard isSet(variable: name), let value = unsafe getenv(name) else { return nil }
+    return unsafe String(validating: bytes(of: value), as: UTF8.self)
+  }
+
   /// Whether a descriptor is a terminal.
   static func isTerminal(_ descriptor: Int32) -> Bool {
     isatty(descriptor) == 1

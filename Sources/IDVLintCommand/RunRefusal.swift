@@ -10,6 +10,8 @@ enum RunRefusal: Error {
   case source(String, FilePath)
   /// A file that the run goes by cannot be used; its name, the place in it, and why.
   case unusable(FilePath, TextPosition?, String)
+  /// The run is to name its pipeline, and these variables of the environment do not tell which it is.
+  case noPipeline([String])
 
   /// The reason, a sentence without a stop.
   var sentence: String {
@@ -19,6 +21,9 @@ enum RunRefusal: Error {
       "\(output) would overwrite a file that is to be checked"
     case .input(let output, let file): "\(output) would overwrite \(file.display), a file that is to be checked"
     case .source(let output, let file): "\(output) would overwrite \(file.display), which the run goes by"
+    case .noPipeline(let variables):
+      "--sarif-azure-devops is for jobs of Azure Pipelines; not set, or not as there: "
+        + variables.joined(separator: ", ")
     case .unusable(let file, let position, let reason):
       file.display + (position.map { ":\($0.line):\($0.column)" } ?? "") + ": \(reason)"
     }

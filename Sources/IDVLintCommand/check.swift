@@ -53,7 +53,7 @@ private struct CheckRun {
     if readsStandardInput { try plan.spareStandardInput(options.nameOfStandardInput) }
     if options.statistics { totals.statistics = [:] }
     let isBesideText = options.fixing.isDiff || options.fixing.isActive && readsStandardInput
-    let context = options.reportContext(on: isBesideText ? 2 : 1)
+    let context = try options.reportContext(on: isBesideText ? 2 : 1)
     let format = options.fixing.isDiff ? ReportFormat.concise : options.format
     let first = ReportSink(format: format, context: context, isBesideText: isBesideText)
     if !isBesideText { sinks.append(first) }
@@ -270,8 +270,9 @@ extension CheckOptions {
   /// What the reports need to know of the run.
   ///
   /// - Parameter descriptor: where the first of them goes.
-  fileprivate func reportContext(on descriptor: Int32) -> ReportContext {
+  fileprivate func reportContext(on descriptor: Int32) throws(RunRefusal) -> ReportContext {
     var context = ReportContext()
+    if sarifAzureDevOps { context.pipeline = try .ofTheJob() }
     context.isColored = color.isColored(on: descriptor)
     context.version = version
     context.category = sarifCategory

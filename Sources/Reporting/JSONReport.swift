@@ -4,16 +4,10 @@ import Linting
 
 /// A run as JSON, for programs. The form is documented in `JSONReport.md` and by `schemas/report.schema.json`.
 struct JSONReport: Sendable {
-  /// What is told of one file, written already.
-  private struct Entry {
-    var order: FilePath
-    var json: [UInt8]
-  }
-
   private let context: ReportContext
-  private var files: [Entry] = []
-  private var passedOver: [Entry] = []
-  private var unreadable: [Entry] = []
+  private var files = FileSections()
+  private var passedOver = FileSections()
+  private var unreadable = FileSections()
   private var failures: [String] = []
 
   /// An empty report.
@@ -38,20 +32,20 @@ struct JSONReport: Sendable {
           }
         }
       }
-      files.append(Entry(order: file.name.order, json: output.bytes))
+      files.add([output.bytes], of: file.name)
     case .passedOver(let reason):
-      passedOver.append(entry(ReportedName(of: report.source.path, in: context), reason.rawValue))
+      Self.add(ReportedName(of: report.source.path, in: context), reason.rawValue, to: &passedOver)
     }
   }
 
   /// Takes notice of a file that could not be read.
   mutating func add(unreadable path: FilePath, _ reason: String) {
-    unreadable.append(entry(ReportedName(of: path, in: context), reason))
+    Self.add(ReportedName(of: path, in: context), reason, to: &unreadable)
   }
 
   /// Takes notice of a name that no file to check stands behind.
   mutating func add(passedOver path: FilePath, _ reason: NoFile) {
-    passedOver.append(entry(ReportedName(ofLink: path, in: context), reason.rawValue))
+    Self.add(ReportedName(ofLink: path, in: context), reason.rawValue, to: &passedOver)
   }
 
   /// Takes notice of what could not be done.
@@ -79,7 +73,7 @@ struct JSONReport: Sendable {
       for (name, entries) in [("files", files), ("passedOver", passedOver), ("unreadable", unreadable)] {
         json.member(name) { json in
           json.array { json in
-            for entry in entries.sorted(by: { $0.order < $1.order }) { json.item { $0.raw(entry.json) } }
+            for entry in entries.pieces { json.item { $0.raw(entry) } }
           }
         }
       }
@@ -120,12 +114,12 @@ struct JSONReport: Sendable {
     }
   }
 
-  private func entry(_ name: ReportedName, _ reason: String) -> Entry {
+  private static func add(_ name: ReportedName, _ reason: String, to sections: inout FileSections) {
     var output = JSONOutput(isIndented: false)
     output.object { output in
       output.member(name)
       output.member("reason", reason)
     }
-    return Entry(order: name.order, json: output.bytes)
+    sections.add([output.bytes], of: name)
   }
 }

@@ -10,6 +10,8 @@ package struct ReportContext: Sendable {
   package var root: FilePath?
   /// What sets this run apart from others of the same repository (`automationDetails.id` in SARIF); nil for nothing.
   package var category: String?
+  /// The pipeline of Azure DevOps to name in SARIF, in place of the category; nil for none.
+  package var pipeline: AzurePipeline?
   /// Whether findings that are allowed or known are listed in SARIF, marked as suppressed.
   package var includesSuppressed = false
   /// Whether there is a baseline, by which findings are known or new.

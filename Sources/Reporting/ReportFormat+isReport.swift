@@ -1,7 +1,8 @@
 extension ReportFormat {
-  /// Whether a text begins as the reports for programs do that this program writes, of whatever version.
+  /// Whether a text begins as the reports for programs do that this program writes, of whatever version. A GitLab
+  /// report bears no name, and XML is no profile.
   package static func isReport(_ start: [UInt8]) -> Bool {
-    [ReportFormat.json, .sarif].contains { format in
+    [ReportFormat.json, .rdjson, .sarif].contains { format in
       var text: [UInt8] = []
       var writer = ReportWriter(format: format, context: ReportContext())
       writer.finish(RunTotals(), into: &text)

@@ -8,12 +8,24 @@ package enum ReportFormat: String, CaseIterable, Sendable {
   case json
   /// SARIF 2.1.0, for code scanning and editors.
   case sarif
+  /// Annotations of GitHub Actions: one line a finding, for the log of a step.
+  case github
+  /// A Code Quality report of GitLab.
+  case gitlab
+  /// JUnit XML, for systems that show tests.
+  case junit
+  /// The Reviewdog Diagnostic Format, for comments in reviews.
+  case rdjson
+  /// The XML of Checkstyle, which many tools read.
+  case checkstyle
+  /// Issues of Azure Pipelines: one line a finding, for the log of a step.
+  case azure
 
   /// Whether the report is for programs that look for the files by their place in the repository.
   package var isForMachines: Bool {
     switch self {
     case .human, .concise: false
-    case .json, .sarif: true
+    case .json, .sarif, .github, .gitlab, .junit, .rdjson, .checkstyle, .azure: true
     }
   }
 }

@@ -8,15 +8,26 @@ package import Linting
 package struct ReportWriter: Sendable {
   private let format: ReportFormat
   private let palette: Palette
+  private let context: ReportContext
   private var json: JSONReport
   private var sarif: SARIFReport
+  private var gitLab: GitLabReport
+  private var jUnit: JUnitReport
+  private var rdJSON: RDJSONReport
+  private var checkstyle: CheckstyleReport
+  private var troubles = RunTroubles()
 
   /// A writer of a report.
   package init(format: ReportFormat, context: ReportContext) {
     self.format = format
     palette = Palette(isColored: context.isColored)
+    self.context = context
     json = JSONReport(context)
     sarif = SARIFReport(context)
+    gitLab = GitLabReport(context)
+    jUnit = JUnitReport(context)
+    rdJSON = RDJSONReport(context)
+    checkstyle = CheckstyleReport(context)
   }
 
   /// Takes what was found in a file, and appends what can be written already.
@@ -24,9 +35,15 @@ package struct ReportWriter: Sendable {
     switch format {
     case .human where !report.findings.isEmpty: HumanReport(of: report, palette: palette).render(into: &output)
     case .concise where !report.findings.isEmpty: ConciseReport(of: report).render(into: &output)
-    case .human, .concise: break
+    case .github where !report.findings.isEmpty: GitHubReport(of: report, in: context).render(into: &output)
+    case .azure where !report.findings.isEmpty: AzureReport(of: report, in: context).render(into: &output)
+    case .human, .concise, .github, .azure: break
     case .json: json.add(report)
     case .sarif: sarif.add(report)
+    case .gitlab: gitLab.add(report)
+    case .junit: jUnit.add(report)
+    case .rdjson: rdJSON.add(report)
+    case .checkstyle: checkstyle.add(report)
     }
   }
 
@@ -35,17 +52,18 @@ package struct ReportWriter: Sendable {
   /// - Parameter reason: why, in words that fit behind a name and a colon.
   package mutating func add(unreadable path: FilePath, _ reason: String) {
     switch format {
-    case .human, .concise: break
+    case .human, .concise, .gitlab, .rdjson, .checkstyle: break
     case .json: json.add(unreadable: path, reason)
     case .sarif: sarif.add(unreadable: path, reason)
+    case .github, .azure, .junit: troubles.add(unreadable: ReportedName(of: path, in: context), reason)
     }
   }
 
   /// Takes notice of a name that no file to check stands behind.
   package mutating func add(passedOver path: FilePath, _ reason: NoFile) {
     switch format {
-    case .human, .concise, .sarif: break
     case .json: json.add(passedOver: path, reason)
+    default: break
     }
   }
 
@@ -54,13 +72,15 @@ package struct ReportWriter: Sendable {
   /// - Parameter failure: a sentence without a stop.
   package mutating func add(failure: String) {
     switch format {
-    case .human, .concise: break
+    case .human, .concise, .gitlab, .rdjson, .checkstyle: break
     case .json: json.add(failure: failure)
     case .sarif: sarif.add(failure: failure)
+    case .github, .azure, .junit: troubles.add(failure: failure)
     }
   }
 
-  /// Appends what is left to be written when all files are done; JSON and SARIF are written here, sorted by file.
+  /// Appends what is left to be written when all files are done. The forms that are one document are written here,
+  /// sorted by file.
   package mutating func finish(_ totals: RunTotals, into output: inout [UInt8]) {
     switch format {
     case .human:
@@ -69,6 +89,12 @@ package struct ReportWriter: Sendable {
     case .concise: break
     case .json: json.write(totals, into: &output)
     case .sarif: sarif.write(totals, into: &output)
+    case .github: GitHubReport.render(troubles, into: &output)
+    case .gitlab: gitLab.write(into: &output)
+    case .junit: jUnit.write(troubles, into: &output)
+    case .rdjson: rdJSON.write(into: &output)
+    case .checkstyle: checkstyle.write(into: &output)
+    case .azure: AzureReport.render(troubles, into: &output)
     }
   }
 }

@@ -1,7 +1,7 @@
 import DocumentModel
 import Linting
 
-/// A file as reports for programs need it: its name, columns in UTF-16, fixes without secrets.
+/// A file as reports for programs need it: its name, places in lines and columns, fixes without secrets.
 struct ReportedFile {
   /// The name.
   let name: ReportedName
@@ -18,9 +18,9 @@ struct ReportedFile {
     fixes = FixEdits(of: report)
   }
 
-  /// Where a stretch begins and ends: lines and columns from 1, the columns in UTF-16 code units.
-  func positions(of range: SourceRange) -> Range<TextPosition> {
-    lines.position(of: range.lowerBound, in: .utf16)..<lines.position(of: range.upperBound, in: .utf16)
+  /// Where a stretch begins and ends: lines and columns from 1, the columns in UTF-16 code units or what is asked for.
+  func positions(of range: SourceRange, in unit: ColumnUnit = .utf16) -> Range<TextPosition> {
+    lines.position(of: range.lowerBound, in: unit)..<lines.position(of: range.upperBound, in: unit)
   }
 
   /// The edits of a finding's fix, sorted by place; nil where there is none that may be told.

@@ -4,19 +4,12 @@ import Linting
 
 /// A run as a SARIF 2.1.0 log, for code scanning and editors. What was decided and why stands in `SARIF.md`.
 struct SARIFReport: Sendable {
-  /// A file that could not be read.
-  private struct Unreadable {
-    var name: ReportedName
-    var reason: String
-  }
-
   private static let schema =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
   private let context: ReportContext
   private var results = ResultSelection()
-  private var unreadable: [Unreadable] = []
-  private var failures: [String] = []
+  private var troubles = RunTroubles()
   private var namesAreAbsolute = false
 
   /// An empty log.
@@ -45,12 +38,12 @@ struct SARIFReport: Sendable {
   mutating func add(unreadable path: FilePath, _ reason: String) {
     let name = ReportedName(of: path, in: context)
     note(name)
-    unreadable.append(Unreadable(name: name, reason: reason))
+    troubles.add(unreadable: name, reason)
   }
 
   /// Takes notice of what could not be done.
   mutating func add(failure: String) {
-    failures.append(failure)
+    troubles.add(failure: failure)
   }
 
   /// Appends the whole log.
@@ -65,7 +58,7 @@ struct SARIFReport: Sendable {
           json.item { json in
             json.object { json in
               writeTool(to: &json)
-              writeCategory(to: &json)
+              writeAutomation(to: &json)
               writeInvocation(totals, omitting: results.total - shown.count, to: &json)
               json.member("columnKind", "utf16CodeUnits")
               json.member("newlineSequences") { json in
@@ -95,6 +88,7 @@ struct SARIFReport: Sendable {
         json.member("driver") { json in
           json.object { json in
             json.member("name", "idvlint")
+            json.member("fullName", context.version.isEmpty ? "idvlint" : "idvlint " + context.version)
             if !context.version.isEmpty {
               json.member("version", context.version)
               json.member("semanticVersion", context.version)
@@ -107,7 +101,8 @@ struct SARIFReport: Sendable {
   }
 
   /// GitHub takes what stands before the last slash for the category, as its upload action writes it.
-  private func writeCategory(to json: inout JSONOutput) {
+  private func writeAutomation(to json: inout JSONOutput) {
+    if let pipeline = context.pipeline { return pipeline.writeAutomation(to: &json) }
     guard let category = context.category, !category.isEmpty else { return }
     json.member("automationDetails") { json in
       json.object { $0.member("id", category.utf8.last == UInt8(ascii: "/") ? category : category + "/") }
@@ -128,10 +123,8 @@ struct SARIFReport: Sendable {
             }
             json.member("toolExecutionNotifications") { json in
               json.array { json in
-                for file in unreadable.sorted(by: { $0.name.order < $1.name.order }) {
-                  json.item { $0.inline { Self.write(file, to: &$0) } }
-                }
-                for failure in failures { json.item { $0.inline { Self.write(failure: failure, to: &$0) } } }
+                for file in troubles.unreadable { json.item { $0.inline { Self.write(file, to: &$0) } } }
+                for failure in troubles.failures { json.item { $0.inline { Self.write(failure: failure, to: &$0) } } }
                 if omitted > 0 { json.item { $0.inline { Self.write(omitted: omitted, to: &$0) } } }
               }
             }
@@ -141,7 +134,7 @@ struct SARIFReport: Sendable {
     }
   }
 
-  private static func write(_ file: Unreadable, to json: inout JSONOutput) {
+  private static func write(_ file: RunTroubles.Unreadable, to json: inout JSONOutput) {
     json.object { json in
       json.member("level", "error")
       json.member("message", message: SARIFMessage.plain("\(file.name.path): \(file.reason)".ended))

@@ -18,6 +18,9 @@ struct SARIFRules {
   /// The place of a rule in the list.
   func index(of rule: RuleID) -> Int? { indices[rule] }
 
+  /// The address of the page that a rule goes back to.
+  func address(of rule: RuleID) -> String? { index(of: rule).map { rules[$0].address } }
+
   /// Writes the list.
   func write(to output: inout JSONOutput) {
     output.array { output in

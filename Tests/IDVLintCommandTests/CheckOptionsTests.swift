@@ -17,13 +17,14 @@ import Testing
     var random = FileWalkTests.Generator(state: 7)
     let words = [
       "--format", "human", "concise", "--format=concise", "--level", "note", "warning", "error", "--level=error",
+      "gitlab", "junit=x.xml",
       "--fail-on", "never", "--fail-on=note", "--color", "auto", "--color=always", "--skip-non-profiles", "--no-ignore",
       "--allow-empty", "--verbose", "--config", "--config=x.yml", "--no-config", "--check-excluded",
       "--max-bytes", "12", "--max-depth=3", "--max-nodes", "--max-documents=9", "--max-tags=1",
       "--max-alias-expansion=5", "--max-seconds", "--max-seconds=2", "--max-bytes=0", "--max-bytes=1000000001",
       "--output", "--output=human=x", "concise=y=z", "--output=x", "--integration", "--integration=app", "redirect",
       "--platform=both", "--platform", "pc", "--supplied-at-runtime", "--supplied-at-runtime=MetaInfo,merchant_biz_id",
-      "MetaInf", "DocType", "--jobs", "--jobs=3", "--sarif-category", "--sarif-category=a b",
+      "MetaInf", "DocType", "--jobs", "--jobs=3", "--sarif-azure-devops", "--sarif-category", "--sarif-category=a b",
       "--statistics", "--files-from", "--files-from=-", "--files-from=l",
       "--baseline", "--baseline=b", "--strict-baseline", "--write-baseline", "--write-baseline=w",
       "--add-suppressions", "--reason", "--reason=why not", "--no-suppressions",
@@ -45,7 +46,7 @@ import Testing
 
   @Test(arguments: [
     [], ["check"], ["--", "-a.yaml"], ["check", "-"], ["--format", "concise", "a.yaml"], ["--max-bytes=10", "x"],
-    ["--statistics"], ["--files-from=-"], ["--files-from", "list"],
+    ["--statistics"], ["--sarif-azure-devops", "--format=azure"], ["--files-from=-"], ["--files-from", "list"],
     ["--baseline", "b.json", "--strict-baseline"], ["--write-baseline=b.json", "--", "a"],
     ["--add-suppressions", "--reason", " why not ", "a"], ["--reason=x", "--baseline=b", "--add-suppressions"],
     ["--fix", "a"], ["--fix-suggested"], ["--diff", "--fix", "--fix-suggested", "--baseline=b"],
@@ -69,6 +70,7 @@ import Testing
     ["--add-suppressions", "--reason", "a\u{2028}b"], ["--add-suppressions", "--reason", "x", "-"],
     ["--add-suppressions", "--reason", "x", "--write-baseline=b"],
     ["--add-suppressions", "--reason", "x", "--no-suppressions"],
+    ["--sarif-azure-devops", "--sarif-category=x"],
     ["--strict-baseline"], ["--strict-baseline", "--", "a"], ["--baseline="], ["--baseline", "--strict-baseline"],
     ["--fix-only=unknown-doc-type"], ["--fix", "--fix-only=no-rule"], ["--fix", "--fix-only"], ["--fix", "--fix-only="],
     ["--fix", "--write-baseline=b"], ["--diff", "--write-baseline=b"],

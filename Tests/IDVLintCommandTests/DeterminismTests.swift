@@ -1,4 +1,5 @@
 import Foundation
+import Reporting
 import Testing
 
 /// The same bytes, whatever the order of the arguments, the directory, the locale and the number of jobs.
@@ -44,12 +45,11 @@ import Testing
     for format in formats {
       let above = try place.run("$IDVLINT --format \(format) set/2 set/3").output
       let inside = try place.run("cd set/3/deep && $IDVLINT --format \(format) .. ../../2").output
-      let isForMachines = ["json", "sarif"].contains(format)
       let named =
-        isForMachines ? inside : inside.replacing("../../2/", with: "set/2/").replacing("../", with: "set/3/")
+        format.isForMachines ? inside : inside.replacing("../../2/", with: "set/2/").replacing("../", with: "set/3/")
       #expect(named == above, "\(format)")
     }
   }
 
-  private var formats: [String] { ["human", "concise", "json", "sarif"] }
+  private var formats: [ReportFormat] { ReportFormat.allCases }
 }

@@ -12,7 +12,15 @@ import Testing
     ("--max-seconds -1", "It is a number above 0 and up to 1000000000."),
     ("--max-seconds nan", "It is a number above 0"),
     ("--output json=-", "Standard output has the report of --format; `./-` is a file of that name."),
-    ("--output json=", "It is FORMAT=FILE, with one of the formats human, concise, json, sarif."),
+    (
+      "--output json=",
+      "formats human, concise, json, sarif, github, gitlab, junit, rdjson, checkstyle, azure."
+    ),
+    ("--sarif-azure-devops --sarif-category x .", "--sarif-azure-devops and --sarif-category exclude each other"),
+    (
+      "--sarif-azure-devops .",
+      "idvlint: --sarif-azure-devops is for jobs of Azure Pipelines; not set, or not as there: SYSTEM_COLLECTIONURI, "
+    ),
     ("''", "Error: An empty name is no file; perhaps it came from a variable that is not set."),
     ("check ''", "Error: An empty name is no file;"), ("-- ''", "Error: An empty name is no file;"),
     (

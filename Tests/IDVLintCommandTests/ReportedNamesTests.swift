@@ -1,3 +1,4 @@
+import Reporting
 import Testing
 
 /// By what names the reports for programs call the files.
@@ -32,6 +33,17 @@ import Testing
       _ = try place.run("rm -f link in/c.yaml")
     }
     #expect(try uris("idvlint in out", format) == ["in/sub/a", "out/b"].map { "file://\(root)/\($0).yaml" })
+  }
+
+  /// The same names, as they are and not as addresses.
+  @Test(arguments: ReportFormat.allCases.filter { $0.isForMachines && $0 != .sarif })
+  func pathsAreRelativeToTheSameRoot(format: ReportFormat) throws {
+    let root = try place.run("pwd -P").output.dropLast()
+    let output = try place.run("cd in/sub/deep; $IDVLINT --format \(format) .. ../../../out").output
+    for path in ["sub/a.yaml", "\(root)/out/b.yaml"] {
+      #expect(try output.contains(Regex(#"["=>:]\#(path)[",;:]"#)), "\(path) in \(output)")
+    }
+    #expect(!output.contains("../"))
   }
 
   /// Names that lead nowhere, too, and that of standard input.

@@ -1,3 +1,4 @@
+import Reporting
 import Testing
 
 /// What the reports of the built program promise, seen from outside.
@@ -12,7 +13,7 @@ import Testing
   }
 
   @Test func theStatusDoesNotDependOnTheFormatOrTheLevel() throws {
-    for format in ["human", "concise"] {
+    for format in ReportFormat.allCases {
       for level in ["note", "warning", "error"] {
         let options = "--format \(format) --level \(level)"
         #expect(try Checkout.run("idvlint \(options) samples").status == 1)
@@ -63,7 +64,7 @@ import Testing
   func secretsStayInTheFile(text: String) throws {
     let place = try Workspace()
     try place.write("# idvlint: partial\nProductCode: ID_OCR\n" + text, to: "a.yaml")
-    for format in ["human", "concise"] {
+    for format in ReportFormat.allCases {
       let outcome = try place.run("$IDVLINT --level note --format \(format) a.yaml")
       #expect(!(outcome.output + outcome.errors).contains("s3cr3t"), "\(outcome.output)")
     }
@@ -71,11 +72,29 @@ import Testing
     #expect(try place.run("$IDVLINT --level note --fail-on note a.yaml").status == 1)
   }
 
+  /// The variables of a job of Azure Pipelines reach the log; where they do not tell, nothing is written.
+  @Test func sarifNamesThePipelineWhereAsked() throws {
+    let place = try Workspace()
+    try place.write("# idvlint: partial\nProductCode: ID_OCR\n", to: "a.yaml")
+    let guid = "11111111-2222-3333-4444-555555555555"
+    let variables = [
+      "SYSTEM_COLLECTIONURI": "https://dev.azure.com/acme/", "SYSTEM_TEAMPROJECTID": guid, "SYSTEM_PHASEID": guid,
+      "SYSTEM_DEFINITIONID": "42", "BUILD_DEFINITIONNAME": "profiles", "BUILD_BUILDID": "7",
+      "SYSTEM_PHASENAME": "Lint", "BUILD_SOURCEBRANCH": "refs/heads/main",
+    ]
+    let script = "$IDVLINT --sarif-azure-devops --output sarif=s --format sarif a.yaml; cat s"
+    let log = try place.run(script, environment: variables).output
+    let id = "\"id\": \"azuredevops/pipeline/build/acme/\(guid)/42/\(guid)/refs/heads/main/7\""
+    #expect(log.matches(of: try Regex(id)).count == 2, "\(log.prefix(300))")
+    let refused = try place.run("rm s; \(script)", environment: variables.merging(["BUILD_BUILDID": ""]) { $1 })
+    #expect(refused.output.isEmpty && refused.errors.contains("BUILD_BUILDID\n"))
+  }
+
   @Test func controlCharactersOfAFileNeverReachTheTerminal() throws {
     let place = try Workspace()
     try place.write(
       "# idvlint: partial\nProductCode: ID_OCR\nSceneCode: \"\u{202E}\u{9B}31m\u{FEFF}\" # \u{2028}\n", to: "a.yaml")
-    for format in ["human", "concise"] {
+    for format in ReportFormat.allCases {
       let output = try place.run("$IDVLINT --format \(format) --color never a.yaml").output
       let isSafe = output.unicodeScalars.allSatisfy { scalar in
         scalar == "\n" || !["Cc", "Cf", "Zl", "Zp"].contains(scalar.properties.generalCategory.short)

@@ -91,13 +91,14 @@ import Testing
       help=$("$IDVLINT" check --help)
       case $help in *--verbose*) verbose=--verbose;; *) verbose=;; esac
       "$IDVLINT" check $verbose --no-ignore --level note --format human --color always --output json=j \
-        --output sarif=s --output concise=c f
+        --output sarif=s --output concise=c --output github=g --output gitlab=l --output junit=u --output rdjson=r \
+        --output checkstyle=k --output azure=a f
       """
     let outcome = try workspace.run(check)
     #expect(outcome.status == 2 || outcome.status == 1)
     let small = try workspace.run("\"$IDVLINT\" check --no-ignore --max-bytes 60 f")
     let said = [outcome.output, outcome.errors, small.output, small.errors]
-      + (try ["j", "s", "c"].map { name in
+      + (try ["j", "s", "c", "g", "l", "u", "r", "k", "a"].map { name in
         String(decoding: try Data(contentsOf: workspace.directory.appendingPathComponent(name)), as: UTF8.self)
       })
     #expect(said[0].contains("‹hidden›") && said[0].contains("IdSpoof"))

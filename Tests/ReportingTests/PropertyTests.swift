@@ -15,7 +15,7 @@ import Testing
       source: SourceFile(path: FilePath("a.yaml"), bytes: text), outcome: .checked(profiles: 1), findings: findings,
       sensitive: ranges)
     // A report for programs is written at the end.
-    let totals = format == .json || format == .sarif ? RunTotals() : nil
+    let totals = format.isForMachines ? RunTotals() : nil
     return ReportWriter.text(of: [report], as: format, isColored: isColored, totals: totals)
   }
 

@@ -23,31 +23,13 @@ import Testing
   }
 
   @Test func samples() throws {
-    let folder = Project.root.appending(path: "samples/faulty")
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { !$0.hasSuffix(".expected") }
-    #expect(names.count > 20)
-    try expectConformance(
-      MachineRun(
-        try names.map { name in
-          MachineRun.lint(Array(try Data(contentsOf: folder.appending(path: name))), path: FilePath(name))
-        }))
+    let run = try MachineRun.ofSamples
+    #expect(run.reports.count > 20)
+    try expectConformance(run)
   }
 
-  /// Each bad example of each rule, as it stands, and after a byte order mark with CRLF and astral characters.
   @Test func examplesOfAllRules() throws {
-    var reports: [FileReport] = []
-    for rule in Rule.all {
-      for (number, example) in rule.bad.enumerated() {
-        let text = example.text.replacing("«", with: "").replacing("»", with: "")
-        let name = "\(rule.id.name)-\(number).\(example.syntax == .json ? "json" : "yaml")"
-        reports.append(MachineRun.lint(Array(text.utf8), path: FilePath(name)))
-        guard example.syntax == .yaml else { continue }
-        let dressed = "\u{FEFF}# 张é😀\n" + text
-        let bytes = Array(dressed.replacing("\n", with: "\r\n").utf8)
-        reports.append(MachineRun.lint(bytes, path: FilePath("crlf-" + name)))
-      }
-    }
-    let run = MachineRun(reports)
+    let run = MachineRun.ofExamples
     #expect(run.totals.errors > 50)
     try expectConformance(run)
   }

@@ -1,0 +1,167 @@
+import DocumentModel
+import JSONSyntax
+import Linting
+
+/// A run in the Reviewdog Diagnostic Format (`rdjson`), for comments in reviews.
+///
+/// Source: `proto/rdf/reviewdog.proto` of reviewdog/reviewdog and the JSON Schema beside it.
+///
+/// - Columns count bytes of UTF-8 from 1, the end exclusive (`Position`, `Range`). They are bytes of the line as it is
+///   in the file, so those of a byte order mark count.
+/// - Paths are relative to the root of the repository. reviewdog takes them to be relative to the directory that it is
+///   started in (`NormalizePath` in `pathutil/pathutil.go`), so it has to be that root.
+/// - reviewdog offers each suggestion by itself (`buildSuggestions` in `service/github/github.go`), so a fix is one:
+///   several edits become one that reaches from the first to the last. A fix of which a secret would be told is left
+///   out, and so is one with a secret or a long text between its edits.
+/// - Severities are `ERROR`, `WARNING` and `INFO`. Notes with a place are `related_locations`; the others, the help and
+///   the title of the fix are lines of the message.
+struct RDJSONReport: Sendable {
+  private let context: ReportContext
+  private var sections = FileSections()
+
+  /// An empty report.
+  init(_ context: ReportContext) {
+    self.context = context
+  }
+
+  /// Takes what was found in a file.
+  mutating func add(_ report: FileReport) {
+    guard !report.findings.isEmpty else { return }
+    let file = ReportedFile(report, in: context)
+    sections.add(report.findings.map { object(of: $0, in: file) }, of: file.name)
+  }
+
+  /// Appends the whole report.
+  func write(into output: inout [UInt8]) {
+    var json = JSONOutput(isIndented: true)
+    json.object { json in
+      json.member("source") { json in json.object { $0.member("name", "idvlint") } }
+      json.member("diagnostics") { json in
+        json.array { json in
+          for object in sections.pieces { json.item { $0.raw(object) } }
+        }
+      }
+    }
+    json.endLine()
+    output += json.bytes
+  }
+
+  private func object(of finding: Finding, in file: ReportedFile) -> [UInt8] {
+    let sensitive = file.report.sensitive
+    var lines = [sensitive.render(finding.message)]
+    var placed: [Finding.Note] = []
+    for note in finding.notes {
+      let isPlaced = note.range != nil || note.distantPlace != nil
+      if isPlaced { placed.append(note) } else { lines.append("note: " + sensitive.render(note.message)) }
+    }
+    if let help = finding.help { lines.append("help: " + sensitive.render(help)) }
+    if let fix = finding.fix { lines.append("help: " + ControlEscape.escaped(fix.title)) }
+    var output = JSONOutput(isIndented: false)
+    output.object { output in
+      output.member("message", lines.joined(separator: "\n"))
+      output.member("location") { write(file.name, Self.positions(of: finding.range, in: file), to: &$0) }
+      output.member("severity", finding.severity == .note ? "INFO" : finding.severity.name.uppercased())
+      output.member("code") { output in
+        output.object { output in
+          output.member("value", finding.rule.name)
+          if let address = SARIFRules.all.address(of: finding.rule) { output.member("url", address) }
+        }
+      }
+      if let edit = file.edits(for: finding).flatMap({ Self.joined($0, in: file.report) }) {
+        output.member("suggestions") { output in
+          output.array { output in
+            output.item { output in
+              output.object { output in
+                output.member("range") { Self.write(Self.positions(of: edit.range, in: file), to: &$0) }
+                output.member("text", String(decoding: edit.replacement, as: UTF8.self))
+              }
+            }
+          }
+        }
+      }
+      write(placed, in: file, to: &output)
+    }
+    return output.bytes
+  }
+
+  private func write(_ notes: [Finding.Note], in file: ReportedFile, to output: inout JSONOutput) {
+    guard !notes.isEmpty else { return }
+    output.member("related_locations") { output in
+      output.array { output in
+        for note in notes {
+          output.item { output in
+            output.object { output in
+              output.member("message", file.report.sensitive.render(note.message))
+              output.member("location") { output in
+                if let range = note.range {
+                  write(file.name, Self.positions(of: range, in: file), to: &output)
+                } else if let place = note.distantPlace {
+                  // Its columns are not known in bytes.
+                  write(ReportedName(of: place.path, in: context), line: place.start.line, to: &output)
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func write(_ name: ReportedName, _ positions: Range<TextPosition>, to output: inout JSONOutput) {
+    output.object { output in
+      output.member("path", name.path)
+      output.member("range") { Self.write(positions, to: &$0) }
+    }
+  }
+
+  private func write(_ name: ReportedName, line: Int, to output: inout JSONOutput) {
+    output.object { output in
+      output.member("path", name.path)
+      output.member("range") { output in
+        output.object { output in
+          output.member("start") { output in output.object { $0.member("line", line) } }
+        }
+      }
+    }
+  }
+
+  private static func write(_ positions: Range<TextPosition>, to output: inout JSONOutput) {
+    output.object { output in
+      for (name, position) in [("start", positions.lowerBound), ("end", positions.upperBound)] {
+        output.member(name) { output in
+          output.object { output in
+            output.member("line", position.line)
+            output.member("column", position.column)
+          }
+        }
+      }
+    }
+  }
+
+  private static func positions(of range: SourceRange, in file: ReportedFile) -> Range<TextPosition> {
+    let positions = file.positions(of: range, in: .utf8)
+    let mark = file.report.source.contentStart
+    func shifted(_ position: TextPosition) -> TextPosition {
+      TextPosition(line: position.line, column: position.column + (position.line == 1 ? mark : 0))
+    }
+    return shifted(positions.lowerBound)..<shifted(positions.upperBound)
+  }
+
+  /// How many bytes an edit may replace that joins others: nobody reads more in a comment.
+  private static let longestJoined = 4096
+
+  /// Edits of a fix, sorted, as one with what stands between them; nil where that is a secret, or long.
+  private static func joined(_ edits: [TextEdit], in report: FileReport) -> TextEdit? {
+    guard let first = edits.first, let last = edits.last, edits.count > 1 else { return edits.first }
+    let range = first.range.lowerBound..<last.range.upperBound
+    guard range.bytes.count <= longestJoined, !report.sensitive.touches(range) else { return nil }
+    var text: [UInt8] = []
+    var end = range.lowerBound
+    for edit in edits {
+      text += report.source[end..<edit.range.lowerBound] + edit.replacement
+      end = edit.range.upperBound
+    }
+    guard String(validating: text, as: UTF8.self) != nil else { return nil }
+    return TextEdit(range: range, replacement: text)
+  }
+}
