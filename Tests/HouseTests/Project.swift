@@ -16,6 +16,7 @@ enum Project {
   static let all = files(
     under: [
       "Sources", "Tests", "samples", ".ci", ".github", "Package.swift", "README.md", "LICENSE", ".gitignore",
+      "action.yml",
     ])
 
   /// The names in the root that are not Git's or the build's.
