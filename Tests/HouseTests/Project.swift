@@ -16,7 +16,7 @@ enum Project {
   static let all = files(
     under: [
       "Sources", "Tests", "samples", ".ci", ".github", "Package.swift", "README.md", "LICENSE", ".gitignore",
-      ".pre-commit-hooks.yaml",
+      ".pre-commit-hooks.yaml", "action.yml",
     ])
 
   /// The names in the root that are not Git's or the build's.
