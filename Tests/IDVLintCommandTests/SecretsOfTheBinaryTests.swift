@@ -102,7 +102,8 @@ import Testing
         String(decoding: try Data(contentsOf: workspace.directory.appendingPathComponent(name)), as: UTF8.self)
       })
     #expect(said[0].contains("‹hidden›") && said[0].contains("IdSpoof"))
-    for text in said {
+    // Hashes, and the names of directories, hold all kinds of digits.
+    for text in said.map({ $0.replacing(/[0-9a-f]{16}|idvlint-[0-9]+/, with: "") }) {
       let lines = text.split(separator: "\n")
       for piece in Self.secrets.flatMap(\.pieces) where text.contains(piece) {
         Issue.record("\(piece): \(lines.first { $0.contains(piece) }?.prefix(300) ?? "")")

@@ -79,7 +79,11 @@ import YAMLSyntax
         continue
       }
       let held = try #require(outer.fix)
-      let edits = try #require(hostMender.edits(for: held), "\(outer.rule.name)")
+      // A text whose lines are folded is not put on one line where it cannot stay as it is.
+      guard let edits = hostMender.edits(for: held) else {
+        #expect(way == .folded, "\(outer.rule.name)")
+        continue
+      }
       let mended = TextEdit.apply(edits, to: file.bytes)
       let words = String(decoding: mended, as: UTF8.self)
       let value = Self.text(of: file.key, in: SourceFile(path: FilePath("c"), bytes: mended, syntax: file.syntax))
