@@ -20,6 +20,14 @@ extension Rule {
       .fragment("ProductCode: ID_OCR\n«SceneCode»:\nIdSpoof: \"Y\"", fixed: "ProductCode: ID_OCR\nIdSpoof: \"Y\""),
       .fragment("ProductCode: ID_OCR\n«IdThreshold»: \"\" # standard?", fixed: "ProductCode: ID_OCR"),
       .fragment("{ProductCode: ID_OCR, «StyleConfig»: null}", fixed: "{ProductCode: ID_OCR}"),
+      .yaml(whole.replacing("ReturnUrl: \"${RETURN_URL}\"", with: "«ReturnUrl»: \"\""), fixed: whole),
+      .yaml(
+        whole.replacing("ReturnUrl: \"${RETURN_URL}\"", with: "«ReturnUrl»: \"\""),
+        fixed: whole.replacing("ReturnUrl: \"${RETURN_URL}\"\n", with: "")
+      ).judged { $0.integration = .iframe },
+      .yaml(
+        whole + "CallbackUrl: https://acme-pay.com/idv\n«CallbackToken»:\n",
+        fixed: whole + "CallbackUrl: https://acme-pay.com/idv\nCallbackToken: \"${CALLBACK_TOKEN}\"\n"),
     ],
     checks: .parameter(ParameterName.allCases.filter { $0.parameter.requirement != .required }) {
       binding, profile, collector in
@@ -29,6 +37,8 @@ extension Rule {
       collector.report(
         "\(name.rawValue) is \(binding.presence == .empty ? "empty" : "null")", atKeyOf: binding,
         help: name.parameter.defaultValue.map { "where it is left out, `\($0)` applies" },
-        fix: binding.use == nil ? Fix("remove it", .suggested, .remove(binding.key)) : nil)
+        fix: profile.misses(name)
+          ? profile.filling(name, binding)
+          : binding.use == nil ? Fix("remove it", .suggested, .remove(binding.key)) : nil)
     })
 }
