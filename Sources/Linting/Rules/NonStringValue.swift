@@ -50,6 +50,7 @@ extension Rule {
     }
     guard fix == nil, let shape = binding.parameter?.shape else { return nil }
     if case .choice(let choices) = shape { return Message("the values are " + Choice.list(choices)) }
+    if case .embeddedJSON = shape, value.kind == .mapping { return "write the object as JSON, and that in quotes" }
     return value.kind == .sequence || value.kind == .mapping
       ? "write one value in quotes in its place" : "write the text that is meant in double quotes"
   }

@@ -62,9 +62,9 @@ private func plainText(_ bytes: ArraySlice<UInt8>, isKey: Bool, in file: FileCon
   let declared = file.options.readers
   guard PlainScalar(bytes, by: declared) != .text else { return JSONWriter.quoted(bytes)[...] }
   let readers = declared.isEmpty ? Set(YAMLReader.allCases) : declared
-  let values = Set(readers.map { $0.value(of: bytes) })
-  // A key that is no text may be a merge.
-  guard !isKey, let value = values.first, values.count == 1 else { return nil }
+  let values = readers.map { $0.value(of: bytes) }
+  // A key that is no text may be a merge. Whether a number is a whole one is nothing to JSON.
+  guard !isKey, let value = values.first, values.allSatisfy({ $0.words() == value.words() }) else { return nil }
   switch value {
   case .null: return Array("null".utf8)[...]
   case .boolean(let value): return Array("\(value)".utf8)[...]
