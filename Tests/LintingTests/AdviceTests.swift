@@ -38,6 +38,17 @@ import Testing
     #expect(finding.fix?.title == "add \(name): \"${\(placeholder)}\"")
   }
 
+  /// What fills in the placeholders of a profile would leave one of another form as it is.
+  @Test(arguments: [
+    ("'${ID}'", true), ("'{{ id }}'", false), ("{{ id }}", false), ("'$(ID)'", false), ("'@THE_ID@'", false),
+    ("'${{ id }}'", false), ("a1", true), ("vault:secret/id#x", true), ("!vault id", true), ("'{{ a }}${B}'", true),
+  ])
+  func newPlaceholdersAreOfTheProfilesForm(id: String, isOffered: Bool) throws {
+    let text = "ProductCode: ID_OCR\nMerchantBizId: \(id)\nSceneCode: shop\n"
+    let (finding, _) = try #require(Bench.finding(of: "missing-return-url", text))
+    #expect((finding.fix != nil) == isOffered)
+  }
+
   // MARK: - Blanks at the ends
 
   @Test(arguments: [

@@ -2,8 +2,8 @@ extension Meetings {
   /// Two rules that find two causes at one pair, and the line: both findings stand.
   ///
   /// A credential that is a part of a longer value is a cause of its own, unless the other finding overlaps it. The
-  /// second of two keys is what duplicate-key speaks of; what is wrong with the first stands beside it. What is wrong with
-  /// the text itself stands beside the missing quotes that are no worse: they are mended by themselves.
+  /// second of two keys is what duplicate-key speaks of; what is wrong with the first stands beside it. What is wrong
+  /// with the text itself stands beside missing quotes that are no worse, since those are mended without a look at it.
   static let bothStand = #"""
     ambiguous-plain-scalar | duplicate-merchant-biz-id | twice no
     ambiguous-plain-scalar | literal-callback-token | CallbackToken: no

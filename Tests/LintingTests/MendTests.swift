@@ -86,6 +86,14 @@ import Testing
     #expect(text(mended(before)) == all)
   }
 
+  /// What would come to light once a text is quoted is told before.
+  @Test(arguments: [("CallbackToken", "2026-01-01"), ("CallbackToken", "off"), ("MerchantUserId", "n")])
+  func quotesHold(name: String, value: String) {
+    let before = "ProductCode: ID_OCR\nCallbackUrl: https://a.acme-pay.com\n\(name): "
+    let file = mended(before + value, "p.yaml", FixChoice(rules: ["ambiguous-plain-scalar", "single-letter-scalar"]))
+    #expect(text(file) == before + "\"\(value)\"")
+  }
+
   /// A value is set right beside a merge, since it is written here.
   @Test func valuesBesideMergesAreMended() {
     let before = "- &a {DocType: \"01000000\"}\n- <<: *a\n  ProductCode: ID_OCR\n  IdSpoof: \"true\"\n"
