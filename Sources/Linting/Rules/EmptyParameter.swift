@@ -26,6 +26,9 @@ extension Rule {
         fixed: whole.replacing("ReturnUrl: \"${RETURN_URL}\"\n", with: "")
       ).judged { $0.integration = .iframe },
       .yaml(
+        whole.replacing("ReturnUrl: \"${RETURN_URL}\"", with: "«ReturnUrl»:").replacing("${", with: "{{ ")
+          .replacing("}\"", with: " }}\"")),
+      .yaml(
         whole + "CallbackUrl: https://acme-pay.com/idv\n«CallbackToken»:\n",
         fixed: whole + "CallbackUrl: https://acme-pay.com/idv\nCallbackToken: \"${CALLBACK_TOKEN}\"\n"),
     ],
@@ -34,11 +37,15 @@ extension Rule {
       guard binding.presence != .present, let name = binding.parameter,
         !profile.file.options.suppliedAtRuntime.contains(name)
       else { return }
+      let isMissed = profile.misses(name)
+      let fix =
+        isMissed
+        ? profile.filling(name, binding)
+        : binding.use == nil ? Fix("remove it", .suggested, .remove(binding.key)) : nil
+      let filling: Message? =
+        isMissed && fix == nil ? "write what is meant, or have it filled in like the other placeholders" : nil
       collector.report(
         "\(name.rawValue) is \(binding.presence == .empty ? "empty" : "null")", atKeyOf: binding,
-        help: name.parameter.defaultValue.map { "where it is left out, `\($0)` applies" },
-        fix: profile.misses(name)
-          ? profile.filling(name, binding)
-          : binding.use == nil ? Fix("remove it", .suggested, .remove(binding.key)) : nil)
+        help: name.parameter.defaultValue.map { "where it is left out, `\($0)` applies" } ?? filling, fix: fix)
     })
 }
