@@ -20,6 +20,18 @@ package enum JSONWriter {
     return output
   }
 
+  /// What stands between a key and its value.
+  package static let colon = Array(": ".utf8)
+
+  /// What stands between two members of an object or an array.
+  package static let comma = Array(", ".utf8)
+
+  /// An object of one string, on one line.
+  package static func object(_ key: String, _ value: String) -> String {
+    let content = quoted(Array(key.utf8)[...]) + colon + quoted(Array(value.utf8)[...])
+    return "{" + String(decoding: content, as: UTF8.self) + "}"
+  }
+
   /// Whether a byte cannot stand in a JSON string as it is.
   static func needsEscape(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")

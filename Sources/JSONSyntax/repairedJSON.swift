@@ -1,7 +1,7 @@
 import DocumentModel
 
-/// A text with habits of JavaScript written as JSON: bare keys and strings in single quotes get double quotes, comments
-/// go with the blanks around them, and trailing commas go; all else stays byte for byte.
+/// A text with habits of JavaScript written as JSON: bare keys and strings in single quotes get double quotes, and
+/// trailing commas go; all else stays byte for byte. Comments are not JSON's to have and not ours to drop.
 ///
 /// - Parameters:
 ///   - text: what should be JSON.
@@ -40,7 +40,7 @@ private struct JSONRepair {
 
   /// Repairs the whole text.
   ///
-  /// - Returns: false where a string or comment does not end.
+  /// - Returns: false where a string does not end.
   mutating func run() -> Bool {
     while index < text.count {
       if copyHole(isToken: true) { continue }
@@ -49,9 +49,6 @@ private struct JSONRepair {
       case _ where JSONScanner.isBlank(byte):
         output.append(byte)
         index += 1
-      case UInt8(ascii: "#"), UInt8(ascii: "/"):
-        guard dropComment() else { return false }
-        dropBlanks()
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
         guard copyString(quote: byte) else { return false }
       case UInt8(ascii: "}"), UInt8(ascii: "]"):
@@ -93,50 +90,6 @@ private struct JSONRepair {
     output += text[holes[hole]]
     index = holes[hole].upperBound
     return true
-  }
-
-  private mutating func dropComment() -> Bool {
-    guard text[index] == UInt8(ascii: "/") else {
-      dropLine()
-      return true
-    }
-    guard index + 1 < text.count else { return false }
-    switch text[index + 1] {
-    case UInt8(ascii: "/"):
-      dropLine()
-      return true
-    case UInt8(ascii: "*"):
-      index += 2
-      while index + 1 < text.count {
-        if text[index] == UInt8(ascii: "*"), text[index + 1] == UInt8(ascii: "/") {
-          index += 2
-          return true
-        }
-        index += 1
-      }
-      return false
-    default:
-      return false
-    }
-  }
-
-  /// Drops the blanks that stood before a comment or behind it, and the line that held nothing else.
-  private mutating func dropBlanks() {
-    let rest = text[index...].drop { $0 == 0x20 || $0 == 0x09 }
-    let start = (output.lastIndex { $0 != 0x20 && $0 != 0x09 }).map { $0 + 1 } ?? 0
-    let isAtStart = start == 0 || isLineBreak(output[start - 1])
-    let isAtEnd = rest.first.map(isLineBreak) ?? true
-    if isAtStart || isAtEnd { index = rest.startIndex }
-    if isAtEnd || !isAtStart && index < rest.startIndex { output.removeSubrange(start...) }
-    guard isAtStart, isAtEnd else { return }
-    if index < text.count, text[index] == 0x0D { index += 1 }
-    if index < text.count, text[index] == 0x0A { index += 1 }
-  }
-
-  private func isLineBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
-
-  private mutating func dropLine() {
-    while index < text.count, !isLineBreak(text[index]) { index += 1 }
   }
 
   /// Copies a string; in single quotes it gets double ones.

@@ -116,8 +116,14 @@ struct SampleMending: Sendable, CustomTestStringConvertible {
       ("scene_code", "SceneCode", "rename it to SceneCode"), ("CalbackUrl", "CallbackUrl", "rename it to CallbackUrl")),
     SampleMending(
       "language.yaml", ("zh-TW", "TW", "write TW"), ("\"de\"", "\"fr\"", "the codes are zh, TW, en"),
-      ("LanguageConfig: english", #"LanguageConfig: '{"defaultLanguage":"en"}'"#, #"write '{"defaultLanguage":"en"}'"#),
-      ("LanguageConfig: en #", #"LanguageConfig: '{"defaultLanguage":"en"}' #"#, #"write '{"defaultLanguage":"en"}'"#),
+      (
+        "LanguageConfig: english", #"LanguageConfig: '{"defaultLanguage": "en"}'"#,
+        #"write '{"defaultLanguage": "en"}'"#
+      ),
+      (
+        "LanguageConfig: en #", #"LanguageConfig: '{"defaultLanguage": "en"}' #"#,
+        #"write '{"defaultLanguage": "en"}'"#
+      ),
       (#", "en": {"title": "Your passport"}"#, "", leaveOut)),
     SampleMending(
       "literals.yaml",
@@ -233,8 +239,8 @@ struct SampleMending: Sendable, CustomTestStringConvertible {
       ("\"IdThreshold\": 1", "\"IdThreshold\": \"1\"", quoteIt),
       ("\"ShowGuidePage\": true", "\"ShowGuidePage\": \"1\"", "write \"1\""),
       (
-        #"{"defaultLanguage": "en"}"#, #""{\"defaultLanguage\":\"en\"}""#,
-        #"write "{\"defaultLanguage\":\"en\"}""#
+        #"{"defaultLanguage": "en"}"#, #""{\"defaultLanguage\": \"en\"}""#,
+        #"write "{\"defaultLanguage\": \"en\"}""#
       )),
     SampleMending(
       "unquoted-placeholder.yaml", ("{{ order.id }}", "\"{{ order.id }}\"", "quote the placeholder"),
@@ -248,11 +254,11 @@ struct SampleMending: Sendable, CustomTestStringConvertible {
       ),
       ("SceneCode: no", "SceneCode: \"no\"", quoteIt), ("IdThreshold: 1", "IdThreshold: \"1\"", quoteIt),
       ("ShowGuidePage: yes", "ShowGuidePage: \"1\"", "write \"1\""),
-      ("{defaultLanguage: en}", #"'{"defaultLanguage":"en"}'"#, #"write '{"defaultLanguage":"en"}'"#),
+      ("{defaultLanguage: en}", #"'{"defaultLanguage": "en"}'"#, #"write '{"defaultLanguage": "en"}'"#),
       (
         "StyleConfig:\n  # expect: non-string-value\n  guidePage:\n    btnBgColor: \"#ff6a00\"\n",
-        ##"StyleConfig: '{"guidePage":{"btnBgColor":"#ff6a00"}}'"##,
-        ##"write '{"guidePage":{"btnBgColor":"#ff6a00"}}'"##
+        ##"StyleConfig: '{"guidePage": {"btnBgColor": "#ff6a00"}}'"##,
+        ##"write '{"guidePage": {"btnBgColor": "#ff6a00"}}'"##
       )),
     SampleMending(
       "unreachable.yaml", ("localhost", "callback.acme-pay.com", publicHost),

@@ -14,7 +14,7 @@ import Testing
   // MARK: - Quotes
 
   @Test(arguments: [
-    ("LanguageConfig: zh-CN", "unknown-language", #"write '{"defaultLanguage":"zh"}'"#),
+    ("LanguageConfig: zh-CN", "unknown-language", #"write '{"defaultLanguage": "zh"}'"#),
     ("DocType: HKG01002", "unknown-doc-type", #"write "00000008""#),
     ("DocType: 8", "unknown-doc-type", #"write "00000008""#),
   ] as [(String, RuleID, String)])
@@ -25,7 +25,7 @@ import Testing
   @Test func jsonIsToldInItsOwnQuotes() throws {
     let text = #"{"ProductCode": "ID_OCR", "LanguageConfig": "zh-CN"}"#
     let (finding, _) = try #require(Bench.finding(of: "unknown-language", text, .json))
-    #expect(finding.fix?.title == #"write "{\"defaultLanguage\":\"zh\"}""#)
+    #expect(finding.fix?.title == #"write "{\"defaultLanguage\": \"zh\"}""#)
   }
 
   @Test(arguments: [("meta_info", "META_INFO"), ("metaInfo", "META_INFO"), ("meta-info", "META_INFO")])
@@ -36,6 +36,17 @@ import Testing
     let finding = try #require(findings.first { Bench.words($0.message).hasPrefix("MetaInfo") })
     #expect(try Bench.words(#require(finding.help)).contains("`\(name): \"${\(placeholder)}\"`"))
     #expect(finding.fix?.title == "add \(name): \"${\(placeholder)}\"")
+  }
+
+  /// What fills in the placeholders of a profile would leave one of another form as it is.
+  @Test(arguments: [
+    ("'${ID}'", true), ("'{{ id }}'", false), ("{{ id }}", false), ("'$(ID)'", false), ("'@THE_ID@'", false),
+    ("'${{ id }}'", false), ("a1", true), ("vault:secret/id#x", true), ("!vault id", true), ("'{{ a }}${B}'", true),
+  ])
+  func newPlaceholdersAreOfTheProfilesForm(id: String, isOffered: Bool) throws {
+    let text = "ProductCode: ID_OCR\nMerchantBizId: \(id)\nSceneCode: shop\n"
+    let (finding, _) = try #require(Bench.finding(of: "missing-return-url", text))
+    #expect((finding.fix != nil) == isOffered)
   }
 
   // MARK: - Blanks at the ends
@@ -71,7 +82,14 @@ import Testing
   @Test(arguments: [
     ("DocType: |\n  01000000\n", "DocType: |-\n  01000000\n"), ("DocType: ' 8'\n", "DocType: '00000008'\n"),
     ("IdThreshold: \"3 \"\n", "IdThreshold: \"3\"\n"), ("IdSpoof: 'y '\n", "IdSpoof: 'Y'\n"),
-    ("LanguageConfig: 'zh-CN '\n", "LanguageConfig: '{\"defaultLanguage\":\"zh\"}'\n"),
+    ("CallbackUrl: |\n  https://a.com/x\n", "CallbackUrl: |-\n  https://a.com/x\n"),
+    ("CallbackUrl: ' http://a.com/x '\n", "CallbackUrl: 'https://a.com/x'\n"),
+    ("ReturnUrl: \" ${BASE}/back\\n\"\n", "ReturnUrl: \"${BASE}/back\"\n"),
+    ("ReturnUrl: ' ftp://a.com/x'\n", "ReturnUrl: ' ftp://a.com/x'\n"),
+    ("SceneCode: ' a-b'\n", "SceneCode: ' a-b'\n"),
+    ("MerchantBizId: |\n  e0c34a77-f5ac-40a5-aa5e-6ed20c35d0b1\n",
+     "MerchantBizId: |-\n  e0c34a77f5ac40a5aa5e6ed20c35d0b1\n"),
+    ("LanguageConfig: 'zh-CN '\n", "LanguageConfig: '{\"defaultLanguage\": \"zh\"}'\n"),
   ])
   func blanksAroundValuesAreTakenOut(lines: String, fixed: String) {
     let mended = Bench.mended(Array((partial + lines).utf8))

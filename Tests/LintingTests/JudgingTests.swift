@@ -148,12 +148,13 @@ import Testing
       ("IdSpoof: Y", ["single-letter-scalar"]), ("IdSpoof: y", ["value-not-allowed"]),
       ("IdSpoof: yes", ["value-not-allowed"]), ("MerchantBizId: 12", ["lossy-plain-scalar"]),
       ("MerchantBizId: 1.5", ["malformed-merchant-biz-id"]), ("CallbackUrl: 1", ["malformed-callback-url"]),
-      ("MerchantUserId: 123456789", ["lossy-plain-scalar"]), ("CallbackToken: off", ["ambiguous-plain-scalar"]),
+      ("MerchantUserId: 123456789", ["lossy-plain-scalar"]), ("MerchantUserId: off", ["ambiguous-plain-scalar"]),
       ("x-other: 01000000", []), ("SceneCode: !!str 123", []), ("SceneCode: ! 123", []),
-      ("SceneCode: \"123\"", []), ("CallbackToken: =", ["ambiguous-plain-scalar"]),
+      ("SceneCode: \"123\"", []), ("CallbackToken: =", ["ambiguous-plain-scalar", "literal-callback-token"]),
       ("CallbackToken: Y", ["literal-callback-token"]), ("MetaInfo: 1", ["malformed-meta-info"]),
       ("MetaInfo: n", ["malformed-meta-info"]), ("MerchantUserId: 13800138000", ["lossy-plain-scalar"]),
-      ("SceneCode: 1234567890", ["lossy-plain-scalar"]), ("MerchantBizId: Y", ["single-letter-scalar"]),
+      ("SceneCode: 1234567890", ["lossy-plain-scalar"]),
+      ("MerchantBizId: Y", ["fixed-merchant-biz-id", "single-letter-scalar"]),
     ] {
       #expect(Bench.rules(partial + value + "\n") == rules, "\(value)")
     }

@@ -39,8 +39,31 @@ struct Meeting: Sendable, CustomTestStringConvertible {
   }
 
   /// What is found with a precedence, but for the notes that an id is fixed where the meeting is not theirs.
-  func findings(yields: [RuleID: [RuleID]]) -> [Finding] {
+  func findings(yields: [RuleID: [RuleID]]) -> [Finding] { findings(in: file, yields: yields) }
+
+  /// Each finding that can be mended safely, and what is found once it is.
+  func findingsMended(yields: [RuleID: [RuleID]]) -> [(finding: Finding, left: [Finding])] {
+    let file = file
+    let mender = Mender(file.source)
+    return findings(in: file, yields: yields).compactMap { finding in
+      guard let fix = finding.fix, fix.safety == .safe, let edits = mender.edits(for: fix) else { return nil }
+      var mended = file
+      mended.source = SourceFile(path: FilePath("p.yaml"), bytes: TextEdit.apply(edits, to: file.source.text))
+      return (finding, findings(in: mended, yields: yields))
+    }
+  }
+
+  private typealias File = (source: SourceFile, options: LintOptions, start: Int)
+
+  private func findings(in file: File, yields: [RuleID: [RuleID]]) -> [Finding] {
     let notes = Set([Rule.fixedMerchantBizId.id, Rule.fixedMerchantUserId.id]).subtracting(pair)
+    return lint(file.source, options: file.options, yields: yields).findings.filter { finding in
+      !notes.contains(finding.rule) && finding.range.bytes.lowerBound >= file.start
+    }
+  }
+
+  /// The text as a file, what is declared, and where the part begins that is looked at.
+  private var file: File {
     var options = LintOptions()
     var lines = text.replacing("⏎", with: "\n")
     var start = 0
@@ -60,10 +83,7 @@ struct Meeting: Sendable, CustomTestStringConvertible {
     if start == 0 {
       lines = "# idvlint: partial\n" + (lines.hasPrefix("ProductCode:") ? "" : "ProductCode: ID_OCR\n") + lines + "\n"
     }
-    let source = SourceFile(path: FilePath("p.yaml"), bytes: Array(lines.utf8))
-    return lint(source, options: options, yields: yields).findings.filter { finding in
-      !notes.contains(finding.rule) && finding.range.bytes.lowerBound >= start
-    }
+    return (SourceFile(path: FilePath("p.yaml"), bytes: Array(lines.utf8)), options, start)
   }
 
   /// A profile that lacks nothing.

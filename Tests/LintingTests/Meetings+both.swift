@@ -2,8 +2,11 @@ extension Meetings {
   /// Two rules that find two causes at one pair, and the line: both findings stand.
   ///
   /// A credential that is a part of a longer value is a cause of its own, unless the other finding overlaps it. The
-  /// second of two keys is what duplicate-key speaks of; what is wrong with the first stands beside it.
+  /// second of two keys is what duplicate-key speaks of; what is wrong with the first stands beside it. What is wrong
+  /// with the text itself stands beside missing quotes that are no worse, since those are mended without a look at it.
   static let bothStand = #"""
+    ambiguous-plain-scalar | duplicate-merchant-biz-id | twice no
+    ambiguous-plain-scalar | literal-callback-token | CallbackToken: no
     callback-not-https | callback-result-field | CallbackUrl: "ftp:///cb?passed=1"
     callback-not-https | callback-url-parts | CallbackUrl: "ftp://u@"
     callback-not-https | credential-in-profile | CallbackUrl: "ftp://LTAI5tAbCdEfGh1JkLmNoPqR@"
@@ -52,6 +55,8 @@ extension Meetings {
     duplicate-key | unsupported-custom-text | LanguageConfig: '{"x":1,"x":2}'
     duplicate-key | unused-style | StyleConfig: '{"facePage":{},"facePage":{}}'
     duplicate-key | wrong-embedded-type | StyleConfig: '{"guidePage":8,"guidePage":8}'
+    fixed-merchant-biz-id | single-letter-scalar | MerchantBizId: Y
+    fixed-merchant-user-id | single-letter-scalar | MerchantUserId: Y
     language-not-on-pc | unsupported-custom-text | pc LanguageConfig: '{"defaultLanguage":"fr","a":8}'
     lossy-plain-scalar | misspelt-parameter | merchantbizid: 8
     malformed-color | malformed-placeholder | StyleConfig: '{"guidePage":{"btnBgColor":"#12","faceImg":"${}"}}'

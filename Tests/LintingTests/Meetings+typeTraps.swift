@@ -1,6 +1,6 @@
 extension Meetings {
-  /// A value that is not text for every reader, the rule that speaks (`-` for none), and the parameters of which it
-  /// does so.
+  /// A value that is not text for every reader, the rules that speak (`-` for none), and the parameters of which
+  /// they do so.
   static let typeTraps = #"""
     8 | wrong-product-code | ProductCode
     8 | lossy-plain-scalar | MerchantBizId MerchantUserId SceneCode CallbackToken
@@ -11,7 +11,8 @@ extension Meetings {
     8 | malformed-callback-url | CallbackUrl
     8 | wrong-embedded-type | LanguageConfig StyleConfig
     no | wrong-product-code | ProductCode
-    no | ambiguous-plain-scalar | MerchantBizId MerchantUserId SceneCode CallbackToken
+    no | ambiguous-plain-scalar | MerchantBizId MerchantUserId SceneCode
+    no | ambiguous-plain-scalar literal-callback-token | CallbackToken
     no | malformed-return-url | ReturnUrl
     no | malformed-meta-info | MetaInfo
     no | unknown-doc-type | DocType

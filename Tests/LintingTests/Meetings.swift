@@ -2,10 +2,8 @@
 enum Meetings {
   /// The rule that speaks, the rule that keeps silent, and a line of a profile of which both have something to say.
   static let oneSpeaks = #"""
-    ambiguous-plain-scalar | duplicate-merchant-biz-id | twice no
-    ambiguous-plain-scalar | fixed-merchant-biz-id | twice no
+    ambiguous-plain-scalar | fixed-merchant-biz-id | MerchantBizId: no
     ambiguous-plain-scalar | fixed-merchant-user-id | MerchantUserId: no
-    ambiguous-plain-scalar | literal-callback-token | CallbackToken: no
     callback-not-https | documentation-sample | CallbackUrl: "ftp:///****"
     callback-not-https | malformed-placeholder | CallbackUrl: "ftp:///${"
     callback-not-https | unreachable-callback | CallbackUrl: "ftp://a_b"
@@ -102,8 +100,6 @@ enum Meetings {
     personal-data-in-user-id | documentation-sample | MerchantUserId: a****@b.com
     personal-data-in-user-id | fixed-merchant-user-id | MerchantUserId: a@b.com
     personal-data-in-user-id | surrounding-whitespace | MerchantUserId: "a@b.com "
-    single-letter-scalar | fixed-merchant-biz-id | MerchantBizId: Y
-    single-letter-scalar | fixed-merchant-user-id | MerchantUserId: Y
     surrounding-whitespace | fixed-merchant-user-id | MerchantUserId: " "
     surrounding-whitespace | literal-callback-token | CallbackToken: "a "
     surrounding-whitespace | malformed-placeholder | CallbackToken: " ${X"

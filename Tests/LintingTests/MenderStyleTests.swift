@@ -25,12 +25,16 @@ import YAMLSyntax
     ("scene_code: a\n", "SceneCode: a\n"), ("'scene_code' : \"a\" # b\n", "'SceneCode' : \"a\" # b\n"),
     ("LanguageConfig: \"{\\\"defaultLanguage\\\": \\\"zh-CN\\\"}\"\n",
      "LanguageConfig: \"{\\\"defaultLanguage\\\": \\\"zh\\\"}\"\n"),
-    ("LanguageConfig: |\n  {\n    // it's English\n    defaultLanguage: \"en\", // the last\n  }\n",
+    ("LanguageConfig: |\n  {\n    defaultLanguage: \"en\",\n  }\n",
      "LanguageConfig: |\n  {\n    \"defaultLanguage\": \"en\"\n  }\n"),
-    ("LanguageConfig: '{ /* a */ \"defaultLanguage\": /* b */ \"en\" /* c */}'\n",
-     "LanguageConfig: '{ \"defaultLanguage\": \"en\" }'\n"),
+    ("LanguageConfig: |\n  {\n    // it's English\n    defaultLanguage: \"en\"\n  }\n",
+     "LanguageConfig: |\n  {\n    // it's English\n    defaultLanguage: \"en\"\n  }\n"),
+    ("LanguageConfig: '{ /* a */ \"defaultLanguage\": \"en\",}'\n",
+     "LanguageConfig: '{ /* a */ \"defaultLanguage\": \"en\",}'\n"),
+    ("LanguageConfig: '{ \"defaultLanguage\": \"en\", # a\n  }'\n",
+     "LanguageConfig: '{ \"defaultLanguage\": \"en\", # a\n  }'\n"),
     ("LanguageConfig:\n  defaultLanguage: en\nIdSpoof: \"Y\"\n",
-     "LanguageConfig: '{\"defaultLanguage\":\"en\"}'\nIdSpoof: \"Y\"\n"),
+     "LanguageConfig: '{\"defaultLanguage\": \"en\"}'\nIdSpoof: \"Y\"\n"),
   ])
   func valuesKeepTheirStyle(text: String, expected: String) {
     let head = "# idvlint: partial\nProductCode: ID_OCR\n"

@@ -116,18 +116,11 @@ extension MendingCase {
     for finding in after.findings {
       let fault = fault(finding, isOld: false)
       guard new[fault, default: 0] > old[fault, default: 0] else { continue }
-      // What the mended fault had silenced comes to light, if it is less severe; or as severe and told to give way.
-      let isSilenced = findings.contains { mended in
-        mended.severity > finding.severity
-          || mended.severity == finding.severity && yields(finding.rule, to: mended.rule)
-      }
+      // What the mended fault had silenced comes to light, if it is less severe.
+      let isSilenced = findings.contains { $0.severity > finding.severity }
       if !isSilenced { broken.append("\(finding.rule.name) is new at \(fault.steps)") }
     }
     return broken
-  }
-
-  private func yields(_ rule: RuleID, to stronger: RuleID) -> Bool {
-    Rule.all.contains { $0.id == rule && $0.yieldsTo.contains(stronger) }
   }
 
   /// What a finding is about, by the names that keys have afterwards.

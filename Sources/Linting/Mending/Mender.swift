@@ -81,16 +81,16 @@ package struct Mender {
       guard node.kind == .mapping || node.kind == .sequence, node.style == .flow,
         !written.contains(where: { $0 == 0x0A || $0 == 0x0D })
       else { return nil }
-      return TextEdit(range: node.range, replacement: ScalarWriter.quotedAsWritten(written, quotingStyle(for: written)))
+      return ScalarWriter.quotedAsWritten(written, quotingStyle(for: written)).map {
+        TextEdit(range: node.range, replacement: $0.text)
+      }
     }
     guard node.style == .plain else { return nil }
     if source.syntax == .json { return TextEdit(range: node.range, replacement: JSONWriter.quoted(node.text.bytes)) }
-    let style = quotingStyle(for: written)
-    let replacement = ScalarWriter.quotedAsWritten(written, style)
-    guard ScalarWriter.value(of: replacement, style, like: node.record).elementsEqual(node.text.bytes) else {
-      return setValue(node, Array(node.text.bytes))
-    }
-    return TextEdit(range: node.range, replacement: replacement)
+    guard let quoted = ScalarWriter.quotedAsWritten(written, quotingStyle(for: written)),
+      ScalarWriter.value(of: quoted.text, quoted.style, like: node.record).elementsEqual(node.text.bytes)
+    else { return setValue(node, Array(node.text.bytes)) }
+    return TextEdit(range: node.range, replacement: quoted.text)
   }
 
   /// The edit that gives a scalar, or a collection, a text for its value.

@@ -18,16 +18,18 @@ enum ScalarWriter {
   }
 
   /// A plain scalar's source, line breaks and all, in quotes: folding is the same in both.
-  static func quotedAsWritten(_ written: ArraySlice<UInt8>, _ style: NodeStyle) -> [UInt8] {
-    let quote = UInt8(ascii: style == .singleQuoted ? "'" : "\"")
-    var result = [quote]
-    for byte in written {
-      if byte == quote || (byte == UInt8(ascii: "\\") && style == .doubleQuoted) {
-        result.append(style == .singleQuoted ? quote : UInt8(ascii: "\\"))
-      }
-      result.append(byte)
-    }
-    return result + [quote]
+  ///
+  /// Nothing in it is escaped, since a template in it is read before the quotes are.
+  ///
+  /// - Parameter style: the quotes wanted; the others are taken where these would need an escape.
+  /// - Returns: nil where both would.
+  static func quotedAsWritten(_ written: ArraySlice<UInt8>, _ style: NodeStyle) -> (text: [UInt8], style: NodeStyle)? {
+    let canBeSingle = !written.contains(UInt8(ascii: "'"))
+    let canBeDouble = !written.contains(UInt8(ascii: "\"")) && !written.contains(UInt8(ascii: "\\"))
+    guard canBeSingle || canBeDouble else { return nil }
+    let isSingle = canBeSingle && (style == .singleQuoted || !canBeDouble)
+    let quote = UInt8(ascii: isSingle ? "'" : "\"")
+    return ([quote] + written + [quote], isSingle ? .singleQuoted : .doubleQuoted)
   }
 
   /// The text as it would stand inside the scalar `node`; nil where its style cannot hold it there.

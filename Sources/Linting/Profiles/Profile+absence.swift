@@ -19,12 +19,56 @@ extension Profile {
     file.options.keyStyle?.spelling(of: name) ?? keyStyle?.spelling(of: name) ?? name.rawValue
   }
 
-  /// The fix that adds a parameter as a placeholder, at its place in the page's order.
-  func adding(_ name: ParameterName) -> Fix {
+  /// Whether something is wrong where a parameter that may be left out is left out.
+  func misses(_ name: ParameterName) -> Bool {
+    guard owes(name) else { return false }
+    return switch name {
+    case .callbackUrl: presence(of: .callbackToken) == .present
+    case .callbackToken: presence(of: .callbackUrl) == .present
+    default:
+      if case .expected(let integrations) = name.parameter.requirement {
+        !(file.options.integration.map(integrations.contains) ?? false)
+      } else {
+        false
+      }
+    }
+  }
+
+  /// The fix that adds a parameter, at its place in the page's order; nil where its value is not known.
+  func adding(_ name: ParameterName) -> Fix? {
     let key = spelling(of: name)
-    return Fix(
-      "add \(key): \(quoted(name.placeholder))", .suggested,
-      .insert(into: mapping, after: lastKey(before: name), key: key, value: name.placeholder))
+    return newValue(of: name).map { value in
+      Fix(
+        "add \(key): \(quoted(value))", .suggested,
+        .insert(into: mapping, after: lastKey(before: name), key: key, value: value))
+    }
+  }
+
+  /// The fix that gives a parameter a value where it has none; nil where that is not known.
+  func filling(_ name: ParameterName, _ binding: Binding) -> Fix? {
+    guard binding.use == nil else { return nil }
+    return newValue(of: name).map { Fix("write \(quoted($0))", .suggested, .setValue(binding.value, $0)) }
+  }
+
+  /// The one value that a parameter may have, else a placeholder; nil where the profile's own placeholders are all of
+  /// another form: whatever fills them in would leave this one as it is.
+  private func newValue(of name: ParameterName) -> String? {
+    if let value = name.onlyValue { return value }
+    let forms = Set(ParameterName.allCases.lazy.compactMap { self[$0] }.flatMap(isDollarForm))
+    return forms == [false] ? nil : name.placeholder
+  }
+
+  /// Of each placeholder in a value, whether it is written `${name}`. What refers to a secret store is filled in by
+  /// that.
+  private func isDollarForm(_ binding: Binding) -> [Bool] {
+    if binding.value.isUnquotedPlaceholder(in: file) { return [false] }
+    guard let text = binding.text, binding.value.properties?.tag == nil,
+      !PlaceholderScanner.isSecretReference(text.text.bytes.span)
+    else { return [] }
+    return text.holes.map { hole in
+      let written = text.bytes(of: hole)
+      return written.starts(with: "${".utf8) && !written.starts(with: "${{".utf8)
+    }
   }
 
   /// The key behind which a parameter stands in the page's order; nil where none of its own comes before.
@@ -37,6 +81,11 @@ extension Profile {
 extension ParameterName {
   /// A placeholder for the parameter: `${MERCHANT_BIZ_ID}`.
   var placeholder: String { "${" + KeyStyle.snake.spelling(of: self).uppercased() + "}" }
+
+  /// The one value the parameter may have; nil where it may have more.
+  var onlyValue: String? {
+    if case .exactly(let value) = shape { value } else { nil }
+  }
 }
 
 extension FindingCollector {

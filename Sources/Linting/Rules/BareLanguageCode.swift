@@ -17,10 +17,10 @@ extension Rule {
     bad: [
       .fragment(
         "ProductCode: ID_OCR\nLanguageConfig: «en»",
-        fixed: "ProductCode: ID_OCR\nLanguageConfig: '{\"defaultLanguage\":\"en\"}'"),
+        fixed: "ProductCode: ID_OCR\nLanguageConfig: '{\"defaultLanguage\": \"en\"}'"),
       .fragment(
         "ProductCode: ID_OCR\nLanguageConfig: '\"«TW»\"'",
-        fixed: "ProductCode: ID_OCR\nLanguageConfig: '{\"defaultLanguage\":\"TW\"}'"),
+        fixed: "ProductCode: ID_OCR\nLanguageConfig: '{\"defaultLanguage\": \"TW\"}'"),
     ],
     checks: .parameter([.languageConfig]) { binding, profile, collector in
       guard let word = LanguageWord(binding), let language = Language.named(word.bytes) else { return }

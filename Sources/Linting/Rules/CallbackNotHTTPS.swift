@@ -20,14 +20,16 @@ extension Rule {
       .fragment(
         "ProductCode: ID_OCR\nCallbackUrl: \"«http»://${HOST}/cb\"",
         fixed: "ProductCode: ID_OCR\nCallbackUrl: \"https://${HOST}/cb\""),
+      .fragment("ProductCode: ID_OCR\nCallbackUrl: «http»://acme-pay.com:8080/idv"),
     ],
     checks: .parameter([.callbackUrl]) { binding, _, collector in
       guard let url = binding.url, let scheme = url.scheme,
         case .url(let schemes) = ParameterName.callbackUrl.shape, url.hasScheme(oneOf: schemes) == .wrong
       else { return }
-      let isHTTP = url.hasScheme(oneOf: ["http"]) == .right
+      // One port does not serve both.
+      let isMendable = url.hasScheme(oneOf: ["http"]) == .right && url.port == nil
       collector.report(
         "CallbackUrl must start with `https`", in: binding, at: scheme,
-        fix: isHTTP ? Fix("write https", .suggested, .replace(binding.value, scheme, "https")) : nil)
+        fix: isMendable ? Fix("write https", .suggested, .replace(binding.value, scheme, "https")) : nil)
     })
 }

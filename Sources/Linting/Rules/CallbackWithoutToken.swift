@@ -21,12 +21,16 @@ extension Rule {
       .yaml(
         whole + "«CallbackUrl»: https://acme-pay.com/idv\nSceneCode: shop\n",
         fixed: whole
-          + "CallbackUrl: https://acme-pay.com/idv\nCallbackToken: \"${CALLBACK_TOKEN}\"\nSceneCode: shop\n")
+          + "CallbackUrl: https://acme-pay.com/idv\nCallbackToken: \"${CALLBACK_TOKEN}\"\nSceneCode: shop\n"),
+      .yaml(
+        whole.replacing("${", with: "<% ").replacing("}", with: " %>")
+          + "«CallbackUrl»: https://acme-pay.com/idv\n"),
     ],
     checks: .profile { profile, collector in
       guard let url = profile.pair(of: .callbackUrl, without: .callbackToken) else { return }
+      let fix = profile.adding(.callbackToken)
       collector.report(
         "CallbackUrl stands without CallbackToken: nothing proves who sends the callback", about: url,
-        fix: profile.adding(.callbackToken))
+        help: fix == nil ? "add CallbackToken, and have it filled in like the other placeholders" : nil, fix: fix)
     })
 }

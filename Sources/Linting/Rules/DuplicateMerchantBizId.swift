@@ -11,9 +11,7 @@ extension Rule {
       longer be told apart. Write a placeholder that each request fills, or give each profile an id of its own.
       """,
     citation: ParameterName.merchantBizId.parameter.citation,
-    yieldsTo: [
-      "lossy-plain-scalar", "ambiguous-plain-scalar", "credential-in-profile", "malformed-merchant-biz-id",
-    ],
+    yieldsTo: ["lossy-plain-scalar", "credential-in-profile", "malformed-merchant-biz-id"],
     good: [
       .yaml(profile("${BIZ_ID}") + "---\n" + profile("${BIZ_ID}")),
       .yaml(profile("order2024a") + "---\n" + profile("order2024b")),

@@ -12,8 +12,8 @@ extension Rule {
       """,
     citation: ParameterName.merchantBizId.parameter.citation,
     yieldsTo: [
-      "lossy-plain-scalar", "ambiguous-plain-scalar", "single-letter-scalar", "credential-in-profile",
-      "malformed-merchant-biz-id", "duplicate-merchant-biz-id", "documentation-sample",
+      "lossy-plain-scalar", "ambiguous-plain-scalar", "credential-in-profile", "malformed-merchant-biz-id",
+      "duplicate-merchant-biz-id", "documentation-sample",
     ],
     good: [
       .fragment("ProductCode: ID_OCR\nMerchantBizId: \"${ORDER_ID}\""),

@@ -12,8 +12,8 @@ extension Rule {
       """,
     citation: ParameterName.merchantUserId.parameter.citation,
     yieldsTo: [
-      "lossy-plain-scalar", "ambiguous-plain-scalar", "single-letter-scalar", "credential-in-profile",
-      "personal-data-in-user-id", "documentation-sample", "surrounding-whitespace",
+      "lossy-plain-scalar", "ambiguous-plain-scalar", "credential-in-profile", "personal-data-in-user-id",
+      "documentation-sample", "surrounding-whitespace",
     ],
     good: [
       .fragment("ProductCode: ID_OCR\nMerchantUserId: \"${USER_HASH}\""),

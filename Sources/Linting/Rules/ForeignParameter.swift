@@ -11,7 +11,10 @@ extension Rule {
       without a word, so what they were to set stays at its default. Write the parameter of Initialize instead.
       """,
     citation: OtherName.foreignNames,
-    good: [.fragment("ProductCode: ID_OCR\nIdSpoof: \"Y\"")],
+    good: [
+      .fragment("ProductCode: ID_OCR\nIdSpoof: \"Y\""),
+      .fragment("ProductCode: ID_OCR\nSceneId: shop").judged { $0.extraKeys = ["SceneId"] },
+    ],
     bad: [
       .fragment("ProductCode: ID_OCR\n«Spoof»: T", fixed: "ProductCode: ID_OCR\nIdSpoof: \"Y\""),
       .fragment("ProductCode: ID_OCR\nIdSpoof: \"Y\"\n«Spoof»: T"),
@@ -20,7 +23,8 @@ extension Rule {
     ],
     checks: .profile { profile, collector in
       for binding in profile.bindings {
-        guard let other = binding.otherName, case .foreign(let owner, let meant) = other.standing else { continue }
+        guard let other = profile.otherName(of: binding), case .foreign(let owner, let meant) = other.standing
+        else { continue }
         let name = meant.map(profile.spelling)
         let place = meant.flatMap { profile[$0] }?.key.contentRange
         collector.report(

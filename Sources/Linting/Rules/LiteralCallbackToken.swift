@@ -13,8 +13,7 @@ extension Rule {
       """,
     citation: ParameterName.callbackToken.parameter.citation,
     yieldsTo: [
-      "lossy-plain-scalar", "ambiguous-plain-scalar", "credential-in-profile", "documentation-sample",
-      "surrounding-whitespace",
+      "lossy-plain-scalar", "credential-in-profile", "documentation-sample", "surrounding-whitespace",
     ],
     good: [
       .fragment("ProductCode: ID_OCR\nCallbackToken: \"${CALLBACK_TOKEN}\""),

@@ -20,7 +20,9 @@ extension Rule {
       .fragment("ProductCode: ID_OCR\nCallbackUrl: «acme-pay.com/idv»"),
       .fragment("ProductCode: ID_OCR\nCallbackUrl: \"https://acme-pay.com/a« »b\""),
       .fragment("ProductCode: ID_OCR\nCallbackUrl: https://acme-pay.com:«99999»/idv"),
-      .fragment("ProductCode: ID_OCR\nCallbackUrl: 'https://acme-pay.com/idv« »'"),
+      .fragment(
+        "ProductCode: ID_OCR\nCallbackUrl: 'https://acme-pay.com/idv« »'",
+        fixed: "ProductCode: ID_OCR\nCallbackUrl: 'https://acme-pay.com/idv'"),
       .fragment("ProductCode: ID_OCR\nCallbackUrl: https://acme-pay«．»com/idv"),
       .fragment("ProductCode: ID_OCR\nCallbackUrl: 'https://[fe80::1«%25eth0»]/idv'"),
     ],
@@ -35,14 +37,19 @@ extension Rule {
     let isAtStart = core.lowerBound > 0 && fault.range.lowerBound < core.lowerBound
     var words = fault.fullWidthWords(in: text) ?? Message(fault.words)
     var place = fault.range
+    var fix: Fix?
     if isAtStart || fault.range.lowerBound >= core.upperBound, !core.isEmpty, let blank = OuterBlank(text) {
       // A blank at the other end has a turn of its own.
       let name = isAtStart && blank.isAtEnd ? "a blank" : blank.name
       words = "\(name) stands at its \(isAtStart ? "beginning" : "end")\(isAtStart ? "" : binding.chompingWords(blank))"
       place = isAtStart ? 0..<core.lowerBound : core.upperBound..<text.count
+      fix = binding.trimming { rest in
+        let url = URLReference(rest)
+        return url.fault == nil && url.hasScheme(oneOf: ["https", "http"]) != .wrong
+      }
     }
     collector.report(
-      "\(parameter.rawValue) is no absolute URL: \(words)", in: binding, at: place, help: fault.advice)
+      "\(parameter.rawValue) is no absolute URL: \(words)", in: binding, at: place, help: fault.advice, fix: fix)
   }
 }
 

@@ -19,7 +19,9 @@ extension Rule {
     ],
     bad: [
       .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"ocrPage\": {\"tipColor\": \"«#12»\"}}'"),
-      .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"ocrPage\": {\"tipColor\": \"«ff6a00»\"}}'"),
+      .fragment(
+        "ProductCode: ID_OCR\nStyleConfig: '{\"ocrPage\": {\"tipColor\": \"«ff6a00»\"}}'",
+        fixed: "ProductCode: ID_OCR\nStyleConfig: '{\"ocrPage\": {\"tipColor\": \"#ff6a00\"}}'"),
       .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"ocrPage\": {\"tipColor\": \"«whit»\"}}'"),
       .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"guidePage\": {\"btnBackgroundColor\": \"«#12»\"}}'")
         .besides("renamed-style-key"),
@@ -44,8 +46,20 @@ extension Rule {
       let subject: Message = isPart ? "`\(text.text, fault.range)`" : "it"
       collector.report(
         "`\(text.text)` is no \(property.kind.words): \(subject) \(fault.predicate)", in: binding, inside: value,
-        at: isPart ? text.text.range(of: fault.range) : nil, help: help(fault, text.text, property.kind))
+        at: isPart ? text.text.range(of: fault.range) : nil, help: help(fault, text.text, property.kind),
+        fix: withHash(text, fault, property.kind).map { color in
+          Fix("write the `#`", .suggested, .inside(binding.value, .setValue(value, color)))
+        })
     }
+  }
+
+  /// The value with the `#` that a colour in it lacks; nil where something else is wrong.
+  private static func withHash(_ text: PartialText, _ fault: CSSFault, _ kind: StyleProperty.Kind) -> String? {
+    guard case .missingHash = fault.kind, text.isLiteral else { return nil }
+    let (head, tail) = (0..<fault.range.lowerBound, fault.range.lowerBound..<text.text.count)
+    let color = DecodedText(
+      buffer: text.bytes(of: head) + [UInt8(ascii: "#")] + text.bytes(of: tail), map: .verbatim(from: 0))
+    return CSSParser.fault(of: PartialText(color, delimiters: []), as: kind) == nil ? color.string : nil
   }
 
   private static func help(_ fault: CSSFault, _ text: DecodedText, _ kind: StyleProperty.Kind) -> Message? {

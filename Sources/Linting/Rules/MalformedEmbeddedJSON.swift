@@ -10,7 +10,7 @@ extension Rule {
     explanation: """
       Both are strings that hold JSON (RFC 8259). JavaScript is not JSON: keys need double quotes, strings too, and \
       there are no comments, no trailing commas, no template literals and no `undefined`. The first character that \
-      cannot stand is shown.
+      cannot stand is shown. Comments are for you to take out: no fix does.
       """,
     citation: ParameterName.styleConfig.parameter.citation,
     yieldsTo: ["credential-in-profile"],
@@ -26,6 +26,7 @@ extension Rule {
         "ProductCode: ID_OCR\nLanguageConfig: \"{«d»efaultLanguage: 'en'}\"",
         fixed: "ProductCode: ID_OCR\nLanguageConfig: \"{\\\"defaultLanguage\\\": \\\"en\\\"}\""),
       .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"guidePage\": {}«»'"),
+      .fragment("ProductCode: ID_OCR\nLanguageConfig: '{\"defaultLanguage\": \"en\", «/»* was fr */}'"),
       .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"guidePage:\" «{»}}'"),
       .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"guidePage\": «u»ndefined}'"),
       .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"ocrPage\": {\"tipColor\": «`»red`}}'"),

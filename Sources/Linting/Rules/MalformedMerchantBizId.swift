@@ -21,6 +21,9 @@ extension Rule {
         "ProductCode: ID_OCR\nMerchantBizId: e0c34a77«-»f5ac-40a5-aa5e-6ed20c35d0b1",
         fixed: "ProductCode: ID_OCR\nMerchantBizId: e0c34a77f5ac40a5aa5e6ed20c35d0b1"),
       .fragment("ProductCode: ID_OCR\nMerchantBizId: \"order«-»${ID}\""),
+      .fragment(
+        "ProductCode: ID_OCR\nMerchantBizId: |\n  order2024«\n»SceneCode: shop",
+        fixed: "ProductCode: ID_OCR\nMerchantBizId: |-\n  order2024\nSceneCode: shop"),
       .fragment("ProductCode: ID_OCR\nMerchantBizId: a0123456789012345678901234567890«123»"),
     ],
     checks: .parameter([.merchantBizId]) { binding, _, collector in
@@ -36,7 +39,7 @@ extension Rule {
 
   /// Judges a value that is so many characters of an alphabet: MerchantBizId and SceneCode.
   ///
-  /// - Parameter fix: what to offer for a value that is known as a whole.
+  /// - Parameter fix: what to offer for a value that is known as a whole, the blanks at its ends excluded.
   static func checkIdentifier(
     _ binding: Binding, _ collector: inout FindingCollector, fix: (ArraySlice<UInt8>) -> Fix?
   ) {
@@ -45,7 +48,9 @@ extension Rule {
     else { return }
     let match = text.matches(alphabet, count: count)
     guard match.verdict == .wrong else { return }
-    let offered = text.isLiteral ? fix(text.text.bytes) : nil
+    let offered =
+      (text.isLiteral ? fix(OuterBlank.trimmed(text.text.bytes)) : nil)
+      ?? binding.trimming { $0.matches(alphabet, count: count).verdict != .wrong }
     if let first = match.offending.first {
       // The smallest wrong text is one character; where the others stand is told in words.
       let places = match.offending.prefix(5).map { characterNumber(text.text, $0.lowerBound) }

@@ -21,7 +21,9 @@ extension Rule {
       .fragment("ProductCode: ID_OCR\nReturnUrl: «/back»"),
       .fragment("ProductCode: ID_OCR\nReturnUrl: «shop.acme-pay.com/back»"),
       .fragment("ProductCode: ID_OCR\nReturnUrl: «ftp»://shop.acme-pay.com/back"),
-      .fragment("ProductCode: ID_OCR\nReturnUrl: \"https://shop.acme-pay.com/back« »\""),
+      .fragment(
+        "ProductCode: ID_OCR\nReturnUrl: \"https://shop.acme-pay.com/back« »\"",
+        fixed: "ProductCode: ID_OCR\nReturnUrl: \"https://shop.acme-pay.com/back\""),
     ],
     checks: .parameter([.returnUrl]) { binding, _, collector in
       checkAbsoluteURL(binding, &collector)

@@ -20,6 +20,9 @@ extension Rule {
       .fragment("ProductCode: ID_OCR\nSceneCode: check«-»out"),
       .fragment("ProductCode: ID_OCR\nSceneCode: checkout_p«age»"),
       .fragment("ProductCode: ID_OCR\nSceneCode: \"${A}_checkout_«page»\""),
+      .fragment("ProductCode: ID_OCR\nSceneCode: \"« »web\"", fixed: "ProductCode: ID_OCR\nSceneCode: \"web\""),
+      .fragment(
+        "ProductCode: ID_OCR\nSceneCode: \"${ENV}_web« »\"", fixed: "ProductCode: ID_OCR\nSceneCode: \"${ENV}_web\""),
     ],
     checks: .parameter([.sceneCode]) { binding, _, collector in
       checkIdentifier(binding, &collector) { _ in nil }

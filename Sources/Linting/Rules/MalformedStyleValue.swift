@@ -22,6 +22,9 @@ extension Rule {
       .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"alert\": {\"top\": \"${TOP}px\"}}'"),
     ],
     bad: [
+      .fragment(
+        "ProductCode: ID_OCR\nStyleConfig: '{\"alert\": {\"btnBorder\": \"1px solid «ff6a00»\"}}'",
+        fixed: "ProductCode: ID_OCR\nStyleConfig: '{\"alert\": {\"btnBorder\": \"1px solid #ff6a00\"}}'"),
       .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"guidePage\": {\"faceImg\": \"«face.png»\"}}'"),
       .fragment("ProductCode: ID_OCR\nStyleConfig: '{\"guidePage\": {\"faceImg\": \"«//cdn.acme-pay.com/f.png»\"}}'"),
       .fragment(

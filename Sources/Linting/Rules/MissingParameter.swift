@@ -44,6 +44,15 @@ extension Rule {
       .yaml(
         whole.replacing("DocType: \"01000000\"", with: "«DocType»:"),
         fixed: whole.replacing("\"01000000\"", with: "\"${DOC_TYPE}\"")),
+      .yaml(
+        "# idvlint: profile\n" + whole.replacing("ProductCode: ID_OCR", with: "«ProductCode»:"),
+        fixed: "# idvlint: profile\n" + whole.replacing("ID_OCR", with: "\"ID_OCR\"")),
+      .yaml(
+        "# idvlint: profile\n" + whole.replacing("ProductCode: ID_OCR\nMerchantBizId", with: "«MerchantBizId»"),
+        fixed: "# idvlint: profile\n" + whole.replacing("ID_OCR", with: "\"ID_OCR\"")),
+      .yaml(
+        whole.replacing("${", with: "{{ ").replacing("}", with: " }}")
+          .replacing("DocType: \"01000000\"", with: "«DocType»:")),
     ],
     checks: .profile { profile, collector in
       for name in required where profile.presence(of: name) != .present && profile.owes(name) {
@@ -56,20 +65,15 @@ extension Rule {
         let what = binding.presence == .empty ? "empty" : "null"
         collector.report(
           "\(name.rawValue) is required and \(what)", atKeyOf: binding, help: help(for: name, profile),
-          fix: binding.use == nil ? writing(name.placeholder, to: binding, of: profile) : nil)
+          fix: profile.filling(name, binding))
       }
     })
-
-  private static func writing(_ value: String, to binding: Binding, of profile: Profile) -> Fix {
-    Fix("write \(profile.quoted(value))", .suggested, .setValue(binding.value, value))
-  }
 
   private static let required = ParameterName.allCases.filter { $0.parameter.requirement == .required }
 
   private static func help(for name: ParameterName, _ profile: Profile) -> Message {
     guard name.parameter.isPerRequest else {
-      if case .exactly(let value) = name.parameter.shape { return "its value is always `\(value)`" }
-      return documentCodes
+      return name.onlyValue.map { "its value is always `\($0)`" } ?? documentCodes
     }
     let key = profile.spelling(of: name)
     let option = "declare it by --supplied-at-runtime \(name.rawValue)"

@@ -22,20 +22,17 @@ extension Rule {
     bad: [
       .yaml(marked, fixed: whole),
       .yaml(marked, fixed: whole).judged { $0.integration = .redirect },
+      .yaml(marked.replacing("${", with: "__").replacing("}", with: "__")).judged {
+        $0.placeholders = [PlaceholderDelimiters(opening: "__", closing: "__")].compactMap(\.self)
+      },
     ],
     checks: .profile { profile, collector in
-      guard profile.presence(of: .returnUrl) == nil, profile.owes(.returnUrl),
-        !(profile.file.options.integration.map(exempt.contains) ?? false)
-      else { return }
+      guard profile.presence(of: .returnUrl) == nil, profile.misses(.returnUrl) else { return }
       collector.report(
         "ReturnUrl is absent; it may be left out only with iframe integration", about: profile,
         help: "for an iframe, or the SDK in an app, declare --integration iframe or --integration app",
         fix: profile.adding(.returnUrl))
     })
-
-  /// The integrations without a redirection.
-  private static let exempt: [Integration] =
-    if case .expected(let integrations) = ParameterName.returnUrl.parameter.requirement { integrations } else { [] }
 
   private static let line = "ReturnUrl: \"${RETURN_URL}\"\n"
   private static let without = whole.replacing(line, with: "")

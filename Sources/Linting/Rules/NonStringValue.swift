@@ -19,7 +19,12 @@ extension Rule {
       .fragment("ProductCode: ID_OCR\nDocType: «['01000000', '00000006']»"),
       .fragment(
         "ProductCode: ID_OCR\nLanguageConfig: «{defaultLanguage: en}»",
-        fixed: "ProductCode: ID_OCR\nLanguageConfig: '{\"defaultLanguage\":\"en\"}'"),
+        fixed: "ProductCode: ID_OCR\nLanguageConfig: '{\"defaultLanguage\": \"en\"}'"),
+      .fragment(
+        "ProductCode: ID_OCR\nStyleConfig: «{facePage: {a: True, b: ~, c: 1}}»",
+        fixed: "ProductCode: ID_OCR\nStyleConfig: '{\"facePage\": {\"a\": true, \"b\": null, \"c\": 1}}'"),
+      .fragment("ProductCode: ID_OCR\nStyleConfig: «{facePage: {a: no, b: 012, c: 0x1F, d: 2026-01-01}}»"),
+      .fragment("x-colors: &red {tipColor: red}\nProductCode: ID_OCR\nStyleConfig: «{ocrPage: {<<: {a: b}}}»"),
       .fragment("ProductCode: ID_OCR\nIdThreshold: !!int \"«1»\""),
       .json(
         "{\"ProductCode\": \"ID_OCR\", \"MerchantBizId\": \"${ID}\", \"MetaInfo\": \"${M}\", "
@@ -40,11 +45,12 @@ extension Rule {
     let value = binding.value
     if binding.parameter == .metaInfo { return metaInfoAdvice }
     if binding.parameter == .docType, value.kind == .sequence { return documentCodes }
-    if value.kind == .mapping, fix != nil, let json = jsonText(of: value) {
+    if value.kind == .mapping, fix != nil, let json = jsonText(of: value, in: profile.file) {
       return "write \(profile.quoted(String(decoding: json, as: UTF8.self)), at: value.range)"
     }
     guard fix == nil, let shape = binding.parameter?.shape else { return nil }
     if case .choice(let choices) = shape { return Message("the values are " + Choice.list(choices)) }
+    if case .embeddedJSON = shape, value.kind == .mapping { return "write the object as JSON, and that in quotes" }
     return value.kind == .sequence || value.kind == .mapping
       ? "write one value in quotes in its place" : "write the text that is meant in double quotes"
   }
@@ -69,7 +75,7 @@ extension Rule {
   private static func fix(for binding: Binding, _ profile: Profile) -> Fix? {
     let value = binding.value
     if case .embeddedJSON = binding.parameter?.shape, value.kind == .mapping {
-      guard let json = jsonText(of: value) else { return nil }
+      guard let json = jsonText(of: value, in: profile.file) else { return nil }
       let text = String(decoding: json, as: UTF8.self)
       return Fix("write the object as a JSON string", .suggested, .setValue(value, text))
     }

@@ -11,7 +11,10 @@ extension Rule {
       \(OtherName.removalDate); like any unknown name they are dropped without a word. Remove them.
       """,
     citation: OtherName.removedNames,
-    good: [.fragment("ProductCode: ID_OCR\nSceneCode: checkout")],
+    good: [
+      .fragment("ProductCode: ID_OCR\nSceneCode: checkout"),
+      .fragment("ProductCode: ID_OCR\nFlowType: quick").judged { $0.extraKeys = ["FlowType"] },
+    ],
     bad: [
       .fragment("ProductCode: ID_OCR\n«ServiceLevel»: \"1\" # as before", fixed: "ProductCode: ID_OCR"),
       .fragment(
@@ -22,7 +25,7 @@ extension Rule {
     ],
     checks: .profile { profile, collector in
       for binding in profile.bindings {
-        guard let other = binding.otherName, other.standing == .removed else { continue }
+        guard let other = profile.otherName(of: binding), other.standing == .removed else { continue }
         collector.report(
           "`\(binding.key.text)` was removed from Initialize on \(OtherName.removalDate)", atKeyOf: binding,
           fix: binding.use == nil ? Fix("remove it", .suggested, .remove(binding.key)) : nil)

@@ -11,14 +11,17 @@ extension Rule {
       ID_OCR is not documented. Leave the name out unless Alibaba Cloud told you to send it.
       """,
     citation: OtherName.undocumentedNames,
-    good: [.fragment("ProductCode: ID_OCR\nSceneCode: checkout")],
+    good: [
+      .fragment("ProductCode: ID_OCR\nSceneCode: checkout"),
+      .fragment("ProductCode: ID_OCR\nCrop: none").judged { $0.extraKeys = ["Crop"] },
+    ],
     bad: [
       .fragment("ProductCode: ID_OCR\n«Crop»: \"T\"\n«FacePictureUrl»: https://static.acme-pay.com/face.jpg"),
       .fragment("ProductCode: ID_OCR\n«edit_ocr_result»: \"1\""),
     ],
     checks: .profile { profile, collector in
       for binding in profile.bindings {
-        guard let other = binding.otherName, other.standing == .undocumented else { continue }
+        guard let other = profile.otherName(of: binding), other.standing == .undocumented else { continue }
         collector.report(
           "`\(binding.key.text)` is known to Initialize\(binding.properName(of: other)), but not documented for ID_OCR",
           atKeyOf: binding, help: "leave it out, unless Alibaba Cloud told you to send it")

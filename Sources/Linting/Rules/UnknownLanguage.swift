@@ -20,7 +20,7 @@ extension Rule {
         fixed: "ProductCode: ID_OCR\nLanguageConfig: '{\"defaultLanguage\": \"zh\"}'"),
       .fragment(
         "ProductCode: ID_OCR\nLanguageConfig: «english»",
-        fixed: "ProductCode: ID_OCR\nLanguageConfig: '{\"defaultLanguage\":\"en\"}'"),
+        fixed: "ProductCode: ID_OCR\nLanguageConfig: '{\"defaultLanguage\": \"en\"}'"),
       .fragment("ProductCode: ID_OCR\nLanguageConfig: '{\"defaultLanguage\": \"«de»\"}'"),
       .fragment("ProductCode: ID_OCR\nLanguageConfig: '{\"defaultLanguage\": \"«»\"}'"),
       .fragment("ProductCode: ID_OCR\nLanguageConfig: '\"«klingon»\"'"),

@@ -38,10 +38,3 @@ extension Rule {
       }
     })
 }
-
-extension ParameterName {
-  /// The one value the parameter may have; nil where it may have more.
-  fileprivate var onlyValue: String? {
-    if case .exactly(let value) = shape { value } else { nil }
-  }
-}

@@ -1,5 +1,6 @@
 import Catalog
 import DocumentModel
+import JSONSyntax
 
 /// A word that stands as LanguageConfig where an object should: `en` or `"en"`.
 struct LanguageWord {
@@ -31,7 +32,7 @@ struct LanguageWord {
     to collector: inout FindingCollector
   ) {
     let fix = language.map { language in
-      let json = "{\"\(Language.configKey)\":\"\(language.code)\"}"
+      let json = JSONWriter.object(Language.configKey, language.code)
       return Fix("write \(profile.quoted(json))", .suggested, .setValue(binding.value, json))
     }
     if let inner {

@@ -72,6 +72,19 @@ extension Binding {
     return [Finding.Note(words(for: blank))]
   }
 
+  /// The fix that takes the blanks off the ends of the value; nil where there are none, and where more is wrong.
+  func trimming(where isRight: (PartialText) -> Bool) -> Fix? {
+    guard let text else { return nil }
+    let decoded = text.text
+    let core = OuterBlank.core(of: decoded)
+    guard !core.isEmpty, core.count < decoded.count else { return nil }
+    let start = decoded.bounds.lowerBound
+    let bounds = start + core.lowerBound..<start + core.upperBound
+    let rest = PartialText(
+      DecodedText(buffer: decoded.buffer, bounds: bounds, map: decoded.bufferMap), delimiters: text.delimiters)
+    return isRight(rest) ? Fix("trim the value", .suggested, .setValue(value, rest.text.string)) : nil
+  }
+
   /// Where the value has a blank, a sentence.
   func words(for blank: OuterBlank) -> Message {
     "the value \(blank.isAtEnd ? "ends" : "begins") with \(blank.name)\(chompingWords(blank))"
