@@ -61,6 +61,8 @@ struct SampleMending: Sendable, CustomTestStringConvertible {
       ("CallbackUrl: callback", "CallbackUrl: https://callback", "write the URL in full: `https://`"),
       ("my shop", "my%20shop", "write `%20`"), ("http://${CALLBACK_HOST}", "https://${CALLBACK_HOST}", "write https")),
     SampleMending(
+      "checkout.yaml", (" 01000000", " \"01000000\"", quoteIt), ("\"ff6a00\"", "\"#ff6a00\"", "write the `#`")),
+    SampleMending(
       "copied.yaml",
       (
         #"'{"bioMetaInfo":"4.1.0:1150****,0","deviceType":"ios"}'"#, "\"${META_INFO}\"",
@@ -219,7 +221,7 @@ struct SampleMending: Sendable, CustomTestStringConvertible {
       "style-platforms.yaml", ("btnBackgroundColor", "btnBgColor", "rename it to btnBgColor"),
       (",\n      \"uploadTextColor\": \"white\"", "", "leave the keys of one platform out")),
     SampleMending(
-      "style-values.yaml", ("\"ff6a00\"", "\"#ff6a00\"", "`#ff6a00` was probably meant"),
+      "style-values.yaml", ("\"ff6a00\"", "\"#ff6a00\"", "write the `#`"),
       ("images/document.png", "https://cdn.acme-pay.com/document.png", "write the `https://` URL of a picture"),
       ("4px rgba(255, 106, 0, 0.3)", "0 4px 8px #ff6a00", "such as `0 4px 8px #ff6a00`"),
       ("\"320\"", "\"320px\"", "`320px` was probably meant"), ("solit", "solid", "`solid` was probably meant"),

@@ -44,12 +44,13 @@ extension Rule {
       guard !text.text.isEmpty, let fault = CSSParser.fault(of: text, as: property.kind) else { continue }
       let isPart = !fault.range.isEmpty && fault.range != 0..<text.text.count
       let subject: Message = isPart ? "`\(text.text, fault.range)`" : "it"
+      let fix = withHash(text, fault, property.kind).map { color in
+        Fix("write the `#`", .suggested, .inside(binding.value, .setValue(value, color)))
+      }
       collector.report(
         "`\(text.text)` is no \(property.kind.words): \(subject) \(fault.predicate)", in: binding, inside: value,
-        at: isPart ? text.text.range(of: fault.range) : nil, help: help(fault, text.text, property.kind),
-        fix: withHash(text, fault, property.kind).map { color in
-          Fix("write the `#`", .suggested, .inside(binding.value, .setValue(value, color)))
-        })
+        at: isPart ? text.text.range(of: fault.range) : nil,
+        help: fix == nil ? help(fault, text.text, property.kind) : nil, fix: fix)
     }
   }
 
