@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `--fix` where the file system has more to it than regular files that may be written.
-@Suite(.timeLimit(.minutes(10))) struct DiskTests {
+@Suite(.timeLimit(.minutes(30))) struct DiskTests {
   private static let faulty = "# idvlint: partial\nProductCode: ID_OCR\nDocType: 01000000\n"
   private static let mended = faulty.replacing("01000000", with: "\"01000000\"")
 

@@ -111,7 +111,7 @@ import Testing
     #expect(walk("").count == 1)
   }
 
-  @Test(.enabled(if: hasGit), .timeLimit(.minutes(10))) func agreesWithGit() throws {
+  @Test(.enabled(if: hasGit), .timeLimit(.minutes(30))) func agreesWithGit() throws {
     let setUp = """
       git init -q . && for d in . a b/a a/b/c; do mkdir -p $d; for f in a b ab abc '[a]' 'a b' 'b ' -; do \
       : > "$d/$f.yaml"; : > "$d/$f.json"; done; done

@@ -3,7 +3,7 @@ import IDVLintCommand
 import Testing
 
 /// What a killed run left is taken away by a later one that writes, and nothing else is.
-@Suite(.timeLimit(.minutes(10))) struct StrayFilesTests {
+@Suite(.timeLimit(.minutes(30))) struct StrayFilesTests {
   private static let right = "# idvlint: partial\nProductCode: ID_OCR\nDocType: \"01000000\"\n"
   private static let stray = ".p.yaml.idvlint-4711-0"
 

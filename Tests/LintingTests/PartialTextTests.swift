@@ -126,7 +126,7 @@ import Testing
   }
 
   @Test(
-    .timeLimit(.minutes(10)),
+    .timeLimit(.minutes(30)),
     arguments: ["${", "$(", "{{", "<%", "%AAA", "@AAA", "${a}", "${{", "$(a)$(", "@@", "]{{{", "${A:-"]
   )
   func hostileTextTakesLinearTime(piece: String) throws {

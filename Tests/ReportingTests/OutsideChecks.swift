@@ -5,7 +5,7 @@ import Reporting
 import Testing
 
 /// What programs of others say of our reports, where the machine has them.
-@Suite(.timeLimit(.minutes(5))) struct OutsideChecks {
+@Suite(.timeLimit(.minutes(30))) struct OutsideChecks {
   private static let python = ProcessInfo.processInfo.environment["IDVLINT_PYTHON"] ?? "python3"
 
   private static func hasModule(_ name: String) -> Bool {

@@ -60,8 +60,10 @@ struct MendingRound {
     let all = held + fixes
     let former = document.source
     let text = TextEdit.apply(all.flatMap(\.edits), to: former.text)
+    // What is too long is not read to find that out.
+    guard text.count <= limits.bytes, text != former.text else { return .fails([:]) }
     let source = SourceFile(path: former.path, bytes: former.bytes(of: text), syntax: former.syntax)
-    guard source.text == text, text != former.text else { return .fails([:]) }
+    guard source.text == text else { return .fails([:]) }
     let later = parseDocument(source, limits: limits)
     let intents = all.flatMap(\.intents)
     guard !later.isCutShort, later.documents.count == document.documents.count,
