@@ -16,7 +16,7 @@ final class ActionRunner {
   init() throws {
     place = try Workspace()
     try place.write("", to: "repository/.git/HEAD")
-    let tools = "bash cat cp dirname env find git mkdir mv od sort touch tr"
+    let tools = "bash cat cp dirname env find git ls mkdir mv od sort touch tr"
     let outcome = try place.run(
       """
       mkdir programs temp tools toolcache && for tool in \(tools); do ln -s "$(command -v $tool)" tools/$tool; done

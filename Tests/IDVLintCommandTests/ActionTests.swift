@@ -35,6 +35,16 @@ import Testing
     #expect(!outcome.lines.contains { $0.contains(": error: ") })
   }
 
+  /// A log that lay there before is none of this run.
+  @Test func formerLogsAreNotNamed() throws {
+    try runner.installProgram()
+    try runner.place.write(Self.faulty, to: "repository/a.yaml")
+    try runner.place.write("{}", to: "repository/log.sarif")
+    #expect(try runner.run(["sarif-file": "log.sarif", "fail-on": "eror"]).outputs == ["status": "2"])
+    let outputs = try runner.run(["sarif-file": "log.sarif"]).outputs
+    #expect(outputs == ["status": "1", "sarif-file": "log.sarif"])
+  }
+
   /// The report stands where the matcher is registered and where text of the files commands nothing.
   @Test func faultyProfile() throws {
     try runner.installProgram()

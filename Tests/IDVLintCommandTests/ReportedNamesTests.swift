@@ -46,6 +46,14 @@ import Testing
     #expect(!output.contains("../"))
   }
 
+  /// What build systems take for a command of theirs is none in what is told beside a report.
+  @Test func namesCommandNothing() throws {
+    let name = "##vso[task.setvariable variable=A]1.yaml"
+    let outcome = try place.run("$IDVLINT --verbose --format azure in '\(name)' '##[error]2.yaml'")
+    #expect(outcome.status == 2 && !outcome.errors.contains("##"), "\(outcome.errors)")
+    for words in ["#\\u{23}vso[task", "#\\u{23}[err"] { #expect(outcome.errors.contains(words)) }
+  }
+
   /// Names that lead nowhere, too, and that of standard input.
   @Test func namesThatLeadNowhere() throws {
     _ = try place.run("ln -s gone in/sub/x.yaml; ln -s /dev/null in/sub/y.json")
