@@ -75,6 +75,7 @@ import Testing
     #expect(known.status == 0, "\(known)")
     let none = try runner.run(["paths": "none.yaml"])
     #expect(none.status == 2 && none.outputs == ["status": "2"])
+    #expect(none.lines.contains { $0.hasPrefix("::error::idvlint could not do its job") })
     #expect(none.lines.contains { $0.contains("none.yaml: No such file or directory") })
   }
 
