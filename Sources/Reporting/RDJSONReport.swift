@@ -7,7 +7,7 @@ import Linting
 /// Source: `proto/rdf/reviewdog.proto` of reviewdog/reviewdog and the JSON Schema beside it.
 ///
 /// - Columns count bytes of UTF-8 from 1, the end exclusive (`Position`, `Range`). They are bytes of the line as it is
-///   in the file, so those of a byte order mark count.
+///   in the file, so those of a byte order mark count; of a file in UTF-16 they are those that it has as UTF-8.
 /// - Paths are relative to the root of the repository. reviewdog takes them to be relative to the directory that it is
 ///   started in (`NormalizePath` in `pathutil/pathutil.go`), so it has to be that root.
 /// - reviewdog offers each suggestion by itself (`buildSuggestions` in `service/github/github.go`), so a fix is one:
@@ -67,7 +67,7 @@ struct RDJSONReport: Sendable {
           if let address = SARIFRules.all.address(of: finding.rule) { output.member("url", address) }
         }
       }
-      if let edit = file.edits(for: finding).flatMap({ Self.joined($0, in: file.report) }) {
+      if let edit = file.edits(for: finding).flatMap({ Self.suggestion($0, in: file.report) }) {
         output.member("suggestions") { output in
           output.array { output in
             output.item { output in
@@ -150,8 +150,10 @@ struct RDJSONReport: Sendable {
   /// How many bytes an edit may replace that joins others: nobody reads more in a comment.
   private static let longestJoined = 4096
 
-  /// Edits of a fix, sorted, as one with what stands between them; nil where that is a secret, or long.
-  private static func joined(_ edits: [TextEdit], in report: FileReport) -> TextEdit? {
+  /// Edits of a fix, sorted, as one with what stands between them; nil where that is a secret, or long, and in UTF-16,
+  /// where columns of the text as UTF-8 are no places of the file.
+  private static func suggestion(_ edits: [TextEdit], in report: FileReport) -> TextEdit? {
+    guard report.source.encoding == .utf8 else { return nil }
     guard let first = edits.first, let last = edits.last, edits.count > 1 else { return edits.first }
     let range = first.range.lowerBound..<last.range.upperBound
     guard range.bytes.count <= longestJoined, !report.sensitive.touches(range) else { return nil }

@@ -92,6 +92,17 @@ import Testing
     return start + (try #require(position.column.int)) - 1
   }
 
+  /// Columns of the text as UTF-8 are no places of a file in UTF-16.
+  @Test func nothingIsSuggestedInUTF16() {
+    let text = "\u{FEFF}ProductCode: ID_OCR\nDocType: 01000000\n"
+    for (bytes, isOffered) in [
+      (Array(text.utf8), true), (text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }, false),
+    ] {
+      let run = MachineRun([MachineRun.lint(bytes, path: FilePath("a.yaml"))])
+      #expect(run.text(as: .rdjson).contains("\"suggestions\"") == isOffered)
+    }
+  }
+
   /// A suggestion makes of the file, bytes of a mark included, what the edits of the JSON report make of it.
   @Test func suggestionsAreTheFixes() throws {
     var count = 0
