@@ -49,8 +49,7 @@ struct ConfigurationSource: Sendable {
     return result
   }
 
-  /// One configuration by itself, and what is wrong with it.
-  static func layer(_ path: FilePath, _ bytes: [UInt8]) -> (configuration: Configuration, report: FileReport) {
+  private static func layer(_ path: FilePath, _ bytes: [UInt8]) -> (configuration: Configuration, report: FileReport) {
     let options = LintOptions()
     let source = SourceFile(path: path, bytes: bytes, isCut: bytes.count > options.limits.bytes)
     return readConfiguration(source, options: options)
