@@ -13,25 +13,53 @@ package struct NameIndex: Sendable {
   ///   - names: the names, at least one and at most 1,000, no two of them equal.
   ///   - ignoringStyle: whether case and the separators `_`, `-`, `.` and blank are passed over in comparing.
   package init(_ names: [String], ignoringStyle: Bool = false) {
-    precondition((1...1_000).contains(names.count), "an index holds 1 to 1,000 names")
-    let bytes = names.map { name in
-      ignoringStyle ? Self.folded(Array(name.utf8)[...]) : Array(name.utf8)
+    var bytes: [UInt8] = []
+    var starts = [0]
+    for name in names {
+      for byte in name.utf8 where !(ignoringStyle && Self.isSeparator(byte)) {
+        bytes.append(ignoringStyle ? Self.lowercased(byte) : byte)
+      }
+      starts.append(bytes.count)
     }
+    self.init(bytes, starts, ignoringStyle: ignoringStyle)
+  }
+
+  /// The set of the words of a text, at least one and at most 1,000, no two of them equal, between blanks and line
+  /// breaks.
+  package init(words text: String) {
+    var bytes: [UInt8] = []
+    var starts = [0]
+    for byte in text.utf8 {
+      if byte > 0x20 {
+        bytes.append(byte)
+      } else if starts.last != bytes.count {
+        starts.append(bytes.count)
+      }
+    }
+    starts.append(bytes.count)
+    self.init(bytes, starts, ignoringStyle: false)
+  }
+
+  private init(_ names: [UInt8], _ starts: [Int], ignoringStyle: Bool) {
+    let count = starts.count - 1
+    precondition((1...1_000).contains(count), "an index holds 1 to 1,000 names")
     var capacity = 4
-    while capacity < 4 * names.count { capacity *= 2 }
+    while capacity < 4 * count { capacity *= 2 }
     var slots = [Int16](repeating: -1, count: capacity)
-    for (index, name) in bytes.enumerated() {
-      let hash = ignoringStyle ? Self.foldedHash(name.span) : Self.hash(name.span)
-      var slot = Int(truncatingIfNeeded: hash) & (capacity - 1)
+    var (shortest, longest) = (Int.max, 0)
+    for index in 0..<count {
+      let name = names.span.extracting(starts[index]..<starts[index + 1])
+      shortest = min(shortest, name.count)
+      longest = max(longest, name.count)
+      var slot = Int(truncatingIfNeeded: ignoringStyle ? Self.foldedHash(name) : Self.hash(name)) & (capacity - 1)
       while slots[slot] >= 0 { slot = (slot + 1) & (capacity - 1) }
       slots[slot] = Int16(index)
     }
-    self.names = Array(bytes.joined())
-    starts = bytes.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
+    self.names = names
+    self.starts = starts
     self.slots = slots
     ignoresStyle = ignoringStyle
-    let counts = bytes.map(\.count)
-    lengths = (counts.min() ?? 0)...(counts.max() ?? 0)
+    lengths = shortest...longest
   }
 
   /// The place in the list of the name that is equal to `bytes`; nil where none is.

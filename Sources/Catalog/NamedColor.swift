@@ -1,7 +1,9 @@
 /// The colours of CSS that have a name of their own.
 package enum NamedColor {
   /// The names of CSS Color Module Level 4, section 6.1, which are compared without case, in the order of the alphabet.
-  package static let all = """
+  package static let all = text.split { $0 == " " || $0 == "\n" }.map(String.init)
+
+  private static let text = """
     aliceblue antiquewhite aqua aquamarine azure beige bisque black blanchedalmond blue blueviolet brown burlywood
     cadetblue chartreuse chocolate coral cornflowerblue cornsilk crimson cyan darkblue darkcyan darkgoldenrod
     darkgray darkgreen darkgrey darkkhaki darkmagenta darkolivegreen darkorange darkorchid darkred darksalmon
@@ -16,7 +18,7 @@ package enum NamedColor {
     pink plum powderblue purple rebeccapurple red rosybrown royalblue saddlebrown salmon sandybrown seagreen
     seashell sienna silver skyblue slateblue slategray slategrey snow springgreen steelblue tan teal thistle tomato
     turquoise violet wheat white whitesmoke yellow yellowgreen
-    """.split { $0 == " " || $0 == "\n" }.map(String.init)
+    """
 
   /// The sentence behind the names.
   package static let citation = Citation(
@@ -25,5 +27,5 @@ package enum NamedColor {
   /// Whether a text is one of the names in lower case.
   package static func contains(_ name: Span<UInt8>) -> Bool { names.index(of: name) != nil }
 
-  private static let names = NameIndex(all)
+  private static let names = NameIndex(words: text)
 }

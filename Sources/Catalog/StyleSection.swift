@@ -42,7 +42,10 @@ package enum StyleSection: String, Sendable, CaseIterable {
   }
 
   /// The section with exactly this name; nil where there is none.
-  package init?(named name: ArraySlice<UInt8>) {
+  package init?(named name: ArraySlice<UInt8>) { self.init(named: name.span) }
+
+  /// The section with exactly this name; nil where there is none. Allocates nothing.
+  package init?(named name: Span<UInt8>) {
     guard let index = Self.names.index(of: name) else { return nil }
     self = Self.inOrder[index]
   }

@@ -60,6 +60,33 @@ extension Span where Element == UInt8 {
     return end
   }
 
+  /// The first place from `start` on of a byte that is no letter, digit, `-`, `.`, `/` or `_`: what stands in nearly
+  /// every path of a URL, all of it unreserved or a slash (RFC 3986, 2.3 and 3.3). The number of bytes where all are.
+  package func endOfPath(from start: Int) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let tops: UInt64 = 0x8080_8080_8080_8080
+    var index = start
+    while index + 8 <= count {
+      let word = word(at: index)
+      let low = word & ~tops
+      let lowercase = low | 0x20 &* ones
+      // The top bit of a byte is set where the byte is at least the first of a range and not above the last.
+      let letters = (lowercase &+ (0x80 - 0x61) &* ones) & ~(lowercase &+ (0x7F - 0x7A) &* ones)
+      let others = (low &+ (0x80 - 0x2D) &* ones) & ~(low &+ (0x7F - 0x39) &* ones)
+      let lines = ~((low ^ 0x5F &* ones) &+ 0x7F &* ones)
+      let strangers = ~(letters | others | lines) & tops | word & tops
+      if strangers != 0 { return index + strangers.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < count {
+      let byte = self[index]
+      let isLetter = byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
+      if !isLetter, !(byte >= 0x2D && byte <= 0x39), byte != 0x5F { return index }
+      index += 1
+    }
+    return count
+  }
+
   /// The eight bytes from `index` on as a number, the first of them lowest.
   @inline(__always)
   func word(at index: Int) -> UInt64 {

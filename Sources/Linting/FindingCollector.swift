@@ -172,7 +172,7 @@ private func quoteNote(_ binding: Binding, _ rule: RuleID) -> [Finding.Note] {
   case .ambiguous: silenced = "ambiguous-plain-scalar"
   case .text, .null, .singleLetter: return []
   }
-  guard RuleTable.shared.yields[silenced]?.contains(rule) == true else { return [] }
+  guard RuleTable.yields[silenced]?.contains(rule) == true else { return [] }
   return [Finding.Note("the value needs quotes as well, or YAML readers change it")]
 }
 

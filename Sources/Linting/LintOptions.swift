@@ -52,4 +52,7 @@ package struct LintOptions: Sendable {
 
   /// The defaults.
   package init() {}
+
+  /// Whether the profiles are declared to be for PC pages and no others.
+  var isForPCAlone: Bool { platforms.count == 1 && platforms.contains(.pc) }
 }

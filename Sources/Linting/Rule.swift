@@ -91,32 +91,39 @@ package struct Rule: Sendable {
   package var severity: Severity
   /// What the rule finds, in one sentence.
   package var summary: String
-  /// Why it matters and what to do, in a few sentences.
-  package var explanation: String
-  /// The documentation's sentence behind it; nil for a rule about the text itself.
-  package var citation: Citation?
   /// The rules whose finding on the same value keeps this one silent.
   package var yieldsTo: [RuleID]
-  /// Texts in which the rule finds nothing.
-  package var good: [Example]
-  /// Texts in which the rule finds exactly what is marked.
-  package var bad: [Example]
   /// How it is found; most rules need one look.
   package var checks: [Check]
+  private let makeExplanation: @Sendable () -> String
+  private let makeCitation: @Sendable () -> Citation?
+  private let makeGood: @Sendable () -> [Example]
+  private let makeBad: @Sendable () -> [Example]
 
-  /// A rule.
+  /// A rule. What people read of it is made when it is asked for: a run that finds nothing asks for none of it.
   package init(
-    id: RuleID, severity: Severity, summary: String, explanation: String, citation: Citation? = nil,
-    yieldsTo: [RuleID] = [], good: [Example], bad: [Example], checks: Check...
+    id: RuleID, severity: Severity, summary: String, explanation: @escaping @autoclosure @Sendable () -> String,
+    citation: @escaping @autoclosure @Sendable () -> Citation? = nil, yieldsTo: [RuleID] = [],
+    good: @escaping @autoclosure @Sendable () -> [Example], bad: @escaping @autoclosure @Sendable () -> [Example],
+    checks: Check...
   ) {
     self.id = id
     self.severity = severity
     self.summary = summary
-    self.explanation = explanation
-    self.citation = citation
     self.yieldsTo = yieldsTo
-    self.good = good
-    self.bad = bad
     self.checks = checks
+    makeExplanation = explanation
+    makeCitation = citation
+    makeGood = good
+    makeBad = bad
   }
+
+  /// Why it matters and what to do, in a few sentences.
+  package var explanation: String { makeExplanation() }
+  /// The documentation's sentence behind it; nil for a rule about the text itself.
+  package var citation: Citation? { makeCitation() }
+  /// Texts in which the rule finds nothing.
+  package var good: [Example] { makeGood() }
+  /// Texts in which the rule finds exactly what is marked.
+  package var bad: [Example] { makeBad() }
 }

@@ -5,11 +5,11 @@ import DocumentModel
 struct RuleTable: Sendable {
   /// The one table.
   static let shared = RuleTable(Rule.all)
+  /// For each rule those that silence it.
+  static let yields = Dictionary(Rule.all.map { ($0.id, $0.yieldsTo) }, uniquingKeysWith: +)
 
   /// All rules.
   let rules: [Rule]
-  /// The rules that silence a rule.
-  let yields: [RuleID: [RuleID]]
 
   /// A look at a pair, and the place of its rule in ``rules``.
   private struct PairLook {
@@ -32,7 +32,6 @@ struct RuleTable: Sendable {
 
   private init(_ rules: [Rule]) {
     self.rules = rules
-    yields = Dictionary(rules.map { ($0.id, $0.yieldsTo) }, uniquingKeysWith: +)
     var byParameter = [[PairLook]](repeating: [], count: ParameterName.allCases.count)
     var looksAtWriting: [PairLook] = []
     var looksAtProfiles: [ProfileLook] = []

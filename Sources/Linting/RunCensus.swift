@@ -18,16 +18,16 @@ package struct RunCensus: Sendable {
   /// Decides on the findings of a file that depend on the files before it, and remembers what the next may repeat.
   ///
   /// Files must come in the order of the run, each judged with ``LintOptions/isOneOfMany``.
-  package mutating func settle(_ report: inout FileReport) { settle(&report, yields: RuleTable.shared.yields) }
+  package mutating func settle(_ report: inout FileReport) { settle(&report, yields: nil) }
 
   /// The same, with another precedence than the rules' own.
-  mutating func settle(_ report: inout FileReport, yields: [RuleID: [RuleID]]) {
+  mutating func settle(_ report: inout FileReport, yields: [RuleID: [RuleID]]?) {
     settleRepeats(in: &report, yields: yields)
     report.findings = report.levels.applied(to: report.findings)
     report.suppress()
   }
 
-  private mutating func settleRepeats(in report: inout FileReport, yields: [RuleID: [RuleID]]) {
+  private mutating func settleRepeats(in report: inout FileReport, yields: [RuleID: [RuleID]]?) {
     guard report.findings.contains(where: { $0.repeated != nil }) else { return }
     let lines = report.source.lines
     var repeats: [Finding] = []
@@ -48,6 +48,7 @@ package struct RunCensus: Sendable {
       return finding
     }
     guard !repeats.isEmpty else { return }
+    let yields = yields ?? RuleTable.yields
     report.findings.removeAll { weaker in
       repeats.contains { $0.subject == weaker.subject && yields[weaker.rule]?.contains($0.rule) == true }
     }

@@ -5,15 +5,16 @@ import YAMLSyntax
 ///
 /// A pure function of the bytes and the options: nothing else is read, nothing is written.
 package func lint(_ source: SourceFile, options: LintOptions) -> FileReport {
-  lint(source, options: options, yields: RuleTable.shared.yields)
+  lint(source, options: options, yields: nil)
 }
 
 /// Judges a file with another precedence than the rules' own.
 ///
-/// - Parameter yields: for each rule those that silence it; none for all that the rules have to say.
-package func lint(_ source: SourceFile, options: LintOptions, yields: [RuleID: [RuleID]]) -> FileReport {
+/// - Parameter yields: for each rule those that silence it; none for all that the rules have to say; nil for what the
+///   rules say themselves, which is looked up only where something was found.
+package func lint(_ source: SourceFile, options: LintOptions, yields: [RuleID: [RuleID]]?) -> FileReport {
   if options.isConfiguration || Configuration.isName(of: source.path) {
-    return readConfiguration(source, options: options, yields: yields).report
+    return readConfiguration(source, options: options, yields: yields ?? RuleTable.yields).report
   }
   let file = FileContext(document: parseDocument(source, limits: options.limits), options: options)
   var finder = ProfileFinder(file)
@@ -69,7 +70,7 @@ package func lint(_ source: SourceFile, options: LintOptions, yields: [RuleID: [
     report.suppressions = SuppressionList(suppressions, allowances, today: options.today)
   }
   if !report.isClean || !collector.findings.isEmpty {
-    report.findings += Precedence.settled(collector.findings, in: file.document.nodes, yields: yields)
+    report.findings += Precedence.settled(collector.findings, in: file.document.nodes, yields: yields ?? RuleTable.yields)
     if !texts.findings.isEmpty { report.findings.sort(by: Finding.precedes) }
     SensitiveText.add(credentialsOf: report.findings, to: &report.sensitive)
     SensitiveText.addNamed(

@@ -7,7 +7,7 @@ import YAMLSyntax
 package func readConfiguration(
   _ source: SourceFile, options: LintOptions
 ) -> (configuration: Configuration, report: FileReport) {
-  readConfiguration(source, options: options, yields: RuleTable.shared.yields)
+  readConfiguration(source, options: options, yields: RuleTable.yields)
 }
 
 /// The same, with another precedence than the rules' own.

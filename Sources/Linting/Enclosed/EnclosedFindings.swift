@@ -32,7 +32,7 @@ struct EnclosedFindings {
   /// - Parameters:
   ///   - file: the file that they stand in.
   ///   - yields: for each rule those that silence it.
-  init(_ texts: [EnclosedText], in file: FileContext, yields: [RuleID: [RuleID]]) {
+  init(_ texts: [EnclosedText], in file: FileContext, yields: [RuleID: [RuleID]]?) {
     guard !texts.isEmpty else { return }
     let table = file.document.nodes
     let limits = file.options.limits

@@ -16,7 +16,7 @@ struct Binder {
 
   private var file: FileContext
   private let hasAliases: Bool
-  private var isForPC: Bool
+  private var glance: Glance
   private var visited = 0
   /// The alias or merge at which the limit was passed; nil where it was not.
   private(set) var excess: SourceRange?
@@ -26,14 +26,14 @@ struct Binder {
   /// A binder for the mappings of a file.
   init(file: FileContext) {
     self.file = file
-    isForPC = file.options.platforms == [.pc]
+    glance = Glance(file.options)
     hasAliases = file.document.nodes.records.contains { $0.kind == .alias }
   }
 
   /// Goes on in the same file with other settings.
   mutating func turn(to file: FileContext) {
     self.file = file
-    isForPC = file.options.platforms == [.pc]
+    glance = Glance(file.options)
   }
 
   /// Whether aliases and merges led to more nodes than the limit allows; what was bound is then incomplete.
@@ -106,6 +106,7 @@ struct Binder {
     var inner: [Range<Int>] = []
     // Where a team writes names in a style of its own, the documented ones are slips.
     let areNamesDocumented = file.options.keyStyle?.style == nil
+    var glance = glance
     let table = mapping.table
     let (records, text) = (table.records, table.text)
     let end = mapping.index + Int(records[mapping.index].extent)
@@ -114,7 +115,7 @@ struct Binder {
       let value = key + Int(records[key].extent)
       guard value < end else { break }
       let parameter =
-        areNamesDocumented ? Glance.passed(key, value, records.span, text.span, isForPC: isForPC) : nil
+        areNamesDocumented ? glance.passed(key, value, records.span, text.span) : nil
       if let parameter, passed[parameter.order] == .max {
         passed[parameter.order] = UInt32(key)
       } else {
@@ -136,10 +137,27 @@ struct Binder {
         bindings.append(binding(pair.key, pair.value, merge: pair.merge, in: mapping.index))
       }
     }
+    let style = passed[ParameterName.styleConfig.order]
+    if style != .max, mayHide(glance.hiders, passed, bindings, table) {
+      passed[ParameterName.styleConfig.order] = .max
+      let value = Node(table: table, index: Int(style) + 1)
+      bindings.append(binding(Node(table: table, index: Int(style)), value, in: mapping.index))
+    }
     // Whatever seems to be missing may be in what is not known.
     let isIncomplete = isPartial || isOverBudget || hasMerge && mergesUnknown
     return Profile(
       file: file, mapping: mapping, isPartial: isIncomplete, bindings: bindings, passed: passed, inner: inner)
+  }
+
+  /// Whether one of some parameters, one bit each in their order, may have the value `0`.
+  private func mayHide(_ hiders: UInt16, _ passed: SIMD16<UInt32>, _ bindings: [Binding], _ table: NodeTable) -> Bool {
+    var rest = hiders
+    while rest != 0 {
+      let order = rest.trailingZeroBitCount
+      rest &= rest - 1
+      if passed[order] != .max, table.scalarBytes(Int(passed[order]) + 1).elementsEqual("0".utf8) { return true }
+    }
+    return bindings.contains { $0.parameter.map { hiders & 1 << UInt16($0.order) != 0 } ?? false }
   }
 
   /// A pair, its alias resolved.

@@ -7,25 +7,64 @@ import DocumentModel
 /// A pair that passes bears a parameter's name to the letter; its value is written in place, as it is, and a string for
 /// every reader; and it is either a placeholder as a whole, or one of the few texts that the parameter may be. No rule
 /// has anything to say of such a pair. (A rule that does must take its values out of here; its examples will tell.)
-enum Glance {
+struct Glance {
+  /// The parameters, one bit each in their order, that by the value `0` would hide some of what the StyleConfig that
+  /// passed sets the looks of.
+  private(set) var hiders: UInt16 = 0
+
+  /// Whether the profiles are declared for PC alone, which not every language is right for.
+  private let isForPC: Bool
+  /// The platforms that a StyleConfig may be for.
+  private let isForMobileAllowed: Bool
+  private let isForPCAllowed: Bool
+  /// Whether a StyleConfig may pass: nobody knows what placeholders of the team's own make of one.
+  private let mayStylePass: Bool
+  private let nodeLimit: Int
+
+  /// The look at the pairs of a profile that is judged so.
+  init(_ options: LintOptions) {
+    isForPC = options.isForPCAlone
+    isForMobileAllowed = options.platforms.isEmpty || options.platforms.contains(.mobile)
+    isForPCAllowed = options.platforms.isEmpty || options.platforms.contains(.pc)
+    mayStylePass = options.placeholders.isEmpty && options.limits.depth > 1
+    nodeLimit = options.limits.nodes
+  }
+
   /// The parameter of a pair that passes; nil where rules have to look.
   ///
   /// - Parameters:
   ///   - key: the index of the key.
   ///   - value: the index of the value.
-  ///   - isForPC: whether the profile is declared for PC alone, which not every language is right for.
-  static func passed(
-    _ key: Int, _ value: Int, _ records: Span<NodeRecord>, _ text: Span<UInt8>, isForPC: Bool
+  mutating func passed(
+    _ key: Int, _ value: Int, _ records: Span<NodeRecord>, _ text: Span<UInt8>
   ) -> ParameterName? {
     let (name, record) = (records[key], records[value])
-    guard name.kind == .scalar, record.kind == .scalar, name.flags == .verbatim, record.flags == .verbatim,
+    guard name.kind == .scalar, record.kind == .scalar, name.flags == .verbatim,
+      record.flags == .verbatim || record.flags == [],
       let parameter = ParameterName(exactly: text.extracting(name.contentRange))
     else { return nil }
     let content = text.extracting(record.contentRange)
-    guard content.count > 0, record.style != .plain || isText(content) else { return nil }
+    let isVerbatim = record.flags == .verbatim
+    guard content.count > 0, record.style != .plain || isVerbatim && Self.isText(content) else { return nil }
     if isForPC, parameter == .languageConfig { return nil }
-    guard !isPlaceholder(content) else { return parameter }
-    return choices[parameter.order].passes(content) && !isCopied(content, parameter) ? parameter : nil
+    if isVerbatim, Self.isPlaceholder(content) { return parameter }
+    let passes =
+      switch parameter {
+      case .styleConfig: passes(content, record.style, isVerbatim: isVerbatim)
+      case .languageConfig where !isVerbatim:
+        record.style == .doubleQuoted && Self.escapedLanguages.contains { Self.equals(content, $0) }
+      default: isVerbatim && Self.choices[parameter.order].passes(content) && !Self.isCopied(content, parameter)
+      }
+    return passes ? parameter : nil
+  }
+
+  /// Whether a StyleConfig, as it is written, needs no other look.
+  private mutating func passes(_ content: Span<UInt8>, _ style: NodeStyle, isVerbatim: Bool) -> Bool {
+    guard mayStylePass, let look = StyleGlance(content, style, isVerbatim: isVerbatim),
+      isForMobileAllowed || !look.isMobile, isForPCAllowed || !look.isPC, look.nodes <= nodeLimit
+    else { return false }
+    hiders |= look.hiders
+    return true
   }
 
   /// Whether the text is a sample of the documentation or still to be filled in.
@@ -78,11 +117,12 @@ enum Glance {
     guard index > beginning.count else { return false }
     if isCalled, !isPublic(content.extracting(beginning.count..<index)) { return false }
     if index < content.count, content[index] == UInt8(ascii: "/") {
-      while index < content.count, isPathByte(content[index]) { index += 1 }
+      index = content.endOfPath(from: index)
     }
     if !isCalled, index < content.count, content[index] == UInt8(ascii: "?") {
       index += 1
-      while index < content.count, isPathByte(content[index]) || isFieldByte(content[index]) { index += 1 }
+      index = content.endOfPath(from: index)
+      while index < content.count, isFieldByte(content[index]) { index = content.endOfPath(from: index + 1) }
     }
     return index == content.count
   }
@@ -101,10 +141,6 @@ enum Glance {
 
   private static func isHostByte(_ byte: UInt8) -> Bool {
     isLetterOrDigit(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
-  }
-
-  private static func isPathByte(_ byte: UInt8) -> Bool {
-    isHostByte(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "_")
   }
 
   private static func isFieldByte(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "=") || byte == UInt8(ascii: "&") }
@@ -144,6 +180,16 @@ enum Glance {
     }
   }
 
+  /// The texts of a LanguageConfig.
+  private static let languages = Language.all.flatMap { language in
+    [":", ": "].map { Array("{\"\(Language.configKey)\"\($0)\"\(language.code)\"}".utf8) }
+  }
+
+  /// The same as they stand in double quotes, each quote behind a backslash.
+  private static let escapedLanguages = languages.map { text in
+    text.flatMap { $0 == UInt8(ascii: "\"") ? [UInt8(ascii: "\\"), $0] : [$0] }
+  }
+
   private static let choices = ParameterName.allCases.map { name -> Choices in
     switch name.shape {
     case .exactly(let text): .these([Array(text.utf8)])
@@ -154,10 +200,7 @@ enum Glance {
     case .url(let schemes):
       .urls(beginnings: schemes.map { Array("\($0)://".utf8) }, areCalled: name == .callbackUrl)
     case .embeddedJSON(.languageConfig):
-      .these(
-        Language.all.flatMap { language in
-          [":", ": "].map { Array("{\"\(Language.configKey)\"\($0)\"\(language.code)\"}".utf8) }
-        })
+      .these(languages)
     case .text, .embeddedJSON: .none
     }
   }

@@ -48,7 +48,7 @@ package struct StyleOutline: Sendable {
       guard let section = entry.section else { continue }
       var platform = section.platform
       if let number = entry.property {
-        let trait = Self.traits[section.position << 5 + number]
+        let trait = StyleTrait.of(section, number)
         platform = trait.platform
         let record = records[entry.value]
         let isPlain = record.kind == .scalar && record.style == .doubleQuoted && record.flags.contains(.verbatim)
@@ -65,20 +65,6 @@ package struct StyleOutline: Sendable {
     self.doubtful = doubtful
     self.isMobile = isMobile
     self.isPC = isPC
-  }
-
-  /// What the fast look at a property needs to know of it.
-  private struct Trait {
-    var kind: StyleProperty.Kind
-    var platform: Platform
-  }
-
-  /// The traits of all properties without an object among them: those of a section begin at 32 times its place.
-  private static let traits = StyleSection.allCases.flatMap { section in
-    (0..<32).map { number in
-      let property = section.properties[min(number, section.properties.count - 1)]
-      return Trait(kind: property.kind, platform: property.platform)
-    }
   }
 
   /// Whether some section or property in it is one that the platform alone has.
