@@ -42,9 +42,14 @@ package struct TextHash: Sendable, Equatable {
     mix(UInt64(count))
   }
 
-  /// Takes in a mark of structure, such as the beginning of an object.
-  package mutating func add(mark: UInt8) {
-    mix(UInt64(mark) | 0xFF00_0000_0000_0000)
+  /// Takes in a mark of structure, such as the beginning of an object, and its place in bytes.
+  package mutating func add(mark: UInt8, at place: Int) {
+    mix(UInt64(mark) << 56 | UInt64(place))
+  }
+
+  /// Takes in the place of a value, in bytes.
+  package mutating func add(place: Range<Int>) {
+    mix(UInt64(place.lowerBound) << 32 | UInt64(place.upperBound))
   }
 
   private mutating func mix(_ word: UInt64) {

@@ -4,26 +4,20 @@ import DocumentModel
 struct JSONHashSink: JSONSink {
   /// The fingerprint so far.
   private(set) var hash = TextHash()
-  private var decoded: [UInt8] = []
 
   /// See ``JSONSink``.
-  mutating func begin(_ bracket: UInt8, at start: Int) { hash.add(mark: bracket) }
+  mutating func begin(_ bracket: UInt8, at start: Int) { hash.add(mark: bracket, at: start) }
 
   /// See ``JSONSink``.
-  mutating func end(_ bracket: UInt8, at end: Int) { hash.add(mark: bracket) }
+  mutating func end(_ bracket: UInt8, at end: Int) { hash.add(mark: bracket, at: end) }
 
   /// See ``JSONSink``.
   mutating func string(_ content: Range<Int>, isVerbatim: Bool, in text: Span<UInt8>) {
-    guard !isVerbatim else { return hash.add(text.extracting(content)) }
-    decoded.removeAll(keepingCapacity: true)
-    var pieces = JSONStringPieces(content)
-    while let piece = pieces.next(in: text) { piece.append(to: &decoded, from: text) }
-    let value = decoded
-    hash.add(value.span)
+    hash.add(place: content.lowerBound - 1..<content.upperBound + 1)
   }
 
   /// See ``JSONSink``.
-  mutating func literal(_ range: Range<Int>, in text: Span<UInt8>) { hash.add(text.extracting(range)) }
+  mutating func literal(_ range: Range<Int>, in text: Span<UInt8>) { hash.add(place: range) }
 
   /// See ``JSONSink``.
   mutating func hole(_ range: Range<Int>) {}

@@ -2,7 +2,7 @@ package import DocumentModel
 
 /// What one scan of a JSON file says without building anything.
 package struct JSONScan: Sendable {
-  /// The fingerprint of the scalars' values and the brackets, in the order written, up to the problem.
+  /// The fingerprint of the places of scalars and brackets, in the order written, up to the problem.
   package let hash: TextHash
   /// Why the text is no JSON; nil where it is.
   package let problem: JSONProblem?

@@ -51,7 +51,7 @@ struct JSONStringPieces {
         guard index == start else { break }
         return escape(in: text)
       } else {
-        index += 1
+        index = text.firstIndex(of: UInt8(ascii: "\\"), from: index + 1, to: min(end, nextHole))
       }
     }
     return .verbatim(start..<index)

@@ -1,5 +1,6 @@
 import CLibYAML
 import DocumentModel
+import JSONSyntax
 
 /// libyaml's parser at work on one text: the one owner of its memory, and with the file system the only place that is
 /// not memory safe by construction.
@@ -164,10 +165,12 @@ import DocumentModel
     return TextHash.short(of: unsafe UnsafeBufferPointer(start: value, count: valueCount).span)
   }
 
-  /// Takes a scalar's value into a running hash.
-  func addValue(to hash: inout TextHash) {
-    guard let value = unsafe event.pointee.data.scalar.value else { return }
-    hash.add(unsafe UnsafeBufferPointer(start: value, count: valueCount).span)
+  /// Whether a scalar's value is what a JSON string stands for.
+  ///
+  /// - Parameter content: the bytes between the string's quotes, in `text`.
+  func valueEquals(jsonString content: Range<Int>, of text: Span<UInt8>) -> Bool {
+    guard let value = unsafe event.pointee.data.scalar.value else { return content.isEmpty }
+    return isJSONString(text, content, decodedAs: unsafe UnsafeBufferPointer(start: value, count: valueCount).span)
   }
 
   /// Whether an anchor or a tag stands before the node.

@@ -20,8 +20,10 @@ struct YAMLReading {
   private(set) var stop: Stop?
   /// Where it ended early, in bytes.
   private(set) var stopPlace = 0
-  /// The fingerprint of scalars and structure, as ``JSONSyntax`` computes it from the same text.
+  /// The fingerprint of the places of scalars and brackets, as ``JSONSyntax`` computes it from the same text.
   private(set) var hash = TextHash()
+  /// Whether each scalar so far is to libyaml what it is to JSON.
+  private(set) var isFaithful = true
 
   private var cursor: CodePointCursor
   private var anchors: [String: Int] = [:]
@@ -31,7 +33,7 @@ struct YAMLReading {
   /// - Parameters:
   ///   - text: UTF-8, as long as the file's text and for the most part equal to it.
   ///   - start: the first byte after byte order marks.
-  ///   - isJSON: whether the fingerprint is wanted.
+  ///   - isJSON: whether the text is JSON, and to be compared with what JSON makes of it.
   init(_ text: [UInt8], from start: Int, isASCII: Bool, isJSON: Bool, limits: ReadingLimits) {
     builder = NodeTableBuilder(expected: min(text.count / 12 + 8, limits.nodes))
     cursor = CodePointCursor(origin: start, isASCII: isASCII)
@@ -51,22 +53,21 @@ struct YAMLReading {
         let start = documents[last].range.lowerBound
         documents[last].range = start..<max(start, SourceOffset(end))
       case .scalar:
-        addScalar(parser, span, text)
-        if isJSON { parser.addValue(to: &hash) }
+        addScalar(parser, span, text, isJSON: isJSON)
       case .alias:
         addAlias(parser, span)
       case .sequenceStart:
         begin(.sequence, parser, span, text, limits: limits)
-        if isJSON { hash.add(mark: UInt8(ascii: "[")) }
+        if isJSON { addMark("[") }
       case .mappingStart:
         begin(.mapping, parser, span, text, limits: limits)
-        if isJSON { hash.add(mark: UInt8(ascii: "{")) }
+        if isJSON { addMark("{") }
       case .sequenceEnd:
+        if isJSON { hash.add(mark: UInt8(ascii: "]"), at: cursor.byte(at: parser.endIndex, in: span)) }
         end(parser, span)
-        if isJSON { hash.add(mark: UInt8(ascii: "]")) }
       case .mappingEnd:
+        if isJSON { hash.add(mark: UInt8(ascii: "}"), at: cursor.byte(at: parser.endIndex, in: span)) }
         end(parser, span)
-        if isJSON { hash.add(mark: UInt8(ascii: "}")) }
       case .failure:
         let failure = parser.failure
         stop = failure.isOverdue ? .limit(.seconds) : .failure(failure)
@@ -105,7 +106,14 @@ struct YAMLReading {
     documents[last].root = index
   }
 
-  private mutating func addScalar(_ parser: borrowing LibYAML, _ text: Span<UInt8>, _ bytes: [UInt8]) {
+  private mutating func addMark(_ bracket: Unicode.Scalar) {
+    guard let start = builder.records.last?.start else { return }
+    hash.add(mark: UInt8(ascii: bracket), at: Int(start))
+  }
+
+  private mutating func addScalar(
+    _ parser: borrowing LibYAML, _ text: Span<UInt8>, _ bytes: [UInt8], isJSON: Bool
+  ) {
     let written = cursor.byte(at: parser.startIndex, in: text)
     let end = max(written, cursor.byte(at: parser.endIndex, in: text))
     let style = parser.scalarStyle
@@ -119,11 +127,14 @@ struct YAMLReading {
     let content = record.contentRange
     if content.count == count, style != .literal, style != .folded, parser.valueEquals(text, at: content.lowerBound) {
       record.flags = count == 0 && style == .plain ? [.verbatim, .absent] : .verbatim
+    } else if isJSON {
+      isFaithful = isFaithful && parser.valueEquals(jsonString: content, of: text)
     } else {
       record.length = UInt32(count)
       record.hash = parser.valueHash
       record.parentIndent = UInt16(clamping: parser.indent)
     }
+    if isJSON { hash.add(place: record.range) }
     let index = builder.add(record)
     if style == .plain, start > 0, start < end, text[start - 1] == UInt8(ascii: "?") {
       problems.append(Misreading.gluedQuestionMark(at: start - 1))

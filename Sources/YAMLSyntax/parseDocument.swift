@@ -27,7 +27,7 @@ private func parseJSON(_ source: SourceFile, limits: ReadingLimits) -> ParsedDoc
       source, reading, as: source.text, problems: [overLimit(kind, limits, at: reading.stopPlace, source)])
   }
   // libyaml refuses some JSON and misreads some; wherever it did, the strict reader has the right tree.
-  guard reading.stop == nil, reading.hash == scan.hash, reading.documents.count == 1 else {
+  guard reading.stop == nil, reading.isFaithful, reading.hash == scan.hash, reading.documents.count == 1 else {
     return strictlyRead(source, limits: limits)
   }
   return document(source, reading, as: source.text, problems: [])

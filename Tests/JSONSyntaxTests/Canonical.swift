@@ -38,10 +38,10 @@ func canonical(_ root: Node?) -> String {
 func fingerprint(_ root: Node?) -> TextHash {
   var hash = TextHash()
   guard let root else { return hash }
-  var open: [(end: Int, mark: UInt8)] = []
+  var open: [(end: Int, mark: UInt8, place: Int)] = []
   func close(_ index: Int) {
     while let last = open.last, last.end == index {
-      hash.add(mark: last.mark)
+      hash.add(mark: last.mark, at: last.place)
       open.removeLast()
     }
   }
@@ -50,11 +50,13 @@ func fingerprint(_ root: Node?) -> TextHash {
     close(index)
     let node = Node(table: root.table, index: index)
     if node.kind == .scalar {
-      hash.add(Array(node.text.bytes).span)
+      hash.add(place: node.record.range)
     } else {
       let isMapping = node.kind == .mapping
-      hash.add(mark: isMapping ? UInt8(ascii: "{") : UInt8(ascii: "["))
-      open.append((index + Int(node.record.extent), isMapping ? UInt8(ascii: "}") : UInt8(ascii: "]")))
+      let range = node.record.range
+      hash.add(mark: isMapping ? UInt8(ascii: "{") : UInt8(ascii: "["), at: range.lowerBound)
+      let mark = isMapping ? UInt8(ascii: "}") : UInt8(ascii: "]")
+      open.append((index + Int(node.record.extent), mark, range.upperBound))
     }
   }
   close(end)

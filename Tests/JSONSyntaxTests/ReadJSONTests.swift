@@ -16,6 +16,27 @@ struct ReadJSONTests {
     #expect(scan.hash == fingerprint(reading.root))
   }
 
+  @Test("A string is known by its value and by no other", arguments: soundTexts)
+  func stringsAreKnown(_ text: String, _ expected: String) {
+    let bytes = Array(text.utf8)
+    let table = read(bytes).nodes
+    for (index, record) in table.records.enumerated() where record.style == .doubleQuoted {
+      let value = Array(table.scalarBytes(index))
+      func isKnown(_ value: [UInt8]) -> Bool {
+        isJSONString(bytes.span, record.contentRange, decodedAs: value.span)
+      }
+      #expect(isKnown(value))
+      var others = [value + [0x61], value.map { $0 ^ 1 } + [0]]
+      for place in value.indices {
+        var other = value
+        other[place] ^= 1
+        others.append(other)
+        others.append(Array(value[..<place]))
+      }
+      for other in others { #expect(!isKnown(other)) }
+    }
+  }
+
   @Test("Faults are named and placed at the first character that cannot stand", arguments: faultyTexts)
   func faulty(_ marked: String, _ kind: JSONProblem.Kind) throws {
     let (text, place) = unmarked(marked)
