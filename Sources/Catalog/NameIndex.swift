@@ -1,5 +1,5 @@
 /// A fixed set of ASCII names that are found by their bytes, without a string and without an allocation.
-package struct NameIndex: Sendable {
+package final class NameIndex: Sendable {
   /// The names without a gap between them, and where each begins; the last offset is the end.
   private let names: [UInt8]
   private let starts: [Int]
@@ -12,7 +12,7 @@ package struct NameIndex: Sendable {
   /// - Parameters:
   ///   - names: the names, at least one and at most 1,000, no two of them equal.
   ///   - ignoringStyle: whether case and the separators `_`, `-`, `.` and blank are passed over in comparing.
-  package init(_ names: [String], ignoringStyle: Bool = false) {
+  package convenience init(_ names: [String], ignoringStyle: Bool = false) {
     var bytes: [UInt8] = []
     var starts = [0]
     for name in names {
@@ -26,7 +26,7 @@ package struct NameIndex: Sendable {
 
   /// The set of the words of a text, at least one and at most 1,000, no two of them equal, between blanks and line
   /// breaks.
-  package init(words text: String) {
+  package convenience init(words text: String) {
     var bytes: [UInt8] = []
     var starts = [0]
     for byte in text.utf8 {
@@ -108,19 +108,20 @@ package struct NameIndex: Sendable {
   }
 
   private func isEqual(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
-    var position = starts[index]
-    let end = starts[index + 1]
-    guard ignoresStyle || end - position == bytes.count else { return false }
-    for offset in bytes.indices {
-      var byte = bytes[offset]
-      if ignoresStyle {
-        if Self.isSeparator(byte) { continue }
-        byte = Self.lowercased(byte)
-      }
-      guard position < end, names[position] == byte else { return false }
+    let (start, end) = (starts[index], starts[index + 1])
+    if ignoresStyle { return isEqualIgnoringStyle(start..<end, bytes) }
+    guard end - start == bytes.count else { return false }
+    for offset in bytes.indices where names[start + offset] != bytes[offset] { return false }
+    return true
+  }
+
+  private func isEqualIgnoringStyle(_ name: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    var position = name.lowerBound
+    for offset in bytes.indices where !Self.isSeparator(bytes[offset]) {
+      guard position < name.upperBound, names[position] == Self.lowercased(bytes[offset]) else { return false }
       position += 1
     }
-    return position == end
+    return position == name.upperBound
   }
 
   private static func isSeparator(_ byte: UInt8) -> Bool {

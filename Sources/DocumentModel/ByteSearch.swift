@@ -28,6 +28,14 @@ extension Span where Element == UInt8 {
   package func firstIndex(of byte: UInt8, from start: Int, to end: Int) -> Int {
     let mask = UInt64(byte) &* 0x0101_0101_0101_0101
     var index = start
+    // Nearly all stretches of this length hold none.
+    while index + 32 <= end {
+      let zeros =
+        zeroBytes(word(at: index) ^ mask) | zeroBytes(word(at: index + 8) ^ mask)
+        | zeroBytes(word(at: index + 16) ^ mask) | zeroBytes(word(at: index + 24) ^ mask)
+      if zeros != 0 { break }
+      index += 32
+    }
     while index + 8 <= end {
       let zeros = zeroBytes(word(at: index) ^ mask)
       if zeros != 0 { return index + zeros.trailingZeroBitCount / 8 }
@@ -35,6 +43,22 @@ extension Span where Element == UInt8 {
     }
     while index < end, self[index] != byte { index += 1 }
     return index
+  }
+
+  /// How many bytes from `start` on, before `end`, are equal to those of another text from `place` on and are not
+  /// `byte`, as far as that is seen eight at a time: a multiple of eight, and maybe not all of them.
+  package func equalWords(
+    from start: Int, to end: Int, _ other: Span<UInt8>, at place: Int, without byte: UInt8
+  ) -> Int {
+    let mask = UInt64(byte) &* 0x0101_0101_0101_0101
+    let most = min(end - start, other.count - place)
+    var length = 0
+    while length + 8 <= most {
+      let word = word(at: start + length)
+      if zeroBytes(word ^ mask) != 0 || word != other.word(at: place + length) { break }
+      length += 8
+    }
+    return length
   }
 
   /// The first place from `start` on, before `end`, of a byte that is not plain in a JSON string: a control character,

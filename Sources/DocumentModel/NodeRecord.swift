@@ -108,6 +108,12 @@ package struct NodeRecord: Sendable {
     self.end = UInt32(end)
   }
 
+  /// Whether its value stands there verbatim and nothing else is true of it.
+  package var isBareAndVerbatim: Bool { flags.rawValue == Flags.verbatim.rawValue }
+
+  /// Whether nothing is true of it but, maybe, that its value stands there verbatim.
+  package var isBare: Bool { flags.rawValue & ~Flags.verbatim.rawValue == 0 }
+
   /// The stretch of the node as written, bytes of the table's text.
   @inlinable package var range: Range<Int> { Int(start)..<Int(end) }
 

@@ -56,13 +56,13 @@ package struct SourceFile: Sendable {
   /// The language that a name tells: the last of its endings that is one of YAML's or JSON's decides (`a.json`,
   /// `a.json.tmpl`); nil without such an ending.
   package static func syntax(ofName path: some BidirectionalCollection<UInt8>) -> Syntax? {
-    let name = path[(path.lastIndex(of: UInt8(ascii: "/")).map(path.index(after:)) ?? path.startIndex)...]
-    for ending in name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).dropFirst().reversed() {
-      switch String(decoding: ending, as: UTF8.self).lowercased() {
-      case "json": return .json
-      case "yaml", "yml": return .yaml
-      default: continue
-      }
+    var end = path.endIndex
+    while let dot = path[..<end].lastIndex(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") }) {
+      guard path[dot] == UInt8(ascii: ".") else { return nil }
+      let ending = path[path.index(after: dot)..<end].lazy.map { $0 | 0x20 }
+      if ending.elementsEqual("json".utf8) { return .json }
+      if ending.elementsEqual("yaml".utf8) || ending.elementsEqual("yml".utf8) { return .yaml }
+      end = dot
     }
     return nil
   }

@@ -9,22 +9,25 @@ import DocumentModel
 package func isJSONString(_ text: Span<UInt8>, _ content: Range<Int>, decodedAs value: Span<UInt8>) -> Bool {
   var (index, place) = (content.lowerBound, 0)
   while index < content.upperBound {
-    let byte = text[index]
-    guard byte == UInt8(ascii: "\\") else {
-      guard place < value.count, value[place] == byte else { return false }
+    let equal = text.equalWords(from: index, to: content.upperBound, value, at: place, without: UInt8(ascii: "\\"))
+    index += equal
+    place += equal
+    while index < content.upperBound, text[index] != UInt8(ascii: "\\") {
+      guard place < value.count, value[place] == text[index] else { return false }
       index += 1
+      place += 1
+    }
+    guard index < content.upperBound else { break }
+    // Nearly all escapes are those of quotes.
+    if index + 1 < content.upperBound, text[index + 1] == UInt8(ascii: "\"") {
+      guard place < value.count, value[place] == text[index + 1] else { return false }
+      index += 2
       place += 1
       continue
     }
     var pieces = JSONStringPieces(index..<content.upperBound)
     guard case .escape(let range, let scalar) = pieces.next(in: text) else { return false }
     index = range.upperBound
-    // Nearly all escapes are those of quotes.
-    if scalar.isASCII {
-      guard place < value.count, value[place] == UInt8(truncatingIfNeeded: scalar.value) else { return false }
-      place += 1
-      continue
-    }
     for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
       guard place < value.count, value[place] == byte else { return false }
       place += 1

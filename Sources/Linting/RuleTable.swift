@@ -11,38 +11,37 @@ struct RuleTable: Sendable {
   /// All rules.
   let rules: [Rule]
 
-  /// A look at a pair, and the place of its rule in ``rules``.
-  private struct PairLook {
+  /// A look, and the place of its rule in ``rules``: a rule as a whole costs a count for each of its parts.
+  private struct Look<Check: Sendable>: Sendable {
     var rule: Int
-    var check: @Sendable (Binding, Profile, inout FindingCollector) -> Void
+    var check: Check
   }
 
-  /// A look at a profile, and the place of its rule in ``rules``.
-  private struct ProfileLook {
-    var rule: Int
-    var check: @Sendable (Profile, inout FindingCollector) -> Void
-  }
+  private typealias PairLook = Look<@Sendable (Binding, Profile, inout FindingCollector) -> Void>
 
   /// The looks at values, those of one parameter behind each other.
   private let looks: [PairLook]
   /// For each parameter, in the page's order, the first of its looks; then their number.
   private let starts: [Int]
   private let looksAtWriting: [PairLook]
-  private let looksAtProfiles: [ProfileLook]
+  private let looksAtProfiles: [Look<@Sendable (Profile, inout FindingCollector) -> Void>]
+  private let looksAtFiles: [Look<@Sendable (FileCensus, inout FindingCollector) -> Void>]
 
   private init(_ rules: [Rule]) {
     self.rules = rules
     var byParameter = [[PairLook]](repeating: [], count: ParameterName.allCases.count)
     var looksAtWriting: [PairLook] = []
-    var looksAtProfiles: [ProfileLook] = []
+    var looksAtProfiles: [Look<@Sendable (Profile, inout FindingCollector) -> Void>] = []
+    var looksAtFiles: [Look<@Sendable (FileCensus, inout FindingCollector) -> Void>] = []
     for (index, rule) in rules.enumerated() {
       for check in rule.checks {
         switch check {
         case .parameter(let names, let look):
           for name in names { byParameter[name.order].append(PairLook(rule: index, check: look)) }
         case .writing(let look): looksAtWriting.append(PairLook(rule: index, check: look))
-        case .profile(let look): looksAtProfiles.append(ProfileLook(rule: index, check: look))
-        case .syntax, .document, .suppression: continue
+        case .profile(let look): looksAtProfiles.append(Look(rule: index, check: look))
+        case .document(let look): looksAtFiles.append(Look(rule: index, check: look))
+        case .syntax, .suppression: continue
         }
       }
     }
@@ -50,6 +49,7 @@ struct RuleTable: Sendable {
     starts = byParameter.reduce(into: [0]) { starts, looks in starts.append((starts.last ?? 0) + looks.count) }
     self.looksAtWriting = looksAtWriting
     self.looksAtProfiles = looksAtProfiles
+    self.looksAtFiles = looksAtFiles
   }
 
   /// Runs every check of a profile and its pairs.
@@ -99,17 +99,18 @@ struct RuleTable: Sendable {
     }
   }
 
-  /// Runs the checks of a file as a whole.
+  /// Runs the checks of a file as a whole, and those of what stopped its reading.
   func check(_ census: FileCensus, _ collector: inout FindingCollector) {
+    for index in looksAtFiles.indices {
+      collector.rule = looksAtFiles[index].rule
+      looksAtFiles[index].check(census, &collector)
+    }
+    guard !census.problems.isEmpty else { return }
     for (index, rule) in rules.enumerated() {
       collector.rule = index
       for check in rule.checks {
-        switch check {
-        case .syntax(let isMine, let look):
-          for problem in census.problems where isMine(problem.kind) { look(problem, census.file, &collector) }
-        case .document(let look): look(census, &collector)
-        case .parameter, .writing, .profile, .suppression: continue
-        }
+        guard case .syntax(let isMine, let look) = check else { continue }
+        for problem in census.problems where isMine(problem.kind) { look(problem, census.file, &collector) }
       }
     }
   }

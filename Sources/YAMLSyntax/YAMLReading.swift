@@ -117,16 +117,23 @@ struct YAMLReading {
     let written = cursor.byte(at: parser.startIndex, in: text)
     let end = max(written, cursor.byte(at: parser.endIndex, in: text))
     let style = parser.scalarStyle
+    // Patterns, since `!=` of another module's type is found by way of its protocol.
+    let isPlain = if case .plain = style { true } else { false }
+    let isBlock =
+      switch style {
+      case .literal, .folded: true
+      default: false
+      }
     let count = parser.valueCount
     var start = written
     if parser.hasProperties {
       start = min(ScalarDecoder.propertiesEnd(bytes, from: written, to: end), end)
-      if count == 0, style == .plain { start = end }
+      if count == 0, isPlain { start = end }
     }
     var record = NodeRecord(kind: .scalar, style: style, start: start, end: end)
     let content = record.contentRange
-    if content.count == count, style != .literal, style != .folded, parser.valueEquals(text, at: content.lowerBound) {
-      record.flags = count == 0 && style == .plain ? [.verbatim, .absent] : .verbatim
+    if content.count == count, !isBlock, parser.valueEquals(text, at: content.lowerBound) {
+      record.flags = count == 0 && isPlain ? [.verbatim, .absent] : .verbatim
     } else if isJSON {
       isFaithful = isFaithful && parser.valueEquals(jsonString: content, of: text)
     } else {
@@ -136,9 +143,9 @@ struct YAMLReading {
     }
     if isJSON { hash.add(place: record.range) }
     let index = builder.add(record)
-    if style == .plain, start > 0, start < end, text[start - 1] == UInt8(ascii: "?") {
+    if isPlain, start > 0, start < end, text[start - 1] == UInt8(ascii: "?") {
       problems.append(Misreading.gluedQuestionMark(at: start - 1))
-    } else if style == .literal || style == .folded, let problem = Misreading.blankTail(text, of: record) {
+    } else if isBlock, let problem = Misreading.blankTail(text, of: record) {
       problems.append(problem)
     }
     if parser.hasProperties { addProperties(parser, text, node: index, written: written) }

@@ -39,13 +39,13 @@ struct Glance {
     _ key: Int, _ value: Int, _ records: Span<NodeRecord>, _ text: Span<UInt8>
   ) -> ParameterName? {
     let (name, record) = (records[key], records[value])
-    guard name.kind == .scalar, record.kind == .scalar, name.flags == .verbatim,
-      record.flags == .verbatim || record.flags == [],
+    guard name.kind == .scalar, record.kind == .scalar, name.isBareAndVerbatim, record.isBare,
       let parameter = ParameterName(exactly: text.extracting(name.contentRange))
     else { return nil }
     let content = text.extracting(record.contentRange)
-    let isVerbatim = record.flags == .verbatim
-    guard content.count > 0, record.style != .plain || isVerbatim && Self.isText(content) else { return nil }
+    let isVerbatim = record.isBareAndVerbatim
+    guard content.count > 0 else { return nil }
+    if case .plain = record.style, !isVerbatim || !Self.isText(content) { return nil }
     if isForPC, parameter == .languageConfig { return nil }
     if isVerbatim, Self.isPlaceholder(content) { return parameter }
     let passes =
