@@ -37,6 +37,8 @@ let package = Package(
             // swift-argument-parser is compiled against the dynamic FoundationEssentials, so these are not found
             // by autolinking.
             "-l_FoundationCShims", "-l_FoundationCollections", "-lswiftSynchronization",
+            // See main.swift.
+            "-Xlinker", "--wrap=swift_copyAuxiliaryExecutablePath",
           ],
           .when(platforms: [.linux], configuration: .release))
       ]),

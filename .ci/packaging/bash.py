@@ -49,6 +49,8 @@ _idvlint() {
     while IFS= read -r word; do
         COMPREPLY+=("$word")
     done < <(compgen -P "$before" -W "$words" -- "${current#"$before"}")
+    # What ends in = goes on with the name of a file, which is completed like one behind the options.
+    case ${COMPREPLY[0]-} in *=) compopt -o nospace 2> /dev/null ;; esac
     if [ -z "$is_path" ]; then
         # bash 3 lacks this and offers files where nothing else fits.
         compopt +o default 2> /dev/null

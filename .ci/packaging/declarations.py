@@ -24,6 +24,11 @@ class Argument:
         return self.value is not None and self.value.endswith(",...")
 
     @property
+    def is_before_file(self):
+        """Whether the words are only the beginning of a value, which ends in the name of a file."""
+        return self.value is not None and self.value.endswith("=file")
+
+    @property
     def notation(self):
         """How a usage line shows what stands at a place."""
         return self.value + (" ..." if self.is_repeating else "")

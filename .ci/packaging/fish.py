@@ -10,6 +10,17 @@ function __idvlint_is
     test $command = $argv[1]
 end
 
+# The words, each the beginning of a value, or such a word with the files that it can be about.
+function __idvlint_before_file
+    set -l current (string replace -r -- '^--[^=]*=' '' (commandline -ct))
+    if string match -q -- '*=*' $current
+        set -l parts (string split -m 1 = -- $current)
+        printf '%s\n' $parts[1]=(__fish_complete_path $parts[2])
+    else
+        printf '%s\n' $argv
+    end
+end
+
 complete -c idvlint -f
 """
 
@@ -40,6 +51,8 @@ def _value(argument, needed=""):
     if argument.path == "directory":
         return needed + "-a '(__fish_complete_directories)'"
     words = " ".join(argument.words)
+    if argument.is_before_file:
+        return needed + f"-f -a '(__idvlint_before_file {words})'"
     if argument.is_list:
         return needed + f"-f -a '(__fish_complete_list , \"string split \\\" \\\" \\\"{words}\\\"\")'"
     return needed + "-f" + (f" -a '{words}'" if words else "")

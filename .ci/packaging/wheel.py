@@ -1,11 +1,6 @@
 """The wheel of the program."""
 
-import re
-
 import archive
-
-# Where a name in brackets leads, when that is no page of the web.
-_TARGET = re.compile(r"^\[([^\]]+)\]: (?!https?:).*\n", re.MULTILINE)
 
 
 def product(name, version, platform, abstract, root, program, share, date):
@@ -23,12 +18,6 @@ def product(name, version, platform, abstract, root, program, share, date):
     files.update((f"{stem}.data/data/share/{path}", text.encode()) for path, text in share.items())
     files.update(
         (f"{stem}.dist-info/licenses/{path}", source.read_bytes()) for path, source in licences.items())
-    metadata = "\n".join(fields) + "\n\n" + _without_files((root / "README.md").read_text(encoding="utf-8"))
+    description = (root / ".ci/packaging/description.md").read_text(encoding="utf-8")
+    metadata = "\n".join(fields) + "\n\n" + description
     return archive.wheel(name, version, f"py3-none-{platform}", metadata, files, date)
-
-
-def _without_files(text):
-    """A text without the links to files of the repository, which lead nowhere on the page of a package."""
-    names = "|".join(re.escape(name) for name in _TARGET.findall(text))
-    links = re.compile(rf"\[([^\]]+)\](?:\((?!https?:|#)[^)]+\)|\[(?:{names})\])")
-    return links.sub(r"\1", _TARGET.sub("", text))

@@ -55,6 +55,8 @@ def _action(argument):
     if argument.path:
         return "_files" if argument.path == "file" else "_files -/"
     words = " ".join(argument.words)
+    if argument.is_before_file:
+        return f'{{ if compset -P "*="; then _files; else compadd -S "" - {words}; fi }}'
     if not words:
         return " "
     return f"_sequence compadd - {words}" if argument.is_list else f"({words})"

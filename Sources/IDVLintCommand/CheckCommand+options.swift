@@ -37,13 +37,13 @@ extension CheckCommand {
     options.lint.suppliedAtRuntime = suppliedAtRuntime.reduce(into: []) { $0.formUnion($1.names) }
     options.jobs = jobs
     options.sarifCategory = sarifCategory
-    options.lint.limits.bytes = maxBytes ?? options.lint.limits.bytes
-    options.lint.limits.depth = maxDepth ?? options.lint.limits.depth
-    options.lint.limits.nodes = maxNodes ?? options.lint.limits.nodes
-    options.lint.limits.documents = maxDocuments ?? options.lint.limits.documents
-    options.lint.limits.aliasExpansion = maxAliasExpansion ?? options.lint.limits.aliasExpansion
-    options.lint.limits.tags = maxTags ?? options.lint.limits.tags
-    options.lint.limits.seconds = maxSeconds ?? options.lint.limits.seconds
+    options.lint.limits.bytes = limits.maxBytes ?? options.lint.limits.bytes
+    options.lint.limits.depth = limits.maxDepth ?? options.lint.limits.depth
+    options.lint.limits.nodes = limits.maxNodes ?? options.lint.limits.nodes
+    options.lint.limits.documents = limits.maxDocuments ?? options.lint.limits.documents
+    options.lint.limits.aliasExpansion = limits.maxAliasExpansion ?? options.lint.limits.aliasExpansion
+    options.lint.limits.tags = limits.maxTags ?? options.lint.limits.tags
+    options.lint.limits.seconds = limits.maxSeconds ?? options.lint.limits.seconds
     return options
   }
 
@@ -51,9 +51,10 @@ extension CheckCommand {
   var given: Set<ConfigurationKey> {
     let said: [(ConfigurationKey, Bool)] = [
       (.level, level != nil), (.failOn, failOn != nil), (.integration, integration != nil),
-      (.platform, platform != nil), (.suppliedAtRuntime, !suppliedAtRuntime.isEmpty), (.maxBytes, maxBytes != nil),
-      (.maxDepth, maxDepth != nil), (.maxNodes, maxNodes != nil), (.maxDocuments, maxDocuments != nil),
-      (.maxAliasExpansion, maxAliasExpansion != nil), (.maxTags, maxTags != nil), (.maxSeconds, maxSeconds != nil),
+      (.platform, platform != nil), (.suppliedAtRuntime, !suppliedAtRuntime.isEmpty),
+      (.maxBytes, limits.maxBytes != nil), (.maxDepth, limits.maxDepth != nil), (.maxNodes, limits.maxNodes != nil),
+      (.maxDocuments, limits.maxDocuments != nil), (.maxAliasExpansion, limits.maxAliasExpansion != nil),
+      (.maxTags, limits.maxTags != nil), (.maxSeconds, limits.maxSeconds != nil),
     ]
     return Set(said.filter(\.1).map(\.0))
   }

@@ -48,6 +48,7 @@ package struct CheckCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "A report in a file, beside the one on standard output; may be given again.", valueName: "format=file"),
+    completion: .list(ReportFormat.allCases.map { $0.rawValue + "=" }),
     transform: { word in
       if let output = ReportOutput(Array(word.utf8)) { return output }
       throw ValidationError(ReportOutput.mistake(in: word))
@@ -56,7 +57,9 @@ package struct CheckCommand: ParsableCommand {
 
   /// See ``CheckOptions/level``.
   @Option(
-    help: "The least severity that is reported. (values: note, warning, error; default: \(CheckOptions().level.name))",
+    help: ArgumentHelp(
+      "The least severity that is reported. (values: note, warning, error; default: \(CheckOptions().level.name))",
+      valueName: "severity"),
     completion: .list(Severity.allCases.map(\.name)),
     transform: { word in
       guard let level = Severity(name: word) else { throw ValidationError("It is one of note, warning and error.") }
@@ -65,11 +68,22 @@ package struct CheckCommand: ParsableCommand {
   package var level: Severity?
 
   /// See ``CheckOptions/failOn``.
-  @Option(help: "The least severity that makes the run end with status 1. (default: \(CheckOptions().failOn.rawValue))")
+  @Option(
+    help: ArgumentHelp(
+      "The least severity that makes the run end with status 1. "
+        + "(values: note, warning, error, never; default: \(CheckOptions().failOn.rawValue))",
+      valueName: "severity"),
+    completion: .list(Severity.allCases.map(\.name) + [FailLevel.never.rawValue]),
+    transform: { word in
+      if let level = FailLevel(rawValue: word) { return level }
+      throw ValidationError("It is one of note, warning, error and never.")
+    })
   package var failOn: FailLevel?
 
   /// See ``CheckOptions/color``.
-  @Option(help: "Whether the report has colours. auto: on a terminal, unless NO_COLOR is set.")
+  @Option(
+    help: ArgumentHelp(
+      "Whether the report has colours; auto means on a terminal, unless NO_COLOR is set.", valueName: "when"))
   package var color = CheckOptions().color
 
   /// See ``CheckOptions/skipNonProfiles``.
@@ -159,7 +173,10 @@ package struct CheckCommand: ParsableCommand {
   package var checkExcluded = CheckOptions().checkExcluded
 
   /// See `LintOptions`.
-  @Option(help: "How the verification is shown: as a page of its own, in a frame of yours, or by the SDK in an app.")
+  @Option(
+    help: ArgumentHelp(
+      "How the verification is shown: as a page of its own, in a frame of yours, or by the SDK in an app.",
+      valueName: "kind"))
   package var integration: Integration?
 
   /// See `LintOptions`.
@@ -185,7 +202,7 @@ package struct CheckCommand: ParsableCommand {
     help: ArgumentHelp(
       "How many files are checked at a time; the report is the same. (default: the number of processors)",
       valueName: "number"),
-    transform: { try Self.count($0, upTo: CheckOptions.mostJobs) })
+    transform: { try LimitOptions.count($0, upTo: CheckOptions.mostJobs) })
   package var jobs: Int?
 
   /// See ``CheckOptions/sarifCategory``.
@@ -209,62 +226,7 @@ package struct CheckCommand: ParsableCommand {
   package var sarifAzureDevOps = CheckOptions().sarifAzureDevOps
 
   /// See `ReadingLimits`.
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("Bytes that a file may have. (default: \(ReadingLimits().bytes))", valueName: "number"),
-    transform: { try Self.count($0) })
-  package var maxBytes: Int?
-
-  /// See `ReadingLimits`.
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp(
-      "Collections that may be inside each other. (default: \(ReadingLimits().depth))", valueName: "number"),
-    transform: { try Self.count($0) })
-  package var maxDepth: Int?
-
-  /// See `ReadingLimits`.
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("Values that a file may have. (default: \(ReadingLimits().nodes))", valueName: "number"),
-    transform: { try Self.count($0) })
-  package var maxNodes: Int?
-
-  /// See `ReadingLimits`.
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp(
-      "Documents that a file may have. (default: \(ReadingLimits().documents))", valueName: "number"),
-    transform: { try Self.count($0) })
-  package var maxDocuments: Int?
-
-  /// See `ReadingLimits`.
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp(
-      "Values that aliases of a file may lead to. (default: \(ReadingLimits().aliasExpansion))",
-      valueName: "number"),
-    transform: { try Self.count($0) })
-  package var maxAliasExpansion: Int?
-
-  /// See `ReadingLimits`.
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp(
-      "%TAG directives that a document may have. (default: \(ReadingLimits().tags))", valueName: "number"),
-    transform: { try Self.count($0) })
-  package var maxTags: Int?
-
-  /// See `ReadingLimits`.
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp(
-      "Seconds that a file may take. (default: \(ReadingLimits().seconds))", valueName: "number"),
-    transform: { word in
-      if let seconds = Double(word), seconds > 0, seconds <= Double(CheckOptions.largestCount) { return seconds }
-      throw ValidationError("It is a number above 0 and up to \(CheckOptions.largestCount).")
-    })
-  package var maxSeconds: Double?
+  @OptionGroup package var limits: LimitOptions
 
   /// For the argument parser.
   package init() {}
@@ -283,15 +245,9 @@ package struct CheckCommand: ParsableCommand {
     guard !word.isEmpty else { throw ValidationError("An empty name is no file.") }
     return FilePath(word)
   }
-
-  private static func count(_ word: String, upTo most: Int = CheckOptions.largestCount) throws -> Int {
-    if let count = CheckOptions.count(Array(word.utf8), upTo: most) { return count }
-    throw ValidationError("It is a whole number from 1 to \(most).")
-  }
 }
 
 extension Integration: ExpressibleByArgument {}
 extension PlatformChoice: ExpressibleByArgument {}
 extension ReportFormat: ExpressibleByArgument {}
-extension FailLevel: ExpressibleByArgument {}
 extension ColorChoice: ExpressibleByArgument {}

@@ -196,12 +196,31 @@ enum FileSystem {
 
   /// The words of the command line behind the program's name, as bytes: they need not be UTF-8.
   ///
-  /// - Returns: nil where they are not known. In a static program Swift looks for them by `/proc`, and goes on without.
+  /// - Returns: nil where they are not known.
   static func arguments() -> [[UInt8]]? {
-    guard CommandLine.argc > 0 else { return nil }
+    guard CommandLine.argc > 0 else { return argumentsBeforeEnvironment() }
+    return unsafe words(CommandLine.unsafeArgv)
+  }
+
+  /// The same without `/proc`, by which Swift looks for them in a static program: the System V ABI (AMD64 supplement,
+  /// 3.4.1) puts their number, they, a null and the environment one behind the other.
+  private static func argumentsBeforeEnvironment() -> [[UInt8]]? {
+    #if os(Linux)
+      let environment = unsafe environ
+      guard unsafe environment[-1] == nil, unsafe environment[-2] != nil else { return nil }
+      var count = 1
+      while unsafe Int(bitPattern: environment[-2 - count]) != count { count += 1 }
+      return unsafe words(environment - 1 - count)
+    #else
+      return nil
+    #endif
+  }
+
+  /// The words of an argument vector, but for the first.
+  private static func words(_ vector: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> [[UInt8]] {
     var words: [[UInt8]] = []
     var index = 1
-    while index < Int(CommandLine.argc), let word = unsafe CommandLine.unsafeArgv[index] {
+    while let word = unsafe vector[index] {
       unsafe words.append(bytes(of: word))
       index += 1
     }

@@ -53,6 +53,11 @@ final class ReportSink {
     writer.add(failure: failure)
   }
 
+  /// Adds what a baseline has and no longer occurs, where that is a failure.
+  func add(gone sentence: String, from baseline: FilePath) {
+    writer.add(gone: sentence, from: baseline)
+  }
+
   /// Ends the report.
   ///
   /// - Returns: what was lost and why, a sentence; nil where nothing was.

@@ -139,7 +139,7 @@ private struct CheckRun {
       mend(&report, isFile: identity != nil)
       census.settle(&report)
       let options = judge.options(for: path)
-      settleKnown(&report)
+      for (entry, count) in known.settle(&report) { tellGone(entry, count) }
       // A diff takes the place of the report, except of what keeps the run from doing its work.
       if options.fixing.isDiff, !report.isTrouble { return }
       count(report, options)
@@ -171,16 +171,15 @@ private struct CheckRun {
     }
   }
 
-  private mutating func settleKnown(_ report: inout FileReport) {
-    for (entry, count) in known.settle(&report) { tellGone(entry, count) }
-  }
-
   /// Tells of what the baseline has and nobody finds any more.
   private mutating func tellGone(_ entry: BaselineEntry, _ count: Int) {
+    guard let baseline = options.baseline else { return }
     totals.gone += count
-    if options.strictBaseline { status = max(status, .findings) }
-    let name = options.baseline?.display ?? ""
-    writeError("idvlint: \(name): \(entry.words) no longer occurs\(count > 1 ? " (\(count) times)" : "")\n")
+    let sentence = "\(entry.words) no longer occurs\(count > 1 ? " (\(count) times)" : "")"
+    writeError("idvlint: \(baseline.display): \(sentence)\n")
+    guard options.strictBaseline else { return }
+    status = max(status, .findings)
+    for sink in sinks { sink.add(gone: sentence, from: baseline) }
   }
 
   private mutating func count(_ report: FileReport, _ options: CheckOptions) {

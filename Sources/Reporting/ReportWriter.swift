@@ -79,6 +79,19 @@ package struct ReportWriter: Sendable {
     }
   }
 
+  /// Takes notice of what a baseline has and no longer occurs, where that is a failure. What ends in a summary has the
+  /// number there.
+  ///
+  /// - Parameter sentence: without a stop, to stand behind the name of the baseline.
+  package mutating func add(gone sentence: String, from baseline: FilePath) {
+    let failure = "\(ReportedName(of: baseline, in: context).path): \(sentence)"
+    switch format {
+    case .human, .concise, .json, .gitlab, .rdjson, .checkstyle: break
+    case .sarif: sarif.add(failure: failure)
+    case .github, .azure, .junit: troubles.add(failure: failure)
+    }
+  }
+
   /// Appends what is left to be written when all files are done. The forms that are one document are written here,
   /// sorted by file.
   package mutating func finish(_ totals: RunTotals, into output: inout [UInt8]) {

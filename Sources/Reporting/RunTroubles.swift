@@ -1,6 +1,6 @@
 import DocumentModel
 
-/// What a run could not read or do, for reports that tell of it at their end.
+/// What a run could not read or do, or what fails it beside its findings, for reports that tell of it at their end.
 struct RunTroubles: Sendable {
   /// A file that could not be read.
   struct Unreadable: Sendable {
@@ -11,7 +11,7 @@ struct RunTroubles: Sendable {
   }
 
   private var files: [Unreadable] = []
-  /// What could not be done beside, sentences without a stop.
+  /// What could not be done beside, or fails the run, sentences without a stop.
   private(set) var failures: [String] = []
 
   /// Takes notice of a file that could not be read.
@@ -19,7 +19,7 @@ struct RunTroubles: Sendable {
     files.append(Unreadable(name: name, reason: reason))
   }
 
-  /// Takes notice of what could not be done.
+  /// Takes notice of what could not be done, or fails the run.
   mutating func add(failure: String) {
     failures.append(failure)
   }

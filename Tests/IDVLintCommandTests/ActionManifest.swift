@@ -13,7 +13,7 @@ struct ActionManifest {
     let text = try Checkout.text("action.yml")
     defaults = Dictionary(
       uniqueKeysWithValues: text.matches(of: /(?m)^  ([a-z-]+):\n    description: .+\n    default: (.+)$/).map {
-        (String($0.1), $0.2 == "\"\"" ? "" : String($0.2))
+        (String($0.1), String($0.2).trimmingCharacters(in: ["\""]))
       })
     variables = Dictionary(
       uniqueKeysWithValues: text.matches(of: /(?m)^ +([A-Z_]+): \$\{\{ inputs\.([a-z-]+) }}$/).map {

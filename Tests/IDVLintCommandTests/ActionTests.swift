@@ -17,7 +17,7 @@ import Testing
   @Test func everyInputReachesTheScript() throws {
     let manifest = try ActionManifest()
     #expect(Set(manifest.variables.values) == Set(manifest.defaults.keys))
-    #expect(manifest.defaults.count == 6)
+    #expect(manifest.defaults.count == 7)
     // An expression in shell text would be text of the script.
     #expect(!manifest.command.isEmpty && !manifest.command.contains("${{"))
     let script = try Checkout.text(".ci/action")
@@ -79,6 +79,19 @@ import Testing
     #expect(none.lines.contains { $0.contains("none.yaml: No such file or directory") })
   }
 
+  @Test func emptyRunsFailUnlessAllowed() throws {
+    try runner.installProgram()
+    for (text, status) in [("false", 2), ("", 2), ("true", 0), ("TRUE", 0)] {
+      let outcome = try runner.run(["allow-empty": text])
+      #expect(outcome.status == status && outcome.outputs == ["status": "\(status)"], "\(text): \(outcome)")
+    }
+    // What is there is judged all the same.
+    try runner.place.write(Self.faulty, to: "repository/a.yaml")
+    #expect(try runner.run(["allow-empty": "true"]).status == 1)
+    let mistake = try runner.run(["allow-empty": "yes"])
+    #expect(mistake.status == 2 && mistake.lines == ["::error::allow-empty is true or false, not 'yes'"])
+  }
+
   @Test func pathsOfAllSorts() throws {
     try runner.installProgram()
     let names = [
@@ -108,7 +121,8 @@ import Testing
 
   @Test(arguments: [
     ("format", "$(touch pwned)"), ("format", "concise --fail-on never"), ("format", ""),
-    ("fail-on", "'; touch pwned; '"), ("baseline", "-x $(touch pwned)"), ("sarif-file", "a\nstatus=0"),
+    ("fail-on", "'; touch pwned; '"), ("baseline", "-x $(touch pwned)"), ("allow-empty", "$(touch pwned)"),
+    ("allow-empty", "true\n::set-output name=x::y"), ("sarif-file", "a\nstatus=0"),
     ("sarif-file", "none/log.sarif"), ("version", "$(touch pwned)"),
     ("version", "9.9.9\n::set-output name=x::y"),
   ])

@@ -1,4 +1,5 @@
 import Foundation
+import Reporting
 import Testing
 
 /// What a run makes of a baseline.
@@ -77,6 +78,30 @@ import Testing
     #expect(try check("other.yaml --baseline base.json --strict-baseline").status == 0)
     try workspace.write("# idvlint: partial\nProductCode: ID_OCR\nIdSpoof: [\n", to: "d/p.yaml")
     #expect(try check("d --baseline base.json").errors.isEmpty)
+  }
+
+  /// Reports that can fail a build say what fails it; the name of the baseline is the same from everywhere.
+  @Test(arguments: ReportFormat.allCases) func whatFailsTheRunIsReported(format: ReportFormat) throws {
+    try workspace.write("", to: ".git/HEAD")
+    _ = try check("d --write-baseline base.json")
+    try workspace.write(profile.replacing("\"99\"", with: "\"01000000\""), to: "d/p.yaml")
+    let run = "cd d && \"$IDVLINT\" --format \(format.rawValue) --baseline ../base.json"
+    let lenient = try workspace.run(run)
+    let strict = try workspace.run(run + " --strict-baseline")
+    let sentence = "base.json: unknown-doc-type at /DocType in d/p.yaml no longer occurs"
+    #expect(lenient.status == 0 && strict.status == 1)
+    #expect(strict.errors == "idvlint: ../\(sentence)\n" && strict.errors == lenient.errors)
+    let told = [
+      ReportFormat.sarif: "\"\(sentence).\"", .github: "::error title=idvlint::\(sentence)\n",
+      .azure: "##vso[task.logissue type=error]idvlint: \(sentence)\n", .junit: "message=\"\(sentence)\"",
+    ]
+    if let words = told[format] {
+      #expect(strict.output.contains(words) && !lenient.output.contains(sentence), "\(strict.output)")
+    } else {
+      #expect(strict.output == lenient.output)
+    }
+    let counted = [ReportFormat.human: "; 1 finding of the baseline no longer occurs\n", .json: "\"gone\": 1"]
+    if let words = counted[format] { #expect(strict.output.contains(words)) }
   }
 
   @Test func equalOnesAreCounted() throws {
