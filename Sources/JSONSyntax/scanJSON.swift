@@ -3,8 +3,8 @@ package import DocumentModel
 /// Checks that a text is JSON (RFC 8259, to the letter) and takes its fingerprint, in one scan that builds nothing.
 ///
 /// The fingerprint takes in the places of every string and key with their quotes, of every number and literal name, and
-/// of the marks `{`, `}`, `[` and `]`, in the order written; so another reader of the same text can be compared with it.
-/// Whether that reads a string with escapes alike, ``isJSONString(_:_:decodedAs:)`` tells.
+/// of the marks `{`, `}`, `[` and `]`, in the order written; so another reader of the same text can be compared with
+/// it. Whether that reads a string with escapes alike, ``isJSONString(_:_:decodedAs:)`` tells.
 ///
 /// - Parameters:
 ///   - text: the text of a file, up to its end.

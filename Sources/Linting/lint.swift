@@ -70,7 +70,8 @@ package func lint(_ source: SourceFile, options: LintOptions, yields: [RuleID: [
     report.suppressions = SuppressionList(suppressions, allowances, today: options.today)
   }
   if !report.isClean || !collector.findings.isEmpty {
-    report.findings += Precedence.settled(collector.findings, in: file.document.nodes, yields: yields ?? RuleTable.yields)
+    let yields = yields ?? RuleTable.yields
+    report.findings += Precedence.settled(collector.findings, in: file.document.nodes, yields: yields)
     if !texts.findings.isEmpty { report.findings.sort(by: Finding.precedes) }
     SensitiveText.add(credentialsOf: report.findings, to: &report.sensitive)
     SensitiveText.addNamed(

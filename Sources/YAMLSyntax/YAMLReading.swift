@@ -26,7 +26,10 @@ struct YAMLReading {
   private(set) var isFaithful = true
 
   private var cursor: CodePointCursor
+  /// The nodes of the anchors of the document, as far as ``NodeTableBuilder/properties`` were taken in: up to the last
+  /// alias. A file may have anchors and no alias.
   private var anchors: [String: Int] = [:]
+  private var anchorCount = 0
 
   /// Reads `text`.
   ///
@@ -96,6 +99,7 @@ struct YAMLReading {
   private mutating func begin(document start: Int, limits: ReadingLimits) {
     documents.append(StreamDocument(root: nil, range: SourceRange(bytes: start..<start)))
     anchors.removeAll(keepingCapacity: true)
+    anchorCount = builder.properties.count
     guard documents.count > limits.documents else { return }
     stop = .limit(.documents)
     stopPlace = start
@@ -156,7 +160,7 @@ struct YAMLReading {
     let start = cursor.byte(at: parser.startIndex, in: text)
     let end = max(start, cursor.byte(at: parser.endIndex, in: text))
     var record = NodeRecord(kind: .alias, style: .plain, start: start, end: end)
-    let target = parser.anchor.flatMap { anchors[$0] }
+    let target = parser.anchor.flatMap { target(of: $0) }
     if let target, !builder.open.contains(target) {
       record.length = UInt32(target)
     } else {
@@ -174,6 +178,15 @@ struct YAMLReading {
     let index = builder.add(record)
     if let problem = Misreading.gluedColon(text, after: end, from: start) { problems.append(problem) }
     note(root: index)
+  }
+
+  /// The node that an anchor before this place names; nil where none does.
+  private mutating func target(of anchor: String) -> Int? {
+    for properties in builder.properties[anchorCount...] {
+      if let anchor = properties.anchor { anchors[anchor] = properties.node }
+    }
+    anchorCount = builder.properties.count
+    return anchors[anchor]
   }
 
   private mutating func begin(
@@ -206,8 +219,7 @@ struct YAMLReading {
     let anchor = parser.anchor
     builder.addProperties(
       NodeTable.Properties(node: node, start: written, anchor: anchor, tag: parser.tag))
-    guard let anchor else { return }
-    anchors[anchor] = node
+    guard anchor != nil else { return }
     let start = Int(builder.records[node].start)
     if let place = Misreading.anchorEnd(text, in: written..<start),
       let problem = Misreading.gluedColon(text, after: place, from: written)
