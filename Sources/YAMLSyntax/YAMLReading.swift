@@ -160,7 +160,7 @@ struct YAMLReading {
     let start = cursor.byte(at: parser.startIndex, in: text)
     let end = max(start, cursor.byte(at: parser.endIndex, in: text))
     var record = NodeRecord(kind: .alias, style: .plain, start: start, end: end)
-    let target = parser.anchor.flatMap { target(of: $0) }
+    let target = parser.anchor.flatMap { node(of: $0) }
     if let target, !builder.open.contains(target) {
       record.length = UInt32(target)
     } else {
@@ -181,7 +181,7 @@ struct YAMLReading {
   }
 
   /// The node that an anchor before this place names; nil where none does.
-  private mutating func target(of anchor: String) -> Int? {
+  private mutating func node(of anchor: String) -> Int? {
     for properties in builder.properties[anchorCount...] {
       if let anchor = properties.anchor { anchors[anchor] = properties.node }
     }
