@@ -20,7 +20,9 @@ package enum ControlEscape {
 
   /// The string with its control characters written as escapes.
   package static func escaped(_ string: String) -> String {
-    string.unicodeScalars.contains(where: isControl) ? escaped(Array(string.utf8)[...]) : string
+    // Most texts are printable ASCII.
+    if string.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return string }
+    return string.unicodeScalars.contains(where: isControl) ? escaped(Array(string.utf8)[...]) : string
   }
 
   /// Whether a terminal could take the scalar for a command, a line break or a change of direction, or would show

@@ -147,8 +147,10 @@ private struct CheckRun {
         let name = judge.configurations[path].map { "configuration: \($0.file.display)" } ?? "no configuration"
         writeError("idvlint: \(path.display): \(report.outcome.words) (\(name))\n")
       }
-      report.findings.removeAll { $0.severity < options.level }
-      report.suppressed.removeAll { $0.finding.severity < options.level }
+      if options.level > .note {
+        report.findings.removeAll { $0.severity < options.level }
+        report.suppressed.removeAll { $0.finding.severity < options.level }
+      }
       for sink in sinks { sink.add(report) }
     }
   }

@@ -15,6 +15,12 @@ package struct FindingCollector {
   /// A collector without findings.
   init() {}
 
+  /// Hands over what has been found, and forgets it.
+  mutating func take() -> [Finding] {
+    defer { findings = [] }
+    return findings
+  }
+
   /// Reports something wrong with a stretch of the file that belongs to no profile.
   package mutating func report(
     _ message: Message, at range: SourceRange, subject: Finding.Subject? = nil, notes: [Finding.Note] = [],

@@ -54,6 +54,22 @@ package struct LineHash: Sendable {
     var behindEnd = 0
     var lowSurrogate: UInt64?
     while behindEnd <= window {
+      // What most of a text consists of, and what asks for nothing.
+      if index < text.count, lowSurrogate == nil {
+        let byte = text[index]
+        if byte == 0x20 {
+          (index, followsReturn) = (index + 1, false)
+          continue
+        }
+        if byte > 0x20, byte < 0x80, !isAtStart, number != due {
+          hash = base &* hash &+ UInt64(byte) &- highest &* units[place]
+          units[place] = UInt64(byte)
+          place = place + 1 == window ? 0 : place + 1
+          number += 1
+          (index, followsReturn) = (index + 1, false)
+          continue
+        }
+      }
       let offset = index
       var unit: UInt64
       if let low = lowSurrogate {

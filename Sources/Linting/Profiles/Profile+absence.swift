@@ -80,7 +80,9 @@ extension Profile {
 
 extension ParameterName {
   /// A placeholder for the parameter: `${MERCHANT_BIZ_ID}`.
-  var placeholder: String { "${" + KeyStyle.snake.spelling(of: self).uppercased() + "}" }
+  var placeholder: String { Self.placeholders[order] }
+
+  private static let placeholders = allCases.map { "${" + KeyStyle.snake.spelling(of: $0).uppercased() + "}" }
 
   /// The one value the parameter may have; nil where it may have more.
   var onlyValue: String? {

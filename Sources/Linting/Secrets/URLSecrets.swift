@@ -11,10 +11,11 @@ struct URLSecrets {
   /// The places, found in one pass.
   func places() -> [SourceRange] {
     var places: [SourceRange] = []
-    var index = 1
-    while index < text.count {
-      guard text[index] == UInt8(ascii: ":"), SecretPhrase.isPart(text[index - 1]), let start = authority(at: index + 1)
-      else {
+    var index = 0
+    while true {
+      index = text.span.firstIndex(of: UInt8(ascii: ":"), from: index, to: text.count)
+      guard index < text.count else { return places }
+      guard index > 0, SecretPhrase.isPart(text[index - 1]), let start = authority(at: index + 1) else {
         index += 1
         continue
       }
@@ -36,9 +37,8 @@ struct URLSecrets {
       }
       if let lastAt, lastAt > start { places.append(SourceRange(bytes: start..<lastAt)) }
       if let tail { places += query(tail..<end) }
-      index = max(end, index + 1)
+      index = end
     }
-    return places
   }
 
   /// The place behind `//`, of which each slash may bear backslashes as in JSON; nil where there is none.
