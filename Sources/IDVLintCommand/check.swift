@@ -284,7 +284,8 @@ extension CheckOptions {
     // Nothing is asked of the file system that nobody wants to know.
     guard isForMachines, let here = try? FileSystem.realPath(FilePath(".")) else { return context }
     context.root = Repository.root(around: here)
-    context.resolve = { path in (try? FileSystem.realPath(path)) ?? path.place(from: here) }
+    let names = RealNames(here: here)
+    context.resolve = { names.name(of: $0) }
     return context
   }
 }

@@ -78,7 +78,7 @@ struct SARIFReport: Sendable {
       }
     }
     json.endLine()
-    output += json.bytes
+    if output.isEmpty { output = json.bytes } else { output += json.bytes }
   }
 
   private mutating func note(_ name: ReportedName) {

@@ -37,10 +37,9 @@ struct SARIFRules {
       output.member("fullDescription", message: cut(rule.explanation))
       output.member("help") { output in
         output.object { output in
-          guard hasResults else { return output.member("text", rule.explanation) }
-          let page = RulePage(of: rule).forms
-          output.member("text", page.text)
-          output.member("markdown", page.markdown)
+          let help = hasResults ? RulePage(of: rule).forms : (text: rule.explanation, markdown: rule.explanation)
+          output.member("text", help.text)
+          output.member("markdown", help.markdown)
         }
       }
       output.member("helpUri", rule.address)

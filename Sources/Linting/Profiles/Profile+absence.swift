@@ -54,8 +54,13 @@ extension Profile {
   /// another form: whatever fills them in would leave this one as it is.
   private func newValue(of name: ParameterName) -> String? {
     if let value = name.onlyValue { return value }
-    let forms = Set(ParameterName.allCases.lazy.compactMap { self[$0] }.flatMap(isDollarForm))
-    return forms == [false] ? nil : name.placeholder
+    var hasOther = false
+    for binding in ParameterName.allCases.lazy.compactMap({ self[$0] }) {
+      let forms = isDollarForm(binding)
+      if forms.contains(true) { return name.placeholder }
+      hasOther = hasOther || !forms.isEmpty
+    }
+    return hasOther ? nil : name.placeholder
   }
 
   /// Of each placeholder in a value, whether it is written `${name}`. What refers to a secret store is filled in by

@@ -12,6 +12,7 @@ struct NamedSecrets {
   private var line = SecretLine()
   /// Where the text goes on behind what was passed over last.
   private var start = 0
+  private var harmless = HarmlessWords()
   /// The number of lines in which a key `value` still belongs to a sensitive `name` that stood as a value.
   private var pairedLines = 0
   /// The end of the last key `value`, and the lines in which a `name` may still follow it.
@@ -63,10 +64,14 @@ struct NamedSecrets {
   ///
   /// - Returns: where to go on.
   private mutating func look(at word: Range<Int>) -> Int {
-    let phrase = SecretPhrase(endingWith: word, of: text, from: start)
     let end = word.upperBound
+    if harmless.holds(word, in: text) { return end }
+    let phrase = SecretPhrase(endingWith: word, of: text, from: start)
     let isSecret = phrase.isSecret
-    guard isSecret || phrase.isValueName || isCutShort && phrase.isURL else { return end }
+    guard isSecret || phrase.isValueName || isCutShort && phrase.isURL else {
+      if phrase.isWord { harmless.insert(word, of: text) }
+      return end
+    }
     advance(to: word.lowerBound)
     let next = max(end, look(behind: word, phrase, isSecret: isSecret))
     line.pass(to: next)

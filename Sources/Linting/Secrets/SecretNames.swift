@@ -16,13 +16,6 @@ struct SecretNames {
     return false
   }
 
-  /// Whether a text of these letters may be one of the names but for two slips of a typist at most. A slip takes away
-  /// at most one letter.
-  func mayBeNear(_ letters: LetterSet, count: Int) -> Bool {
-    for mark in marks where abs(mark.count - count) <= 2 && mark.letters.missing(in: letters) <= 2 { return true }
-    return false
-  }
-
   /// Whether a text of these letters may be one of the names.
   func mayBe(_ letters: LetterSet, count: Int) -> Bool {
     for mark in marks where mark.count == count && mark.letters.missing(in: letters) == 0 { return true }
@@ -32,9 +25,17 @@ struct SecretNames {
   /// Whether a word is one of the names.
   func contains(_ word: [UInt8]) -> Bool { names.contains(word) }
 
-  /// Whether a word is one of the names but for two slips at most.
-  func areNear(_ word: [UInt8]) -> Bool {
-    (6...17).contains(word.count)
-      && (contains(word) || names.contains { EditDistance.between(word, $0, limit: 2) != nil })
+  /// Whether a word is one of the names but for two slips of a typist at most. A slip takes away at most one letter.
+  ///
+  /// - Parameters:
+  ///   - letters: the letters of the word, and how many there are.
+  ///   - word: the word, asked for where its letters do not tell.
+  func areNear(_ letters: LetterSet, count: Int, _ word: () -> [UInt8]) -> Bool {
+    guard (6...17).contains(count) else { return false }
+    for (index, mark) in marks.enumerated()
+    where abs(mark.count - count) <= 2 && mark.letters.missing(in: letters) <= 2 {
+      if EditDistance.between(word(), names[index], limit: 2) != nil { return true }
+    }
+    return false
   }
 }

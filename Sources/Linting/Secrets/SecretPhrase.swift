@@ -51,6 +51,9 @@ struct SecretPhrase {
     lastThree = Self.tail(of: text, third, before: two)
   }
 
+  /// Whether no word is joined to the last.
+  var isWord: Bool { lastTwo == nil }
+
   /// Whether the last word is a name under which the value of what a sibling names stands.
   var isValueName: Bool { isAmong(Self.valueNames, last) }
 
@@ -70,7 +73,8 @@ struct SecretPhrase {
   /// Whether a key is the name of something secret or personal, or nearly so.
   static func isSecret(_ key: ArraySlice<UInt8>) -> Bool {
     let letters = NameIndex.folded(key.prefix(longest))
-    return tells(letters[...]) || names.areNear(letters) || personalNames.contains(letters)
+    return tells(letters[...]) || personalNames.contains(letters)
+      || names.areNear(LetterSet(letters), count: letters.count) { letters }
   }
 
   private func isAmong(_ names: SecretNames, _ tail: Tail) -> Bool {
@@ -82,7 +86,7 @@ struct SecretPhrase {
   }
 
   private func isNear(_ names: SecretNames, _ tail: Tail) -> Bool {
-    names.mayBeNear(tail.letters, count: tail.count) && names.areNear(letters(of: tail))
+    names.areNear(tail.letters, count: tail.count) { letters(of: tail) }
   }
 
   private static func tells(_ letters: ArraySlice<UInt8>) -> Bool {
@@ -118,12 +122,11 @@ struct SecretPhrase {
   private func letters(of tail: Tail) -> [UInt8] {
     var letters: [UInt8] = []
     letters.reserveCapacity(tail.count)
-    var index = tail.start
-    while index < end {
-      let word = index
-      while index < end, Self.isPart(text[index]) { index += 1 }
-      letters += text[word..<index].prefix(Self.longest).lazy.filter(SecretText.isLetter).map { $0 | 0x20 }
-      index += 1
+    var word = 0
+    for byte in text[tail.start..<end] {
+      // Between the words stands one byte.
+      word = Self.isPart(byte) ? word + 1 : 0
+      if SecretText.isLetter(byte), word <= Self.longest { letters.append(byte | 0x20) }
     }
     return letters
   }

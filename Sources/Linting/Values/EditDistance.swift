@@ -6,6 +6,7 @@ package enum EditDistance {
   /// - Parameter limit: the distance above which the answer is nil, from 0.
   package static func between(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int? {
     guard abs(left.count - right.count) <= limit else { return nil }
+    if left == right { return 0 }
     // Each slip brings at most one new letter into a word, so most words are told apart by their letters alone.
     let (leftLetters, rightLetters) = (letters(of: left), letters(of: right))
     guard (leftLetters & ~rightLetters).nonzeroBitCount <= limit,
