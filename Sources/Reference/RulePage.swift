@@ -73,12 +73,12 @@ package struct RulePage: Sendable {
     var unmarked = example
     unmarked.text.removeFirst(mark.count)
     let findings = findings(in: unmarked)
-    let expected = example.text.count { $0 == "«" }
+    let expected = example.text.unicodeScalars.count { $0 == "«" }
     return findings.count == expected ? (unmarked.text, findings) : (example.text, self.findings(in: example))
   }
 
   private func findings(in example: Rule.Example) -> [Finding] {
-    let text = example.text.filter { $0 != "«" && $0 != "»" }
+    let text = String(example.text.unicodeScalars.filter { $0 != "«" && $0 != "»" })
     let path = FilePath(example.syntax == .json ? "profile.json" : "profile.yaml")
     let report = lint(SourceFile(path: path, bytes: Array(text.utf8)), options: example.options)
     return report.findings.filter { $0.rule == rule.id }
