@@ -24,6 +24,21 @@ extension Span where Element == UInt8 {
     return end
   }
 
+  /// The first place from `start` on, before `end`, where one of two bytes stands; `end` where neither does.
+  package func firstIndex(of first: UInt8, _ second: UInt8, from start: Int, to end: Int) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let masks = (UInt64(first) &* ones, UInt64(second) &* ones)
+    var index = start
+    while index + 8 <= end {
+      let word = word(at: index)
+      let zeros = zeroBytes(word ^ masks.0) | zeroBytes(word ^ masks.1)
+      if zeros != 0 { return index + zeros.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < end, self[index] != first, self[index] != second { index += 1 }
+    return index
+  }
+
   /// The first place from `start` on, before `end`, where a byte stands; `end` where it does not.
   package func firstIndex(of byte: UInt8, from start: Int, to end: Int) -> Int {
     let mask = UInt64(byte) &* 0x0101_0101_0101_0101

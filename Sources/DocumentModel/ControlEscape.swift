@@ -3,6 +3,7 @@ package enum ControlEscape {
   /// The text with control characters, bidirectional controls, invisible blanks and bytes that are not UTF-8 written
   /// as escapes.
   package static func escaped(_ bytes: ArraySlice<UInt8>) -> String {
+    if bytes.allSatisfy(isPrintable) { return String(decoding: bytes, as: UTF8.self) }
     var result = ""
     let span = bytes.span
     var index = 0
@@ -20,8 +21,12 @@ package enum ControlEscape {
 
   /// The string with its control characters written as escapes.
   package static func escaped(_ string: String) -> String {
-    string.unicodeScalars.contains(where: isControl) ? escaped(Array(string.utf8)[...]) : string
+    // Most texts are printable ASCII.
+    if string.utf8.allSatisfy(isPrintable) { return string }
+    return string.unicodeScalars.contains(where: isControl) ? escaped(Array(string.utf8)[...]) : string
   }
+
+  private static func isPrintable(_ byte: UInt8) -> Bool { byte >= 0x20 && byte < 0x7F }
 
   /// Whether a terminal could take the scalar for a command, a line break or a change of direction, or would show
   /// nothing where a person has to see something.

@@ -46,25 +46,24 @@ package struct LineIndex: Sendable {
 
   /// The lines of a text; a byte order mark before the first is no part of it.
   package init(text: [UInt8]) {
+    self.init(text: text, isASCII: text.allSatisfy { $0 < 0x80 })
+  }
+
+  /// The lines of a text of which it is known whether every byte is ASCII.
+  init(text: [UInt8], isASCII: Bool) {
     self.text = text
     let bytes = text.span
-    let count = bytes.count
     var starts = [text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
-    var seen: UInt8 = 0
     var index = starts[0]
-    while index < count {
-      let byte = bytes[index]
-      index += 1
-      seen |= byte
-      if byte == 0x0A {
-        starts.append(index)
-      } else if byte == 0x0D {
-        if index < count, bytes[index] == 0x0A { index += 1 }
-        starts.append(index)
-      }
+    while true {
+      index = bytes.firstIndex(of: 0x0A, 0x0D, from: index, to: bytes.count)
+      guard index < bytes.count else { break }
+      let isPair = bytes[index] == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
+      index += isPair ? 2 : 1
+      starts.append(index)
     }
     self.starts = starts
-    tallies = seen < 0x80 ? [] : Self.tallies(of: bytes)
+    tallies = isASCII ? [] : Self.tallies(of: bytes)
   }
 
   /// The number of lines; text that ends with a line break has an empty last line.

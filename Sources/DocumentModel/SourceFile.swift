@@ -71,7 +71,7 @@ package struct SourceFile: Sendable {
   package var contentStart: Int { text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
 
   /// The lines of the text.
-  package var lines: LineIndex { LineIndex(text: text) }
+  package var lines: LineIndex { LineIndex(text: text, isASCII: isASCII) }
 
   /// The bytes of a stretch.
   package subscript(range: SourceRange) -> ArraySlice<UInt8> { text[range.bytes] }

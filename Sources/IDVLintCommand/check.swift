@@ -147,8 +147,7 @@ private struct CheckRun {
         let name = judge.configurations[path].map { "configuration: \($0.file.display)" } ?? "no configuration"
         writeError("idvlint: \(path.display): \(report.outcome.words) (\(name))\n")
       }
-      report.findings.removeAll { $0.severity < options.level }
-      report.suppressed.removeAll { $0.finding.severity < options.level }
+      report.leaveOut(below: options.level)
       for sink in sinks { sink.add(report) }
     }
   }
@@ -281,7 +280,7 @@ extension CheckOptions {
     // Nothing is asked of the file system that nobody wants to know.
     guard isForMachines, let here = try? FileSystem.realPath(FilePath(".")) else { return context }
     context.root = Repository.root(around: here)
-    context.resolve = { path in (try? FileSystem.realPath(path)) ?? path.place(from: here) }
+    context.resolve = RealNames(here: here).name
     return context
   }
 }

@@ -25,6 +25,7 @@ package struct JSONOutput: Sendable {
   package init(isIndented: Bool, depth: Int = 0) {
     self.isIndented = isIndented
     self.depth = depth
+    bytes.reserveCapacity(512)
   }
 
   // MARK: - Values
@@ -52,9 +53,11 @@ package struct JSONOutput: Sendable {
     bytes.append(UInt8(ascii: "\""))
     let start = bytes.count
     bytes += text.utf8
-    if !isPlain(from: start) {
-      bytes.removeSubrange(start...)
-      appendEscaped(text)
+    let special = endOfPlain(from: start)
+    if special < bytes.count {
+      let rest = Array(bytes[special...])
+      bytes.removeSubrange(special...)
+      appendEscaped(rest.span)
     }
     bytes.append(UInt8(ascii: "\""))
   }
@@ -102,27 +105,39 @@ package struct JSONOutput: Sendable {
   /// Ends the text with a line feed, as files end.
   package mutating func endLine() { bytes.append(0x0A) }
 
-  /// Whether all that was written from an offset on is printable ASCII that needs no escape.
-  private func isPlain(from start: Int) -> Bool {
+  /// The end of what was written from an offset on that is printable ASCII and needs no escape.
+  private func endOfPlain(from start: Int) -> Int {
     let span = bytes.span
-    for index in start..<span.count {
-      let byte = span[index]
-      if byte &- 0x20 >= 0x5F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return false }
-    }
-    return true
+    var index = start
+    while index < span.count, Self.isPlain(span[index]) { index += 1 }
+    return index
   }
 
-  private mutating func appendEscaped(_ text: String) {
-    for scalar in text.unicodeScalars {
-      if scalar.isASCII, JSONWriter.needsEscape(UInt8(scalar.value)) {
-        JSONWriter.append(escapeOf: UInt8(scalar.value), to: &bytes)
-      } else if ControlEscape.isControl(scalar) {
-        for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
-          bytes += "\\u".utf8
-          bytes += ControlEscape.hexadecimal(UInt32(unit), digits: 4).utf8
-        }
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte &- 0x20 < 0x5F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  }
+
+  private mutating func appendEscaped(_ text: Span<UInt8>) {
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      if Self.isPlain(byte) {
+        bytes.append(byte)
+        index += 1
+      } else if byte < 0x7F {
+        JSONWriter.append(escapeOf: byte, to: &bytes)
+        index += 1
       } else {
-        bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+        let (scalar, width) = TextEncoding.scalar(in: text, at: index) ?? ("\u{FFFD}", 1)
+        if ControlEscape.isControl(scalar) {
+          for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
+            bytes += "\\u".utf8
+            bytes += ControlEscape.hexadecimal(UInt32(unit), digits: 4).utf8
+          }
+        } else {
+          bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+        }
+        index += width
       }
     }
   }

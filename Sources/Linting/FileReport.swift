@@ -52,6 +52,14 @@ package struct FileReport: Sendable {
   /// Whether what was not found is not there: all of the file was read and judged.
   package var isComplete: Bool { isWhole && limit == nil }
 
+  /// Leaves out the findings below a level.
+  package mutating func leaveOut(below level: Severity) {
+    // What is not changed is not copied either.
+    guard level > .note else { return }
+    findings.removeAll { $0.severity < level }
+    suppressed.removeAll { $0.finding.severity < level }
+  }
+
   /// A report.
   package init(
     source: SourceFile, outcome: Outcome, findings: [Finding], sensitive: SensitiveRanges, limit: LimitKind? = nil

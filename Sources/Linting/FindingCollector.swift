@@ -11,9 +11,17 @@ package struct FindingCollector {
   var levels: RuleLevels?
   /// The paths in the JSON of which findings were reported last.
   private var index: PathIndex?
+  /// The value of which a finding was reported last. A long one may have very many.
+  private var last: (node: Node, value: FoundValue?)?
 
   /// A collector without findings.
   init() {}
+
+  /// Hands over what has been found, and forgets it.
+  mutating func take() -> [Finding] {
+    defer { findings = [] }
+    return findings
+  }
 
   /// Reports something wrong with a stretch of the file that belongs to no profile.
   package mutating func report(
@@ -50,7 +58,7 @@ package struct FindingCollector {
     let origin = stretch.flatMap { stretch in binding.text.map { $0.text.range(of: stretch) } } ?? binding.valueRange
     add(message, binding, origin: origin, inner: nil, notes: notes, help: help, fix: fix)
     let last = findings.count - 1
-    findings[last].value = FoundValue(of: binding.value)
+    findings[last].value = foundValue(of: binding.value)
     findings[last].repeated = repeated
     findings[last].isOfPart = isOfPart
     if stretch != nil { findings[last].subject?.inner = binding.json?.scalar(around: origin)?.index }
@@ -68,7 +76,7 @@ package struct FindingCollector {
     let origin = range ?? (inner.kind == .scalar ? inner.contentRange : inner.range)
     let path = path(to: inner.index, in: inner.table)
     add(message, binding, origin: origin, inner: (inner.index, path), notes: notes, help: help, fix: fix)
-    findings[findings.count - 1].value = FoundValue(of: inner)
+    findings[findings.count - 1].value = foundValue(of: inner)
   }
 
   /// Reports something wrong with a key inside the JSON that a value holds.
@@ -110,7 +118,7 @@ package struct FindingCollector {
     let origin = stretch.map { node.text.range(of: $0) } ?? node.contentRange
     add(message, binding, origin: origin, inner: nil, notes: [], help: help, fix: nil)
     findings[findings.count - 1].subject = Finding.Subject(node: node.index, use: binding.use)
-    findings[findings.count - 1].value = FoundValue(of: node)
+    findings[findings.count - 1].value = foundValue(of: node)
   }
 
   /// Reports something wrong with a profile as a whole: it stands at the key `ProductCode`, else at the first key.
@@ -135,6 +143,13 @@ package struct FindingCollector {
     var finding = Finding(rule: rule.id, severity: rule.severity, message: message, range: range)
     finding.levels = levels
     return finding
+  }
+
+  private mutating func foundValue(of node: Node) -> FoundValue? {
+    if let last, last.node.table === node.table, last.node.index == node.index { return last.value }
+    let value = FoundValue(of: node)
+    last = (node, value)
+    return value
   }
 
   private mutating func path(to node: Int, in table: NodeTable) -> [String] {

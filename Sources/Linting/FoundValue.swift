@@ -11,19 +11,19 @@ package struct FoundValue: Sendable {
   /// The value of a node; nil for a collection, which would look changed when its keys are put in another order.
   init?(of node: Node) {
     guard node.kind == .scalar else { return nil }
-    self.init(range: node.contentRange, text: Array(node.bytes))
+    self.init(range: node.contentRange, text: node.bytes.span)
   }
 
   /// The text at a place as it is written; nil where none is.
   init?(of range: SourceRange, in source: SourceFile) {
     guard !range.isEmpty else { return nil }
-    self.init(range: range, text: Array(source[range]))
+    self.init(range: range, text: source[range].span)
   }
 
-  private init(range: SourceRange, text: [UInt8]) {
+  private init(range: SourceRange, text: Span<UInt8>) {
     self.range = range
     var hash = TextHash()
-    hash.add(text.span)
+    hash.add(text)
     self.hash = hash.value
   }
 }

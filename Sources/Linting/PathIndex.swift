@@ -5,8 +5,8 @@ import DocumentModel
 struct PathIndex {
   /// The nodes.
   let table: NodeTable
-  private var ordinals: [Int: Int] = [:]
-  private var numbered: Set<Int> = []
+  /// For each node its place among the children of its collection, from 1; 0 where nobody has asked for one of them.
+  private var ordinals: [UInt32] = []
 
   /// An index over the nodes of a text.
   init(table: NodeTable) {
@@ -35,11 +35,14 @@ struct PathIndex {
 
   /// The place of a node among the children of its collection, from 0.
   private mutating func ordinal(of child: Int, in collection: Int) -> Int {
-    if numbered.insert(collection).inserted {
-      for (number, item) in Node(table: table, index: collection).children.enumerated() {
-        ordinals[item.index] = number
+    if ordinals.isEmpty { ordinals = Array(repeating: 0, count: table.records.count) }
+    if ordinals[child] == 0 {
+      var ordinal: UInt32 = 0
+      for item in Node(table: table, index: collection).children {
+        ordinal += 1
+        ordinals[item.index] = ordinal
       }
     }
-    return ordinals[child] ?? 0
+    return max(0, Int(ordinals[child]) - 1)
   }
 }

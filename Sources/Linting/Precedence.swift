@@ -5,41 +5,65 @@ enum Precedence {
   /// The findings that remain, sorted by place and rule, with their paths.
   ///
   /// - Parameter yields: for each rule those that silence it.
-  static func settled(_ findings: [Finding], in table: NodeTable, yields: [RuleID: [RuleID]]) -> [Finding] {
+  static func settled(
+    _ findings: consuming [Finding], in table: NodeTable, yields: [RuleID: [RuleID]]
+  ) -> [Finding] {
+    var kept = findings
+    // Most nodes have one finding, which has nothing to do with any other.
+    let crowded = nodesOfSeveral(kept)
+    if !crowded.isEmpty {
+      removeSilenced(&kept, crowded, yields)
+      mergeRepeats(&kept, crowded)
+    }
+    kept.sort(by: Finding.precedes)
+    var index = PathIndex(table: table)
+    for number in kept.indices {
+      setPath(of: &kept[number], &index)
+      for use in kept[number].repeats.indices { setPath(of: &kept[number].repeats[use], &index) }
+    }
+    return kept
+  }
+
+  private static func setPath(of finding: inout Finding, _ index: inout PathIndex) {
+    guard let mapping = finding.mapping else { return }
+    finding.path = index.path(to: mapping)
+    if let key = finding.key { finding.path.append(key) }
+  }
+
+  /// The nodes that more than one finding is about.
+  private static func nodesOfSeveral(_ findings: [Finding]) -> Set<Int> {
+    let nodes = findings.indices.compactMap { findings[$0].subject?.node }.sorted()
+    return Set(zip(nodes, nodes.dropFirst()).lazy.filter { $0 == $1 }.map(\.0))
+  }
+
+  private static func removeSilenced(
+    _ findings: inout [Finding], _ crowded: Set<Int>, _ yields: [RuleID: [RuleID]]
+  ) {
     // What was found, at the part of a value where it was found, and at the value whatever the part. A text that
     // several parameters take from one anchor is judged for each: `DocType: &d 8` beside `ShowOcrResult: *d`.
     var found: [Cause: Reach] = [:]
     var foundAnywhere: [Cause: Reach] = [:]
-    for finding in findings {
+    for number in findings.indices {
       // A repeated id is only a finding where it stood before in the run, which is decided later.
-      guard let subject = finding.subject, finding.repeated == nil else { continue }
-      let reach: Reach = finding.isOfPart ? .part(finding.place) : .value
-      found[Cause(subject: subject, rule: finding.rule), default: reach].widen(to: reach)
-      foundAnywhere[Cause(subject: subject.whole, rule: finding.rule), default: reach].widen(to: reach)
+      guard let subject = findings[number].subject, crowded.contains(subject.node), findings[number].repeated == nil
+      else { continue }
+      let rule = findings[number].rule
+      let reach: Reach = findings[number].isOfPart ? .part(findings[number].place) : .value
+      found[Cause(subject: subject, rule: rule), default: reach].widen(to: reach)
+      foundAnywhere[Cause(subject: subject.whole, rule: rule), default: reach].widen(to: reach)
     }
-    var kept = findings.filter { finding in
-      guard let subject = finding.subject, let stronger = yields[finding.rule] else { return true }
+    findings.removeAll { finding in
+      guard let subject = finding.subject, crowded.contains(subject.node), let stronger = yields[finding.rule] else {
+        return false
+      }
       // What is wrong with a part of the JSON in a value silences what is said of that part and of the whole value, not
       // of other parts; what is wrong with the whole silences what is said of any part.
-      return !stronger.contains { rule in
+      return stronger.contains { rule in
         found[Cause(subject: subject, rule: rule)]?.covers(finding) == true
           || found[Cause(subject: subject.whole, rule: rule)]?.covers(finding) == true
           || subject.inner == nil && foundAnywhere[Cause(subject: subject, rule: rule)]?.covers(finding) == true
       }
     }
-    mergeRepeats(&kept)
-    kept.sort(by: Finding.precedes)
-    var index = PathIndex(table: table)
-    func path(of finding: Finding) -> [String] {
-      finding.mapping.map { index.path(to: $0) + (finding.key.map { [$0] } ?? []) } ?? finding.path
-    }
-    for number in kept.indices {
-      kept[number].path = path(of: kept[number])
-      for use in kept[number].repeats.indices {
-        kept[number].repeats[use].path = path(of: kept[number].repeats[use])
-      }
-    }
-    return kept
   }
 
   /// A rule that spoke, and of what.
@@ -67,30 +91,34 @@ enum Precedence {
 
   /// The same fault of one anchor stands once, at its first use, with the count of the others; what was found twice
   /// in one place, from inside and from around it, stands once as well.
-  private static func mergeRepeats(_ findings: inout [Finding]) {
+  private static func mergeRepeats(_ findings: inout [Finding], _ crowded: Set<Int>) {
     struct Fault: Hashable {
       var rule: RuleID
       var place: SourceRange
       var subject: Finding.Subject
     }
     var first: [Fault: Int] = [:]
-    var kept: [Finding] = []
-    for finding in findings {
-      if let subject = finding.subject, finding.repeated == nil {
-        let fault = Fault(rule: finding.rule, place: finding.place, subject: subject.text)
-        if let index = first[fault] {
-          if finding.origin != nil { kept[index].repeats.append(finding) }
-          continue
-        }
-        first[fault] = kept.count
+    var repeats: Set<Int> = []
+    for number in findings.indices {
+      guard let subject = findings[number].subject, crowded.contains(subject.node), findings[number].repeated == nil
+      else { continue }
+      let fault = Fault(rule: findings[number].rule, place: findings[number].place, subject: subject.text)
+      if let index = first[fault] {
+        if findings[number].origin != nil { findings[index].repeats.append(findings[number]) }
+        repeats.insert(number)
+      } else {
+        first[fault] = number
       }
-      kept.append(finding)
     }
-    for index in kept.indices where !kept[index].repeats.isEmpty {
-      let count = kept[index].repeats.count
-      kept[index].notes.append(
-        Finding.Note("the same text arrives at \(count) other \(count == 1 ? "place" : "places") of this file"))
+    guard !repeats.isEmpty else { return }
+    findings = findings.indices.filter { !repeats.contains($0) }.map { number in
+      var finding = findings[number]
+      let count = finding.repeats.count
+      if count > 0 {
+        finding.notes.append(
+          Finding.Note("the same text arrives at \(count) other \(count == 1 ? "place" : "places") of this file"))
+      }
+      return finding
     }
-    findings = kept
   }
 }

@@ -71,8 +71,13 @@ package func lint(_ source: SourceFile, options: LintOptions, yields: [RuleID: [
   }
   if !report.isClean || !collector.findings.isEmpty {
     let yields = yields ?? RuleTable.yields
-    report.findings += Precedence.settled(collector.findings, in: file.document.nodes, yields: yields)
-    if !texts.findings.isEmpty { report.findings.sort(by: Finding.precedes) }
+    let findings = Precedence.settled(collector.take(), in: file.document.nodes, yields: yields)
+    if texts.findings.isEmpty {
+      report.findings = findings
+    } else {
+      report.findings += findings
+      report.findings.sort(by: Finding.precedes)
+    }
     SensitiveText.add(credentialsOf: report.findings, to: &report.sensitive)
     SensitiveText.addNamed(
       in: source, isCutShort: finder.census.isCutShort, delimiters: options.placeholders, to: &report.sensitive)

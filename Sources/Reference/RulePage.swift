@@ -20,6 +20,12 @@ package struct RulePage: Sendable {
   /// The page in Markdown.
   package var markdown: String { page.markdown }
 
+  /// The page as plain text and in Markdown, for less than each by itself.
+  package var forms: (text: String, markdown: String) {
+    let page = page
+    return (page.text, page.markdown)
+  }
+
   private var page: PageText {
     var blocks: [PageText.Block] = [
       .paragraph("\(rule.severity.name): \(rule.summary)."), .paragraph(rule.explanation),
@@ -32,7 +38,7 @@ package struct RulePage: Sendable {
     blocks += [.heading("Right"), .paragraph("As far as this rule goes; others may have something to say of it.")]
     for example in rule.good {
       blocks += declarations(of: example)
-      blocks.append(.listing(Listing(shown(example), example.syntax)))
+      blocks.append(.listing(Listing(judged(example).text, example.syntax)))
     }
     if !rule.yieldsTo.isEmpty {
       let names = rule.yieldsTo.map { "`\($0.name)`" }.joined(separator: ", ")
@@ -43,8 +49,8 @@ package struct RulePage: Sendable {
 
   /// A bad example, what is said of it, and what it becomes.
   private func wrong(_ example: Rule.Example) -> [PageText.Block] {
-    var blocks = declarations(of: example) + [.listing(Listing(shown(example), example.syntax))]
-    let findings = findings(in: example)
+    let (text, findings) = judged(example)
+    var blocks = declarations(of: example) + [.listing(Listing(text, example.syntax))]
     let words = findings.flatMap { finding in
       let notes = finding.notes.map { note -> Message in "note: \(note.message)" }
       let help = finding.help.map { help -> [Message] in ["help: \(help)"] } ?? []
@@ -55,22 +61,24 @@ package struct RulePage: Sendable {
       blocks.append(.paragraph("Fix (\(fix.safety.words)): \(fix.title)."))
       var mended = example
       mended.text = fixed
-      blocks.append(.listing(Listing(shown(mended), example.syntax)))
+      blocks.append(.listing(Listing(judged(mended).text, example.syntax)))
     }
     return blocks
   }
 
-  /// The text of an example, without the mark of a fragment where this rule says the same without it.
-  private func shown(_ example: Rule.Example) -> String {
+  /// The text of an example, without the mark of a fragment where this rule says the same without it, and what it says.
+  private func judged(_ example: Rule.Example) -> (text: String, findings: [Finding]) {
     let mark = "# idvlint: partial\n"
-    guard example.text.hasPrefix(mark) else { return example.text }
+    guard example.text.hasPrefix(mark) else { return (example.text, findings(in: example)) }
     var unmarked = example
     unmarked.text.removeFirst(mark.count)
-    return findings(in: unmarked).count == findings(in: example).count ? unmarked.text : example.text
+    let findings = findings(in: unmarked)
+    let expected = example.text.unicodeScalars.count { $0 == "«" }
+    return findings.count == expected ? (unmarked.text, findings) : (example.text, self.findings(in: example))
   }
 
   private func findings(in example: Rule.Example) -> [Finding] {
-    let text = example.text.filter { $0 != "«" && $0 != "»" }
+    let text = String(example.text.unicodeScalars.filter { $0 != "«" && $0 != "»" })
     let path = FilePath(example.syntax == .json ? "profile.json" : "profile.yaml")
     let report = lint(SourceFile(path: path, bytes: Array(text.utf8)), options: example.options)
     return report.findings.filter { $0.rule == rule.id }

@@ -23,7 +23,7 @@ struct ConciseReport {
       output.append(":\(position.line):\(position.column): ")
       output.append(finding.severity.name)
       output.append(": ")
-      output.append(report.sensitive.render(finding.message))
+      report.sensitive.append(finding.message, to: &output)
       output.append(" [")
       output.append(finding.rule.name)
       output.append("]\n")

@@ -5,7 +5,7 @@ enum FileURI {
   /// Bytes that may not stand in a path (section 3.3), those that are not ASCII among them, are percent-encoded. A
   /// colon in the first segment would end a scheme, so `./` goes before it (section 4.2).
   static func reference(to path: some Sequence<UInt8>) -> String {
-    var text = ""
+    var text: [UInt8] = []
     var hasSlash = false
     var needsDot = false
     for byte in path {
@@ -15,14 +15,13 @@ enum FileURI {
       default: break
       }
       if isPathCharacter(byte) {
-        text.unicodeScalars.append(Unicode.Scalar(byte))
+        text.append(byte)
       } else {
-        text += "%"
-        text.unicodeScalars.append(digit(byte >> 4))
-        text.unicodeScalars.append(digit(byte & 0xF))
+        text += [UInt8(ascii: "%"), digit(byte >> 4), digit(byte & 0xF)]
       }
     }
-    return text.hasPrefix("/") ? "file://" + text : needsDot ? "./" + text : text
+    let reference = String(decoding: text, as: UTF8.self)
+    return text.first == UInt8(ascii: "/") ? "file://" + reference : needsDot ? "./" + reference : reference
   }
 
   private static func isPathCharacter(_ byte: UInt8) -> Bool {
@@ -37,7 +36,7 @@ enum FileURI {
   /// The unreserved marks, the subordinate delimiters, and what else a path may hold.
   private static let marks = Array("-._~!$&'()*+,;=:@/".utf8)
 
-  private static func digit(_ value: UInt8) -> Unicode.Scalar {
-    Unicode.Scalar(value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10)
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
   }
 }

@@ -94,7 +94,7 @@ struct JSONReport: Sendable {
       if totals.statistics != nil { Self.write(totals.ranking, to: &json) }
     }
     json.endLine()
-    output += json.bytes
+    if output.isEmpty { output = json.bytes } else { output += json.bytes }
   }
 
   private static func write(_ ranking: [(rule: RuleID, count: Int)], to json: inout JSONOutput) {

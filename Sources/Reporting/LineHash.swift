@@ -54,6 +54,24 @@ package struct LineHash: Sendable {
     var behindEnd = 0
     var lowSurrogate: UInt64?
     while behindEnd <= window {
+      // What most of a text consists of, and what asks for nothing.
+      if lowSurrogate == nil, !isAtStart {
+        let first = index
+        while index < text.count, number != due {
+          let byte = text[index]
+          if byte &- 0x21 < 0x5F {
+            hash = base &* hash &+ UInt64(byte) &- highest &* units[place]
+            units[place] = UInt64(byte)
+            place += 1
+            if place == window { place = 0 }
+            number += 1
+          } else if byte != 0x20 {
+            break
+          }
+          index += 1
+        }
+        if index > first { followsReturn = false }
+      }
       let offset = index
       var unit: UInt64
       if let low = lowSurrogate {

@@ -4,8 +4,13 @@ import DocumentModel
 struct ReportedName: Sendable {
   /// What files are sorted by: the absolute name.
   let order: FilePath
-  /// Relative to the root of the repository where the file is inside, else absolute.
-  private let name: ArraySlice<UInt8>
+  /// The name for people, relative to the root of the repository where the file is inside, else absolute: control
+  /// characters and bytes that are not UTF-8 are escaped.
+  let path: String
+  /// The name as a URI reference, relative or absolute likewise.
+  let uri: String
+  /// Whether the file is outside the repository, or there is none.
+  let isAbsolute: Bool
 
   /// The name of a file of a run.
   init(of path: FilePath, in context: ReportContext) {
@@ -27,15 +32,9 @@ struct ReportedName: Sendable {
     var root = context.root?.bytes ?? []
     if root.last != UInt8(ascii: "/") { root.append(UInt8(ascii: "/")) }
     let isInside = context.root != nil && order.bytes.count > root.count && order.bytes.starts(with: root)
-    name = isInside ? order.bytes[root.count...] : order.bytes[...]
+    let name = isInside ? order.bytes[root.count...] : order.bytes[...]
+    path = ControlEscape.escaped(name)
+    uri = FileURI.reference(to: name)
+    isAbsolute = name.first == UInt8(ascii: "/")
   }
-
-  /// The name for people: control characters and bytes that are not UTF-8 are escaped.
-  var path: String { ControlEscape.escaped(name) }
-
-  /// The name as a URI reference.
-  var uri: String { FileURI.reference(to: name) }
-
-  /// Whether the file is outside the repository, or there is none.
-  var isAbsolute: Bool { name.first == UInt8(ascii: "/") }
 }

@@ -11,6 +11,8 @@ struct SARIFReport: Sendable {
   private var results = ResultSelection()
   private var troubles = RunTroubles()
   private var namesAreAbsolute = false
+  /// The rules that have results.
+  private var rules: Set<RuleID> = []
 
   /// An empty log.
   init(_ context: ReportContext) {
@@ -30,6 +32,7 @@ struct SARIFReport: Sendable {
     }
     note(file.name)
     for finding in all {
+      rules.insert(finding.rule)
       for case let place? in finding.notes.map(\.distantPlace) { note(ReportedName(of: place.path, in: context)) }
     }
   }
@@ -75,7 +78,7 @@ struct SARIFReport: Sendable {
       }
     }
     json.endLine()
-    output += json.bytes
+    if output.isEmpty { output = json.bytes } else { output += json.bytes }
   }
 
   private mutating func note(_ name: ReportedName) {
@@ -93,7 +96,7 @@ struct SARIFReport: Sendable {
               json.member("version", context.version)
               json.member("semanticVersion", context.version)
             }
-            json.member("rules") { SARIFRules.all.write(to: &$0) }
+            json.member("rules") { SARIFRules.all.write(results: rules, to: &$0) }
           }
         }
       }

@@ -21,15 +21,15 @@ struct SARIFRules {
   /// The address of the page that a rule goes back to.
   func address(of rule: RuleID) -> String? { index(of: rule).map { rules[$0].address } }
 
-  /// Writes the list.
-  func write(to output: inout JSONOutput) {
+  /// Writes the list. The help of a rule that has results is its page, which is shown beside them; that of any other
+  /// its explanation.
+  func write(results: Set<RuleID>, to output: inout JSONOutput) {
     output.array { output in
-      for rule in rules { output.item { Self.write(rule, to: &$0) } }
+      for rule in rules { output.item { Self.write(rule, hasResults: results.contains(rule.id), to: &$0) } }
     }
   }
 
-  private static func write(_ rule: Rule, to output: inout JSONOutput) {
-    let page = RulePage(of: rule)
+  private static func write(_ rule: Rule, hasResults: Bool, to output: inout JSONOutput) {
     output.object { output in
       output.member("id", rule.id.name)
       output.member("name", name(of: rule))
@@ -37,8 +37,9 @@ struct SARIFRules {
       output.member("fullDescription", message: cut(rule.explanation))
       output.member("help") { output in
         output.object { output in
-          output.member("text", page.text)
-          output.member("markdown", page.markdown)
+          let help = hasResults ? RulePage(of: rule).forms : (text: rule.explanation, markdown: rule.explanation)
+          output.member("text", help.text)
+          output.member("markdown", help.markdown)
         }
       }
       output.member("helpUri", rule.address)

@@ -72,6 +72,19 @@ import Testing
     }
   }
 
+  /// What stood before, and how often, changes nothing.
+  @Test(arguments: [
+    "CallbackToken: \"S3cr3t\"", "x-access key id: S3cr3t", "x: {name: CallbackToken, value: S3cr3t}",
+    "x: {value: S3cr3t, name: CallbackToken}", "# token: S3cr3t", "x: 'token: S3cr3t'", "SceneCode: LTAI5tS3cr3t",
+    "key: a.key\nx: a.secret key=S3cr3t",
+  ])
+  func secretsAreHiddenEachTime(line: String) {
+    let document = "ProductCode: ID_OCR\nIdSpoof: a\nSceneCode: my key\n\(line)\n"
+    for text in ["# idvlint: partial\n" + document, Array(repeating: document, count: 3).joined(separator: "---\n")] {
+      #expect(shows("S3cr3t", of: text) == false, "\(text)")
+    }
+  }
+
   @Test func aProductCodeThatIsAURLIsHidden() {
     #expect(shows("S3cr3t", of: "# idvlint: partial\nProductCode: http://u:S3cr3t@h/\n") == false)
   }

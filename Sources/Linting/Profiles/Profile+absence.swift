@@ -54,8 +54,13 @@ extension Profile {
   /// another form: whatever fills them in would leave this one as it is.
   private func newValue(of name: ParameterName) -> String? {
     if let value = name.onlyValue { return value }
-    let forms = Set(ParameterName.allCases.lazy.compactMap { self[$0] }.flatMap(isDollarForm))
-    return forms == [false] ? nil : name.placeholder
+    var hasOther = false
+    for binding in ParameterName.allCases.lazy.compactMap({ self[$0] }) {
+      let forms = isDollarForm(binding)
+      if forms.contains(true) { return name.placeholder }
+      hasOther = hasOther || !forms.isEmpty
+    }
+    return hasOther ? nil : name.placeholder
   }
 
   /// Of each placeholder in a value, whether it is written `${name}`. What refers to a secret store is filled in by
@@ -80,7 +85,9 @@ extension Profile {
 
 extension ParameterName {
   /// A placeholder for the parameter: `${MERCHANT_BIZ_ID}`.
-  var placeholder: String { "${" + KeyStyle.snake.spelling(of: self).uppercased() + "}" }
+  var placeholder: String { Self.placeholders[order] }
+
+  private static let placeholders = allCases.map { "${" + KeyStyle.snake.spelling(of: $0).uppercased() + "}" }
 
   /// The one value the parameter may have; nil where it may have more.
   var onlyValue: String? {

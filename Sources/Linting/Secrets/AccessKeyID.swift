@@ -7,30 +7,41 @@ enum AccessKeyID {
   private static let shortest = 8
   private static let beginning = Array(OtherName.accessKeyIDBeginning.utf8)
 
-  /// Whether a word of a text begins like the id of an access key and is long enough to be one.
-  private static func begins(_ text: Span<UInt8>, _ word: Range<Int>) -> Bool {
-    guard word.count >= shortest, text[word.lowerBound] == UInt8(ascii: "L") else { return false }
-    for offset in beginning.indices where text[word.lowerBound + offset] != beginning[offset] { return false }
-    return true
+  /// The place of the first one in a text; nil where there is none.
+  static func first(in text: Span<UInt8>) -> Range<Int>? {
+    var start = 0
+    while let id = next(in: text, from: start) {
+      // `${LTAI...}` names a variable.
+      if id.lowerBound == 0 || text[id.lowerBound - 1] != UInt8(ascii: "{") { return id }
+      start = id.upperBound
+    }
+    return nil
   }
 
-  /// The place of the first one in a text: letters and digits, with none before them; nil where there is none.
-  static func first(in text: Span<UInt8>) -> Range<Int>? {
-    var index = 0
+  /// The place of the next one in a text, whatever it is there for: letters and digits, with none before them; nil
+  /// where there is none.
+  static func next(in text: Span<UInt8>, from start: Int) -> Range<Int>? {
+    var index = start
     while true {
       index = text.firstIndex(of: UInt8(ascii: "L"), from: index, to: text.count)
       guard index + shortest <= text.count else { return nil }
-      guard index == 0 || !isPart(text[index - 1]) else {
+      guard begins(text, at: index), index == start || !isPart(text[index - 1]) else {
         index += 1
         continue
       }
       var end = index
       while end < text.count, isPart(text[end]) { end += 1 }
-      // `${LTAI...}` names a variable.
-      let isName = index > 0 && text[index - 1] == UInt8(ascii: "{")
-      if !isName, begins(text, index..<end) { return index..<end }
+      if end - index >= shortest { return index..<end }
       index = end
     }
+  }
+
+  /// Whether a text of at least ``shortest`` bytes from a place on begins there like the id of an access key.
+  private static func begins(_ text: Span<UInt8>, at index: Int) -> Bool {
+    // Most of what begins with the same letter goes on with another.
+    guard text[index + 1] == UInt8(ascii: "T") else { return false }
+    for offset in beginning.indices where text[index + offset] != beginning[offset] { return false }
+    return true
   }
 
   private static func isPart(_ byte: UInt8) -> Bool { SecretText.isLetter(byte) || SecretText.isDigit(byte) }

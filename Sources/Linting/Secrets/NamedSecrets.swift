@@ -1,14 +1,18 @@
 import DocumentModel
 
 /// The secrets of a text that its keys tell by their names, found without a tree: in a broken file, in a comment, under
-/// a second key of the same name. One pass: what is hidden or known as a value is not looked at again.
+/// a second key of the same name. One pass: what is hidden or known as a value is not looked at again, and in a text
+/// that could be read only words beside a separator are looked at.
 struct NamedSecrets {
   private let text: [UInt8]
   private let isCutShort: Bool
   private let delimiters: [PlaceholderDelimiters]
   private var found: [SourceRange] = []
   private var anchored = AnchoredSecrets()
-  private var line = SecretLine(at: 0)
+  private var line = SecretLine()
+  /// Where the text goes on behind what was passed over last.
+  private var start = 0
+  private var harmless = HarmlessWords()
   /// The number of lines in which a key `value` still belongs to a sensitive `name` that stood as a value.
   private var pairedLines = 0
   /// The end of the last key `value`, and the lines in which a `name` may still follow it.
@@ -27,42 +31,60 @@ struct NamedSecrets {
 
   /// The values under sensitive names, and access key ids (`LTAI...`); in a text that is cut short those of URLs, too.
   mutating func places() -> [SourceRange] {
-    var phrase = SecretPhrase()
-    var index = 0
-    while index < text.count {
-      let start = index
-      while index < text.count, SecretPhrase.isPart(text[index]) { index += 1 }
-      guard index > start else {
-        pass(text[index], at: index)
-        index += 1
-        continue
-      }
-      let word = start..<index
-      phrase.add(word, of: text)
-      if let id = AccessKeyID.first(in: text.span.extracting(word)) {
-        hide(start + id.lowerBound..<start + id.upperBound)
-      }
-      index = max(index, look(at: phrase, word))
-      line.passWord(word, isDash: word.count == 1 && text[start] == UInt8(ascii: "-"))
-    }
+    if isCutShort { lookAtWords() } else { lookAtNames() }
+    hideIDs(before: text.count)
     return found + anchored.places(in: text)
   }
 
-  /// Takes notice of a byte outside words.
-  private mutating func pass(_ byte: UInt8, at index: Int) {
-    guard SecretText.isBreak(byte) else { return line.pass(byte, at: index) }
-    line = SecretLine(at: index + 1)
-    pairedLines = max(0, pairedLines - 1)
-    unpaired = unpaired.flatMap { $0.lines > 0 ? ($0.end, $0.lines - 1) : nil }
+  /// Looks at all words: where nobody knows what is a key, any of them may be one.
+  private mutating func lookAtWords() {
+    var index = 0
+    while index < text.count {
+      var end = index
+      while end < text.count, SecretPhrase.isPart(text[end]) { end += 1 }
+      index = end > index ? look(at: index..<end) : index + 1
+    }
+  }
+
+  /// Looks at words before a separator, and at the first behind one, which may name what a sibling holds.
+  private mutating func lookAtNames() {
+    var index = 0
+    while true {
+      let separator = SecretText.nextSeparator(in: text, from: index)
+      guard separator < text.count else { return }
+      if let end = SecretText.nameEnd(in: text, before: separator, from: max(start, index)) {
+        index = look(at: SecretText.word(in: text, endingAt: end, from: start))
+        if index > separator { continue }
+      }
+      index = SecretText.valueWord(in: text, behind: separator).map { look(at: $0) } ?? separator + 1
+    }
   }
 
   /// Hides what a name tells to be secret.
   ///
   /// - Returns: where to go on.
-  private mutating func look(at phrase: SecretPhrase, _ word: Range<Int>) -> Int {
+  private mutating func look(at word: Range<Int>) -> Int {
+    let end = word.upperBound
+    if harmless.holds(word, in: text) { return end }
+    let phrase = SecretPhrase(endingWith: word, of: text, from: start)
+    let isSecret = phrase.isSecret
+    guard isSecret || phrase.isValueName || isCutShort && phrase.isURL else {
+      if phrase.isWord { harmless.insert(word, of: text) }
+      return end
+    }
+    advance(to: word.lowerBound)
+    let next = max(end, look(behind: word, phrase, isSecret: isSecret))
+    line.pass(to: next)
+    if next > end {
+      hideIDs(before: end)
+      start = next
+    }
+    return next
+  }
+
+  private mutating func look(behind word: Range<Int>, _ phrase: SecretPhrase, isSecret: Bool) -> Int {
     let end = word.upperBound
     let follower = SecretText.behindName(in: text, from: end)
-    guard follower.isSeparated || isCutShort || line.isAtValue else { return end }
     if follower.isSeparated, phrase.isValueName {
       if pairedLines > 0 {
         pairedLines = 0
@@ -70,7 +92,7 @@ struct NamedSecrets {
       }
       unpaired = (end, 2)
     }
-    if phrase.isSecret {
+    if isSecret {
       if !follower.isSeparated {
         pairedLines = 3
         if let unpaired {
@@ -83,6 +105,24 @@ struct NamedSecrets {
     }
     guard isCutShort, follower.isSeparated, phrase.isURL else { return end }
     return hideURL(follower)
+  }
+
+  /// Takes notice of the lines up to a place.
+  private mutating func advance(to place: Int) {
+    if pairedLines > 0 || unpaired != nil {
+      let breaks = text[line.position..<place].lazy.filter(SecretText.isBreak).prefix(3).count
+      pairedLines = max(0, pairedLines - breaks)
+      unpaired = unpaired.flatMap { $0.lines >= breaks ? ($0.end, $0.lines - breaks) : nil }
+    }
+    line.advance(to: place, in: text)
+  }
+
+  /// Hides the ids of access keys in what was not passed over.
+  private mutating func hideIDs(before end: Int) {
+    while let id = AccessKeyID.next(in: text.span.extracting(0..<end), from: start) {
+      hide(id)
+      start = id.upperBound
+    }
   }
 
   /// Hides the value behind a name, as far as it may reach.
@@ -126,7 +166,8 @@ struct NamedSecrets {
   private mutating func lines(below first: Int, key: Int, isOpen: Bool, quote: UInt8? = nil) -> Int {
     var isOpen = isOpen && !line.isComment
     guard line.isAtKey || isCutShort || isOpen else { return first }
-    let column = line.isAtKey ? line.column(of: key) : isCutShort ? line.indentation : .max
+    let column =
+      line.isAtKey ? line.column(of: key, in: text) : isCutShort ? line.indentation(in: text) : .max
     var last = first
     var end = first
     while end < text.count {

@@ -6,36 +6,55 @@ enum PersonalText {
   /// The lengths of numbers without a `+`: mobile and identity numbers of the Chinese mainland.
   private static let lengths = [11, 18]
 
-  /// The places, found in one pass.
-  static func places(in text: [UInt8]) -> [SourceRange] {
+  /// The places; those of numbers may lie in those of addresses.
+  static func places(in text: [UInt8]) -> [SourceRange] { addresses(in: text) + numbers(in: text) }
+
+  /// What stands before the mark of each address.
+  private static func addresses(in text: [UInt8]) -> [SourceRange] {
+    let span = text.span
     var places: [SourceRange] = []
-    var index = 0
-    while index < text.count {
-      guard SecretText.isLetter(text[index]) || SecretText.isDigit(text[index]) else {
-        index += 1
-        continue
-      }
-      let start = index
-      while index < text.count, isMailboxByte(text[index]) { index += 1 }
-      if index < text.count, text[index] == UInt8(ascii: "@"), isAddress(text, start, mark: index) {
-        places.append(SourceRange(bytes: start..<index))
-      } else {
-        places += numbers(in: text, start..<index)
-      }
+    var mark = span.firstIndex(of: UInt8(ascii: "@"), from: 0, to: span.count)
+    while mark < span.count {
+      var start = mark
+      while start > 0, isMailboxByte(span[start - 1]) { start -= 1 }
+      while start < mark, !isWordByte(span[start]) { start += 1 }
+      if start < mark, isAddress(text, start, mark: mark) { places.append(SourceRange(bytes: start..<mark)) }
+      mark = span.firstIndex(of: UInt8(ascii: "@"), from: mark + 1, to: span.count)
     }
     return places
   }
 
-  /// The numbers among the words of a stretch.
-  private static func numbers(in text: [UInt8], _ stretch: Range<Int>) -> [SourceRange] {
-    let words = text[stretch].split { !SecretText.isLetter($0) && !SecretText.isDigit($0) }
-    return words.compactMap { word in
-      guard (lengths[0]...lengths[1]).contains(word.count) else { return nil }
-      let hasPlus = word.startIndex > 0 && text[word.startIndex - 1] == UInt8(ascii: "+")
-      guard hasPlus || lengths.contains(word.count) else { return nil }
-      let number = text[(hasPlus ? word.startIndex - 1 : word.startIndex)..<word.endIndex]
-      return PersonalData(number) == nil ? nil : SourceRange(bytes: word.startIndex..<word.endIndex)
+  /// The words that are numbers. Each has so many digits that a look at one byte in so many finds it.
+  private static func numbers(in text: [UInt8]) -> [SourceRange] {
+    let span = text.span
+    var places: [SourceRange] = []
+    var index = lengths[0] - 1
+    while index < span.count {
+      guard SecretText.isDigit(span[index]) else {
+        index += lengths[0]
+        continue
+      }
+      var start = index
+      while start > 0, SecretText.isDigit(span[start - 1]) { start -= 1 }
+      var end = index
+      while end < span.count, SecretText.isDigit(span[end]) { end += 1 }
+      if end - start >= lengths[0], let number = number(text, around: start..<end) {
+        places.append(SourceRange(bytes: number))
+      }
+      index = end + lengths[0]
     }
+    return places
+  }
+
+  /// The word that holds a stretch of digits; nil where it is no number of a person.
+  private static func number(_ text: [UInt8], around digits: Range<Int>) -> Range<Int>? {
+    var (start, end) = (digits.lowerBound, digits.upperBound)
+    while end < text.count, isWordByte(text[end]), end - start <= lengths[1] { end += 1 }
+    while start > 0, isWordByte(text[start - 1]), end - start <= lengths[1] { start -= 1 }
+    guard end - start <= lengths[1] else { return nil }
+    let hasPlus = start > 0 && text[start - 1] == UInt8(ascii: "+")
+    guard hasPlus || lengths.contains(end - start) else { return nil }
+    return PersonalData(text[(hasPlus ? start - 1 : start)..<end]) == nil ? nil : start..<end
   }
 
   /// Whether a stretch and what stands behind the mark are an e-mail address.
@@ -50,6 +69,8 @@ enum PersonalText {
   }
 
   private static func isHostByte(_ byte: UInt8) -> Bool {
-    SecretText.isLetter(byte) || SecretText.isDigit(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+    isWordByte(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
   }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool { SecretText.isLetter(byte) || SecretText.isDigit(byte) }
 }

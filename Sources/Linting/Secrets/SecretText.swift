@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// How far names and values reach in a text that nobody could read, each told by the bytes beside it.
 enum SecretText {
   /// What stands behind a name.
@@ -33,6 +35,46 @@ enum SecretText {
       while index < text.count, isBlank(text[index]) || text[index] == UInt8(ascii: "\\") { index += 1 }
     }
     return Follower(start: index, isSeparated: separator > 0, isEscaped: isEscaped)
+  }
+
+  /// The word that ends at a place.
+  ///
+  /// - Parameter start: what is not looked at before it.
+  static func word(in text: [UInt8], endingAt end: Int, from start: Int) -> Range<Int> {
+    var first = end
+    while first > start, SecretPhrase.isPart(text[first - 1]) { first -= 1 }
+    return first..<end
+  }
+
+  /// Where a name ends that has its separator at a place: the reverse of ``behindName(in:from:)``.
+  ///
+  /// - Parameter start: what is not looked at before it.
+  static func nameEnd(in text: [UInt8], before separator: Int, from start: Int) -> Int? {
+    var end = separator
+    while end > start, isBlank(text[end - 1]) { end -= 1 }
+    if end > start, isQuote(text[end - 1]) { end -= 1 }
+    while end > start, text[end - 1] == UInt8(ascii: "\\") { end -= 1 }
+    return end > start && SecretPhrase.isPart(text[end - 1]) ? end : nil
+  }
+
+  /// The place of the next `:` or `=`, also of those in full width; the end of the text where there is none.
+  static func nextSeparator(in text: [UInt8], from start: Int) -> Int {
+    var index = start
+    while true {
+      index = text.span.firstIndex(
+        of: UInt8(ascii: ":"), UInt8(ascii: "="), 0xEF, 0xEF, from: index, to: text.count)
+      guard index < text.count, separatorLength(in: text, at: index) == 0 else { return index }
+      index += 1
+    }
+  }
+
+  /// The word that begins a value behind a `:` or `=` at a place; nil where none does.
+  static func valueWord(in text: [UInt8], behind separator: Int) -> Range<Int>? {
+    var start = separator + 1
+    while start < text.count, isBlank(text[start]) || isQuote(text[start]) { start += 1 }
+    var end = start
+    while end < text.count, SecretPhrase.isPart(text[end]) { end += 1 }
+    return end > start && text[separator] != 0xEF ? start..<end : nil
   }
 
   /// The value that begins at a place; nil where there is none, or its quote is not closed on the line.

@@ -71,12 +71,21 @@ package struct SensitiveRanges: Sendable {
 
   /// A sentence for output: words of the file that come from a sensitive place are masked, control characters escaped.
   package func render(_ message: Message) -> String {
-    message.pieces.map { piece in
-      switch piece {
-      case .words(let words): ControlEscape.escaped(words)
-      case .source(let words, let range): touches(range) ? Self.mask : ControlEscape.escaped(words)
-      }
-    }.joined()
+    var text = ""
+    for piece in message.pieces { text += render(piece) }
+    return text
+  }
+
+  /// Appends a sentence for output, as ``render(_:)`` gives it.
+  package func append(_ message: Message, to output: inout [UInt8]) {
+    for piece in message.pieces { output += render(piece).utf8 }
+  }
+
+  private func render(_ piece: Message.Piece) -> String {
+    switch piece {
+    case .words(let words): ControlEscape.escaped(words)
+    case .source(let words, let range): touches(range) ? Self.mask : ControlEscape.escaped(words)
+    }
   }
 
   /// A key of the file on the way to a finding, for output: masked where it is a URL with a secret part or holds the id

@@ -31,7 +31,7 @@ enum SensitiveText {
   /// Adds the credentials that were found: escapes may have kept them from being seen in the text.
   static func add(credentialsOf findings: [Finding], to ranges: inout SensitiveRanges) {
     let credentials = findings.filter { $0.rule == Rule.credentialInProfile.id }
-    ranges.insert(contentsOf: credentials.map { $0.origin ?? $0.range })
+    if !credentials.isEmpty { ranges.insert(contentsOf: credentials.map { $0.origin ?? $0.range }) }
   }
 
   private static func add(_ binding: Binding, to ranges: inout SensitiveRanges) {

@@ -11,9 +11,13 @@ struct URLSecrets {
   /// The places, found in one pass.
   func places() -> [SourceRange] {
     var places: [SourceRange] = []
-    var index = 1
-    while index < text.count {
-      guard text[index] == UInt8(ascii: ":"), SecretPhrase.isPart(text[index - 1]), let start = authority(at: index + 1)
+    var index = 0
+    while true {
+      index = text.span.firstIndex(of: UInt8(ascii: ":"), from: index, to: text.count)
+      guard index + 1 < text.count else { return places }
+      let next = text[index + 1]
+      guard next == UInt8(ascii: "/") || next == UInt8(ascii: "\\"), index > 0, SecretPhrase.isPart(text[index - 1]),
+        let start = authority(at: index + 1)
       else {
         index += 1
         continue
@@ -36,9 +40,8 @@ struct URLSecrets {
       }
       if let lastAt, lastAt > start { places.append(SourceRange(bytes: start..<lastAt)) }
       if let tail { places += query(tail..<end) }
-      index = max(end, index + 1)
+      index = end
     }
-    return places
   }
 
   /// The place behind `//`, of which each slash may bear backslashes as in JSON; nil where there is none.

@@ -6,6 +6,10 @@ struct HostName: Sendable, Equatable {
 
   /// A name as written in a URL.
   init(_ written: ArraySlice<UInt8>) {
+    if written.allSatisfy(Self.isOrdinary), written.last != UInt8(ascii: ".") {
+      text = String(decoding: written, as: UTF8.self)
+      return
+    }
     var text = ""
     for scalar in String(decoding: PercentEncoding.decoded(written), as: UTF8.self).unicodeScalars {
       text.unicodeScalars.append(scalar.ordinaryForm ?? scalar)
@@ -13,6 +17,16 @@ struct HostName: Sendable, Equatable {
     text = text.lowercased()
     if text.hasSuffix(".") { text.removeLast() }
     self.text = text
+  }
+
+  /// Whether a byte of a host stands for itself.
+  private static func isOrdinary(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
+      UInt8(ascii: "."):
+      true
+    default: false
+    }
   }
 
   /// Whether it has one label only.

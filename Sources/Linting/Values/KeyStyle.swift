@@ -13,8 +13,12 @@ package enum KeyStyle: String, Sendable, CaseIterable {
   case other
 
   /// The name in this style; the documented name itself for ``other``, which is no style to write in.
-  package func spelling(of name: ParameterName) -> String {
-    let pascal = name.rawValue
+  package func spelling(of name: ParameterName) -> String { (Self.spellings[self] ?? [])[name.order] }
+
+  private static let spellings = Dictionary(
+    uniqueKeysWithValues: allCases.map { style in (style, ParameterName.allCases.map { style.written($0.rawValue) }) })
+
+  private func written(_ pascal: String) -> String {
     switch self {
     case .camel: return pascal.prefix(1).lowercased() + pascal.dropFirst()
     case .snake: return Self.words(of: pascal).joined(separator: "_")

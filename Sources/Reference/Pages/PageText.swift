@@ -83,14 +83,18 @@ struct PageText: Sendable {
   static func wrapped(_ words: String, indent: String, isHanging: Bool = false) -> String {
     var lines: [String] = []
     var line = isHanging ? "" : indent
+    var columns = line.utf8.count
     var isEmpty = true
-    for word in words.split(separator: " ", omittingEmptySubsequences: !isHanging) {
-      if !isEmpty, line.count + 1 + word.count > width {
+    for word in words.unicodeScalars.split(separator: " ", omittingEmptySubsequences: !isHanging) {
+      if !isEmpty, columns + 1 + word.count > width {
         lines.append(line)
         line = indent
+        columns = indent.utf8.count
         isEmpty = true
       }
-      line += (isEmpty ? "" : " ") + word
+      if !isEmpty { line += " " }
+      line.unicodeScalars += word
+      columns += word.count + (isEmpty ? 0 : 1)
       isEmpty = false
     }
     return (lines + [line]).joined(separator: "\n")
