@@ -56,16 +56,21 @@ package struct SourceFile: Sendable {
   /// The language that a name tells: the last of its endings that is one of YAML's or JSON's decides (`a.json`,
   /// `a.json.tmpl`); nil without such an ending.
   package static func syntax(ofName path: some BidirectionalCollection<UInt8>) -> Syntax? {
-    let name = path[(path.lastIndex(of: UInt8(ascii: "/")).map(path.index(after:)) ?? path.startIndex)...]
-    for ending in name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).dropFirst().reversed() {
-      switch String(decoding: ending, as: UTF8.self).lowercased() {
-      case "json": return .json
-      case "yaml", "yml": return .yaml
-      default: continue
+    var (index, end) = (path.endIndex, path.endIndex)
+    while index > path.startIndex {
+      let behind = index
+      index = path.index(before: index)
+      if path[index] == UInt8(ascii: "/") { break }
+      guard path[index] == UInt8(ascii: ".") else { continue }
+      for (ending, syntax) in endings where path[behind..<end].elementsEqual(ending.utf8, by: { $0 | 0x20 == $1 }) {
+        return syntax
       }
+      end = index
     }
     return nil
   }
+
+  private static let endings = [("yaml", Syntax.yaml), ("yml", .yaml), ("json", .json)]
 
   /// The first byte after a byte order mark.
   package var contentStart: Int { text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
