@@ -1,6 +1,7 @@
-/* Runs commands in turn, since machines drift: turns ROUNDS COMMAND... [-- COMMAND...]... Prints a line for each command:
- * the median of its wall clock in milliseconds, the median of its ratios to the first command of the same round, its
- * peak memory in kilobytes (median), its exit status (128 and more: a signal). Their output goes nowhere. */
+/* Runs commands in turn, since machines drift: turns ROUNDS COMMAND... [-- COMMAND...]...
+ * Prints a line for each command: the median of its wall clock in milliseconds, the median of its ratios to the first
+ * command of the same round, its peak memory in kilobytes (median), its exit status (128 and more: a signal). Their
+ * output goes nowhere. */
 #define _GNU_SOURCE
 #include <fcntl.h>
 #include <spawn.h>
