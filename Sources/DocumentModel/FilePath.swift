@@ -18,6 +18,6 @@ package struct FilePath: Hashable, Comparable, Sendable {
 
   /// By bytes, so that the order is the same on every machine and in every locale.
   package static func < (left: FilePath, right: FilePath) -> Bool {
-    left.bytes.lexicographicallyPrecedes(right.bytes)
+    left.bytes.span.precedes(right.bytes.span)
   }
 }

@@ -18,11 +18,11 @@ struct Configurations: Sendable {
   /// Those that were read.
   private var list: [AppliedConfiguration] = []
   /// The numbers of those that were read, nil for one that cannot be, by their names.
-  private var numbers: [FilePath: Int?] = [:]
+  private var numbers = PathTable<Int?>()
   /// The number of the configuration of each directory that has one, by its name as files are named.
-  private var applied: [FilePath: Int] = [:]
+  private var applied = PathTable<Int>()
   /// The file found from each directory upwards, by its place.
-  private var nearest: [FilePath: FilePath?] = [:]
+  private var nearest = PathTable<FilePath?>()
 
   /// No configuration is looked for yet.
   init(_ options: CheckOptions) {

@@ -20,7 +20,9 @@ struct FileJudge: Sendable {
   }
 
   private let options: CheckOptions
-  private let named: Set<FileStatus.Identity>
+  /// How a file is judged of which no configuration says anything.
+  private let settings: LintOptions
+  private let named: IdentitySet
   /// One day for the whole run, though midnight may pass.
   private let today: CalendarDate?
   /// Which configuration applies to which file.
@@ -29,24 +31,32 @@ struct FileJudge: Sendable {
   /// A judge for files.
   ///
   /// - Parameter named: the files that the user named, under whatever name a walk finds them.
-  init(_ options: CheckOptions, named: Set<FileStatus.Identity>, configurations: Configurations) {
+  init(_ options: CheckOptions, named: IdentitySet, configurations: Configurations) {
     self.options = options
     self.named = named
-    today = options.lint.today ?? CalendarDate(secondsSince1970: FileSystem.secondsSince1970())
+    let today = options.lint.today ?? CalendarDate(secondsSince1970: FileSystem.secondsSince1970())
+    self.today = today
     self.configurations = configurations
+    settings = Self.settings(options, today: today)
   }
 
   /// How a file is judged.
   func options(for path: FilePath) -> CheckOptions { configurations[path]?.options(options, for: path) ?? options }
 
+  /// What is reported of a file, and what of it makes the run end with status 1.
+  func thresholds(for path: FilePath) -> (level: Severity, failOn: FailLevel) {
+    guard let own = configurations[path]?.options(options, for: path) else { return (options.level, options.failOn) }
+    return (own.level, own.failOn)
+  }
+
   /// Reads and judges a file.
   func judge(_ file: FileWalk.File) -> Outcome {
     do throws(FileFailure) {
-      let options = options(for: file.path)
+      let settings = settings(for: file.path)
       let open = try OpenFile(file.path)
-      let bytes = try open.bytes(limit: options.lint.limits.bytes)
+      let bytes = try open.bytes(limit: settings.limits.bytes)
       let isNamed = file.isNamed || named.contains(open.identity)
-      return .judged(judge(bytes, file.path, options, isNamed: isNamed), open.identity)
+      return .judged(judge(bytes, file.path, settings, isNamed: isNamed), open.identity)
     } catch {
       return .failed(error)
     }
@@ -54,7 +64,7 @@ struct FileJudge: Sendable {
 
   /// Judges what a file that is checked is to hold.
   func judge(_ bytes: [UInt8], as path: FilePath) -> FileReport {
-    judge(bytes, path, options(for: path), isNamed: true)
+    judge(bytes, path, settings(for: path), isNamed: true)
   }
 
   /// Reads and judges files, several at a time, and hands over what became of each, in their order.
@@ -70,7 +80,7 @@ struct FileJudge: Sendable {
         continue
       }
       let outcomes = concurrently(
-        done..<min(files.count, done + 256), jobs: jobs, capacity: 16 * 1024 * 1024, weight: \.weight
+        done..<min(files.count, done + 512), jobs: jobs, capacity: 16 * 1024 * 1024, weight: \.weight
       ) { judge(files[$0]) }
       for outcome in outcomes {
         guard take(outcome, files[done].path) else { return }
@@ -85,27 +95,39 @@ struct FileJudge: Sendable {
   /// - Returns: what became of it, and what was read.
   func judgeStandardInput(as path: FilePath, wholly: Bool) -> (outcome: Outcome, bytes: [UInt8]) {
     do {
-      let options = options(for: path)
-      let bytes = try FileSystem.readAll(0, upTo: options.lint.limits.bytes + 1)
-      let report = judge(bytes, path, options, isNamed: true)
-      let rest = wholly && bytes.count > options.lint.limits.bytes ? try FileSystem.readAll(0, upTo: .max) : []
+      let settings = settings(for: path)
+      let bytes = try FileSystem.readAll(0, upTo: settings.limits.bytes + 1)
+      let report = judge(bytes, path, settings, isNamed: true)
+      let rest = wholly && bytes.count > settings.limits.bytes ? try FileSystem.readAll(0, upTo: .max) : []
       return (.judged(report, nil), bytes + rest)
     } catch {
       return (.failed(error), [])
     }
   }
 
-  private func judge(_ bytes: [UInt8], _ path: FilePath, _ options: CheckOptions, isNamed: Bool) -> FileReport {
+  private func settings(for path: FilePath) -> LintOptions {
+    guard let own = configurations[path]?.options(options, for: path) else { return settings }
+    return Self.settings(own, today: today)
+  }
+
+  /// The settings of one file among many, by the options that apply to it; named files are told apart later.
+  private static func settings(_ options: CheckOptions, today: CalendarDate?) -> LintOptions {
     var settings = options.lint
-    let end = FileSystem.seconds() + settings.limits.seconds
-    settings.limits.isOverdue = { FileSystem.seconds() > end }
-    settings.isNamed = isNamed && !options.skipNonProfiles
+    settings.isNamed = !options.skipNonProfiles
     settings.isOneOfMany = true
     settings.today = today
-    let isCut = bytes.count > options.lint.limits.bytes
-    var report = lint(SourceFile(path: path, bytes: bytes, isCut: isCut), options: settings)
+    return settings
+  }
+
+  private func judge(_ bytes: [UInt8], _ path: FilePath, _ settings: LintOptions, isNamed: Bool) -> FileReport {
+    var settings = settings
+    let end = FileSystem.seconds() + settings.limits.seconds
+    settings.limits.isOverdue = { FileSystem.seconds() > end }
+    settings.isNamed = settings.isNamed && isNamed
+    let source = SourceFile(path: path, bytes: bytes, isCut: bytes.count > settings.limits.bytes)
+    var report = lint(source, options: settings)
     // Nobody asks for the text of a file in which nothing was found, and there may be many.
-    if report.isClean { report.source = SourceFile(path: path, bytes: []) }
+    if report.isClean { report.source = SourceFile(path: path, bytes: [], syntax: source.syntax) }
     return report
   }
 }

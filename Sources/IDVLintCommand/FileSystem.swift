@@ -57,7 +57,12 @@ enum FileSystem {
   }
 
   /// Reads until `count` bytes are there or the file ends.
-  static func read(_ descriptor: Int32, upTo count: Int) throws(FileFailure) -> [UInt8] {
+  ///
+  /// - Parameter expected: how many bytes a regular file has by its status; nil where nobody knows. When just as many
+  ///   have come, nobody asks once more whether that was all.
+  static func read(
+    _ descriptor: Int32, upTo count: Int, expecting expected: Int? = nil
+  ) throws(FileFailure) -> [UInt8] {
     var problem: FileFailure?
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       unsafe askForLargePages(UnsafeMutableRawBufferPointer(buffer))
@@ -66,6 +71,8 @@ enum FileSystem {
         let result = unsafe systemRead(descriptor, rest.baseAddress, rest.count)
         if result > 0 {
           filled += result
+          // A regular file gives less than it was asked for only at its end.
+          if filled == expected { break }
         } else if result == 0 {
           break
         } else if errno == EAGAIN {
@@ -150,7 +157,7 @@ enum FileSystem {
         let length = unsafe strlen(start.assumingMemoryBound(to: CChar.self))
         return unsafe [UInt8](UnsafeRawBufferPointer(start: start, count: length))
       }
-      guard name != [0x2E], name != [0x2E, 0x2E] else { continue }
+      if name.count < 3, name.allSatisfy({ $0 == UInt8(ascii: ".") }) { continue }
       var kind = unsafe kindOfEntry(entry.pointee.d_type)
       if kind == .unknown {
         // Some file systems do not tell with the name.
@@ -311,9 +318,8 @@ enum FileSystem {
   /// Hands over bytes with a NUL behind them.
   static func withCString<Result>(_ bytes: [UInt8], _ body: (UnsafePointer<CChar>) -> Result) -> Result {
     unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: bytes.count + 1) { buffer in
-      for (index, byte) in bytes.enumerated() {
-        unsafe buffer.initializeElement(at: index, to: CChar(truncatingIfNeeded: byte))
-      }
+      // In one piece: a name is copied for every file.
+      unsafe UnsafeMutableRawBufferPointer(buffer).copyBytes(from: bytes)
       unsafe buffer.initializeElement(at: bytes.count, to: 0)
       return unsafe body(UnsafePointer(buffer.baseAddress!))
     }

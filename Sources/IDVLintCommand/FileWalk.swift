@@ -19,7 +19,7 @@ package struct FileWalk {
   /// The files in the order of the bytes of their places. One file may be there under several names.
   package private(set) var files: [File] = []
   /// The files that were named, for those that a walk finds under another name.
-  package private(set) var named: Set<FileStatus.Identity> = []
+  package private(set) var named = IdentitySet([])
   /// The names of files that nothing to check stands behind, sorted by their bytes.
   package private(set) var passedOver: [(path: FilePath, reason: NoFile)] = []
   /// What the configuration excludes, in the order of ``files``; directories have a slash at their ends.
@@ -44,6 +44,12 @@ package struct FileWalk {
     var path: FilePath { prefix.isEmpty ? FilePath(".") : FilePath(bytes: prefix) }
   }
 
+  /// A name that waits for its turn.
+  private enum Waiting {
+    case directory(Directory)
+    case file(FilePath, FileStatus.Kind)
+  }
+
   private let honoursIgnoreFiles: Bool
   private var ignoring = IgnoreScopes()
   private var unreadable: [(path: FilePath, failure: FileFailure)] = []
@@ -52,15 +58,19 @@ package struct FileWalk {
   package init(_ paths: [FilePath], _ options: CheckOptions) {
     honoursIgnoreFiles = !options.noIgnore
     configurations = Configurations(options)
-    var links: Set<FileStatus.Identity> = []
-    for path in paths.sorted() {
+    var links: [FileStatus.Identity] = []
+    var named: [FileStatus.Identity] = []
+    for path in paths.count > 1 ? paths.sorted() : paths {
       // A failure here comes again when the file is opened, and is told then.
       let status = try? FileSystem.status(of: path)
       if let status, status.kind == .directory {
         walk(path)
       } else {
-        if let status { named.insert(status.identity) }
-        if let own = try? FileSystem.status(of: path, followsLink: false) { links.insert(own.identity) }
+        if let status { named.append(status.identity) }
+        // Only a walk can meet the name again.
+        if paths.count > 1, let own = try? FileSystem.status(of: path, followsLink: false) {
+          links.append(own.identity)
+        }
         take(named: path)
       }
     }
@@ -69,7 +79,8 @@ package struct FileWalk {
       var seen: Set<FilePath> = []
       excluded = Self.sorted(excluded.filter { seen.insert($0).inserted }, by: \.self, as: paths)
     }
-    sortPassedOver(except: links)
+    self.named = IdentitySet(named)
+    if !passedOver.isEmpty { sortPassedOver(except: Set(links)) }
   }
 
   /// What could not be read: ignore files, and then others, both in the order in which they were met.
@@ -103,24 +114,27 @@ package struct FileWalk {
     }
   }
 
-  /// Takes in a directory and everything below it; the directories still to be read wait in a list, not on the stack.
+  /// Takes in a directory and everything below it, in the order of the bytes of the paths. What is still to be looked
+  /// at waits in a list, not on the stack.
   private mutating func walk(_ root: FilePath) {
     var prefix = root.bytes
     while prefix.last == slash { prefix.removeLast() }
     prefix = prefix == [dot] ? [] : prefix + [slash]
-    let firsts = (files.count, excluded.count)
+    let first = excluded.count
     var top = Directory(prefix: prefix, inside: [])
     guard apply(configurations.find(for: FilePath(bytes: prefix)), to: &top) else { return }
     if honoursIgnoreFiles { (top.inside, top.scope) = ignoring.enterRepository(around: root) }
-    var waiting = [top]
-    while let directory = waiting.popLast() {
-      read(directory, into: &waiting)
+    var waiting = [Waiting.directory(top)]
+    while let next = waiting.popLast() {
+      switch next {
+      case .directory(let directory): read(directory, into: &waiting)
+      case .file(let path, let kind): take(path, kind)
+      }
     }
-    files[firsts.0...].sort { $0.path < $1.path }
-    excluded[firsts.1...].sort()
+    excluded[first...].sort()
   }
 
-  private mutating func read(_ directory: Directory, into waiting: inout [Directory]) {
+  private mutating func read(_ directory: Directory, into waiting: inout [Waiting]) {
     let entries: [DirectoryEntry]
     do {
       entries = try FileSystem.entries(of: directory.path)
@@ -140,36 +154,60 @@ package struct FileWalk {
       isRepository: marks.isRepository, from: directory.configuration)
     guard number == directory.configuration || apply(number, to: &directory) else { return }
     let choice = configurations[number]?.choice(in: FilePath(bytes: directory.prefix))
-    var inner: [Directory] = []
-    for entry in entries where entry.name.first != dot {
+    var inner: [Waiting] = []
+    for number in Self.order(of: entries) {
+      let entry = entries[number]
       let isDirectory = entry.kind == .directory
       let isIncluded = directory.isIncluded || choice?.includes(entry) == true
-      guard isDirectory || isIncluded || Self.isTaken(entry.name),
-        !ignoring.ignore(directory.inside + entry.name, isDirectory: isDirectory, directory.scope)
-      else { continue }
+      guard isDirectory || isIncluded || Self.isTaken(entry.name) else { continue }
+      if let scope = directory.scope,
+        ignoring.ignore(directory.inside + entry.name, isDirectory: isDirectory, scope)
+      {
+        continue
+      }
       let path = directory.prefix + entry.name
       if choice?.excludes(entry) == true {
         excluded.append(FilePath(bytes: isDirectory ? path + [slash] : path))
       } else if isDirectory {
         inner.append(
-          Directory(
-            prefix: path + [slash], inside: directory.inside + entry.name + [slash], scope: directory.scope,
-            configuration: directory.configuration, isIncluded: isIncluded))
-      } else {
+          .directory(
+            Directory(
+              prefix: path + [slash], inside: directory.inside + entry.name + [slash], scope: directory.scope,
+              configuration: directory.configuration, isIncluded: isIncluded)))
+      } else if inner.isEmpty {
         take(FilePath(bytes: path), entry.kind)
+      } else {
+        inner.append(.file(FilePath(bytes: path), entry.kind))
       }
     }
-    // The last is read first; failures then come in the order of the names.
-    inner.sort { $1.prefix.lexicographicallyPrecedes($0.prefix) }
-    waiting += inner
+    // The last is looked at first.
+    waiting += inner.reversed()
+  }
+
+  /// The numbers of the names that are not hidden, in the order of the paths below them: a directory is a name with a
+  /// slash behind it.
+  private static func order(of entries: [DirectoryEntry]) -> [Int] {
+    // In one piece, since comparing arrays counts references each time.
+    var names: [UInt8] = []
+    var places: [(number: Int, name: Range<Int>)] = []
+    for (number, entry) in entries.enumerated() where entry.name.first != dot {
+      let start = names.count
+      names += entry.name
+      if entry.kind == .directory { names.append(slash) }
+      places.append((number, start..<names.count))
+    }
+    places.sort { names.span.extracting($0.name).precedes(names.span.extracting($1.name)) }
+    return places.map(\.number)
   }
 
   /// Whether a name ends as the files do that a walk takes. Upper case counts too: some file systems do not know it.
   private static func isTaken(_ name: [UInt8]) -> Bool {
-    let end = name.suffix(5).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    return end.elementsEqual(".yaml".utf8) || end.elementsEqual(".json".utf8)
-      || end.suffix(4).elementsEqual(".yml".utf8)
+    guard let dot = name.suffix(5).lastIndex(of: dot) else { return false }
+    let ending = name[(dot + 1)...]
+    return endings.contains { ending.elementsEqual($0, by: { $0 | 0x20 == $1 }) }
   }
+
+  private static let endings = ["yaml", "yml", "json"].map { Array($0.utf8) }
 
   /// Takes in a file. A name that leads to none is passed over; any other failure is told, for there may be one behind.
   private mutating func take(_ path: FilePath, _ kind: FileStatus.Kind) {

@@ -46,7 +46,7 @@ package struct OpenFile: ~Copyable {
       return bytes
     }
     // One more than there should be, so that growth shows without a second call.
-    let bytes = try FileSystem.read(descriptor, upTo: size + 1)
+    let bytes = try FileSystem.read(descriptor, upTo: size + 1, expecting: size)
     if size == 0, !bytes.isEmpty {
       return limit > 0 ? bytes + (try FileSystem.readAll(descriptor, upTo: limit)) : bytes
     }

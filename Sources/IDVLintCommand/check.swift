@@ -134,22 +134,27 @@ private struct CheckRun {
     case .failed(let failure):
       giveUp(path, failure)
     case .judged(var report, let identity):
-      // One file may be there under several names.
-      if let identity, !seen.insert(identity).inserted { return }
+      if let identity, !isNew(identity) { return }
       mend(&report, isFile: identity != nil)
       census.settle(&report)
-      let options = judge.options(for: path)
+      let thresholds = judge.thresholds(for: path)
       for (entry, count) in known.settle(&report) { tellGone(entry, count) }
       // A diff takes the place of the report, except of what keeps the run from doing its work.
       if options.fixing.isDiff, !report.isTrouble { return }
-      count(report, options)
+      count(report, level: thresholds.level, failOn: thresholds.failOn)
       if options.verbose {
         let name = judge.configurations[path].map { "configuration: \($0.file.display)" } ?? "no configuration"
         writeError("idvlint: \(path.display): \(report.outcome.words) (\(name))\n")
       }
-      report.leaveOut(below: options.level)
+      report.leaveOut(below: thresholds.level)
       for sink in sinks { sink.add(report) }
     }
+  }
+
+  /// Whether a file was not met before: one may be there under several names.
+  private mutating func isNew(_ identity: FileStatus.Identity) -> Bool {
+    // Where there is but one, nothing needs to be remembered.
+    files.count == 1 && judge.configurations.source.faulty.isEmpty || seen.insert(identity).inserted
   }
 
   private mutating func mend(_ report: inout FileReport, isFile: Bool) {
@@ -181,7 +186,7 @@ private struct CheckRun {
     for sink in sinks { sink.add(gone: sentence, from: baseline) }
   }
 
-  private mutating func count(_ report: FileReport, _ options: CheckOptions) {
+  private mutating func count(_ report: FileReport, level: Severity, failOn: FailLevel) {
     switch report.outcome {
     case .checked:
       totals.files += 1
@@ -189,13 +194,13 @@ private struct CheckRun {
       totals.passedOver += 1
     }
     if report.isTrouble { status = .failed }
-    for suppressed in report.suppressed where suppressed.finding.severity >= options.level {
+    for suppressed in report.suppressed where suppressed.finding.severity >= level {
       if suppressed.isAllowed { totals.suppressed += 1 } else { totals.known += 1 }
     }
-    countFixable(report, options)
+    if !report.findings.isEmpty { countFixable(report, level: level) }
     for finding in report.findings {
-      if let failing = options.failOn.severity, finding.severity >= failing { status = max(status, .findings) }
-      guard finding.severity >= options.level else {
+      if let failing = failOn.severity, finding.severity >= failing { status = max(status, .findings) }
+      guard finding.severity >= level else {
         totals.hidden += 1
         continue
       }
@@ -209,13 +214,13 @@ private struct CheckRun {
   }
 
   /// Counts what could be mended, save what was to be already.
-  private mutating func countFixable(_ report: FileReport, _ options: CheckOptions) {
+  private mutating func countFixable(_ report: FileReport, level: Severity) {
     guard options.format == .human || options.outputs.contains(where: { $0.format == .human }),
       !report.isOfConfiguration
     else { return }
-    let choice = options.fixing.isActive ? options.fixing.choice(level: options.level) : nil
+    let choice = options.fixing.isActive ? options.fixing.choice(level: level) : nil
     let fixes = FixEdits.mendable(in: report) { finding in
-      finding.fix != nil && finding.severity >= options.level && choice?.takes(finding) != true
+      finding.fix != nil && finding.severity >= level && choice?.takes(finding) != true
     }
     let safe = fixes.count { $0.finding.fix?.safety == .safe }
     totals.fixable += safe
@@ -283,16 +288,4 @@ extension CheckOptions {
     context.resolve = RealNames(here: here).name
     return context
   }
-}
-
-/// Writes to standard error; where that is closed, the exit status has to say it alone.
-///
-/// Build systems obey `##[command]` and `##vso[command]` wherever it stands in a line, and names of files stand there.
-func writeError(_ text: String) {
-  var bytes: [UInt8] = []
-  let hash = UInt8(ascii: "#")
-  for byte in text.utf8 {
-    if byte == hash, bytes.last == hash { bytes += "\\u{23}".utf8 } else { bytes.append(byte) }
-  }
-  try? FileSystem.write(bytes, to: 2)
 }

@@ -12,11 +12,11 @@ package struct FileReport: Sendable {
 
   /// Why a file was passed over.
   package enum Reason: String, Sendable {
-    /// Nothing in it is a profile.
+    /// Nothing in it is a profile; where it breaks off, no word in it tells of one.
     case noProfile = "no-profile"
     /// A comment says that it is none.
     case markedAsNone = "not-a-profile"
-    /// It cannot be read, and no word in it tells of a profile.
+    /// It is no text, or longer than what is read, and no word in it tells of a profile.
     case unreadable
   }
 

@@ -5,10 +5,12 @@ import YAMLSyntax
 ///
 /// A pure function of the bytes and the options: nothing else is read, nothing is written.
 package func lint(_ source: SourceFile, options: LintOptions) -> FileReport {
-  lint(source, options: options, yields: nil)
+  ForeignText.isForeign(source, options)
+    ? FileReport(source: source, outcome: .passedOver(.noProfile), findings: [], sensitive: SensitiveRanges())
+    : lint(source, options: options, yields: nil)
 }
 
-/// Judges a file with another precedence than the rules' own.
+/// Judges a file, whatever its words, with another precedence than the rules' own.
 ///
 /// - Parameter yields: for each rule those that silence it; none for all that the rules have to say; nil for what the
 ///   rules say themselves, which is looked up only where something was found.
@@ -94,7 +96,8 @@ private func reasonToPass(_ census: FileCensus) -> FileReport.Reason? {
   guard census.profileCount == 0 else { return nil }
   if census.isDeclinedByMark { return .markedAsNone }
   guard !census.file.options.isNamed, !isMeant(census) else { return nil }
-  return census.isCutShort ? .unreadable : .noProfile
+  let source = census.file.document.source
+  return source.isCut || source.encodingProblem != nil ? .unreadable : .noProfile
 }
 
 /// Whether a file without profiles is our business: it cannot be read to its end and may hold one, or what is meant to

@@ -174,8 +174,8 @@ import Testing
 extension ProgramTests {
   @Test func verboseTellsWhatBecameOfEachFile() throws {
     let script = """
-      printf 'ProductCode: ID_OCR\\n' > p.yaml; printf 'a: [\\n' > q.yaml
-      printf '# idvlint: not-a-profile\\na: 1\\n' > r.yaml
+      printf 'ProductCode: ID_OCR\\n' > p.yaml; printf 'a: \\377\\n' > q.yaml
+      printf '# idvlint: not-a-profile\\na: 1\\n' > r.yaml; printf 'a: [\\n' > s.yaml
       $IDVLINT --verbose --format concise --fail-on never .
       """
     let outcome = try place.run(script)
@@ -185,6 +185,7 @@ extension ProgramTests {
         idvlint: p.yaml: checked, 1 profile (no configuration)
         idvlint: q.yaml: passed over, cannot be read and tells of no profile (no configuration)
         idvlint: r.yaml: passed over, marked as no profile (no configuration)
+        idvlint: s.yaml: passed over, no profile in it (no configuration)
 
         """)
     #expect(try place.run("$IDVLINT --fail-on never .").errors.isEmpty)

@@ -244,11 +244,8 @@ struct ProfileFinder {
         let code = OuterBlank.trimmed(written)
         isCertain = isCertain || NameIndex.folded(code).elementsEqual("idocr".utf8)
         isForeign = isForeign || OtherProduct.named(ignoringStyle: code) != nil
-      case .merchantBizId, .metaInfo, .sceneCode, .idSpoof, .idThreshold, .showAlbumIcon, .showOcrResult,
-        .showGuidePage:
-        hasTellingName = true
-      case .merchantUserId, .returnUrl, .docType, .callbackUrl, .callbackToken, .languageConfig, .styleConfig:
-        break
+      default:
+        hasTellingName = hasTellingName || ProfileNames.telling.contains(parameter)
       }
     }
   }

@@ -1,9 +1,20 @@
+import Catalog
 import DocumentModel
 
 /// The words by which a file that cannot be read still shows that it was meant to hold a profile.
 enum ProfileNames {
+  /// The parameters whose names are found nowhere but in these requests, at least beside two others.
+  static let telling: [ParameterName] = [
+    .merchantBizId, .metaInfo, .sceneCode, .idSpoof, .idThreshold, .showAlbumIcon, .showOcrResult, .showGuidePage,
+  ]
+  /// The words of which a file has at least one where anything is to be said of it though nobody named it: the names
+  /// that tell, those below, the product and the mark; lower case without separators.
+  static let needed: [[UInt8]] =
+    distinctive + [mark, product]
+    + telling.map { NameIndex.folded(Array($0.rawValue.utf8)[...]) }.filter { !distinctive.contains($0) }
+
   /// Names found nowhere but in these requests, lower case without separators.
-  private static let telling = [
+  private static let distinctive = [
     "merchantbizid", "merchantuserid", "idspoof", "idthreshold", "showocrresult", "showalbumicon", "showguidepage",
   ].map { Array($0.utf8) }
   private static let mark = Array("idvlint".utf8)
@@ -30,7 +41,7 @@ enum ProfileNames {
         continue
       default:
         if word.count >= product.count {
-          if telling.contains(word) || byte == UInt8(ascii: ":") && word == mark { return true }
+          if distinctive.contains(word) || byte == UInt8(ascii: ":") && word == mark { return true }
           hasPartner = hasPartner || word == metaInfo || word == product
           hasProductCode = hasProductCode || word == productCode
         }

@@ -44,9 +44,9 @@ enum ReportSchema {
               "path": { "$ref": "#/definitions/path" },
               "uri": { "$ref": "#/definitions/uri" },
               "reason": {
-                "description": "no-profile: nothing in it is one. not-a-profile: a comment says so. unreadable: it \#
-    cannot be read as YAML or JSON, and no word in it tells of a profile. broken-link: a symbolic link that leads \#
-    nowhere. not-a-file: a pipe, a socket, a device, or a link to one of these or to a directory. excluded: \#
+                "description": "no-profile: nothing in it is one. not-a-profile: a comment says so. unreadable: it is \#
+    no text, or longer than what is read, and no word in it tells of a profile. broken-link: a symbolic link that \#
+    leads nowhere. not-a-file: a pipe, a socket, a device, or a link to one of these or to a directory. excluded: \#
     the configuration excludes the file. excluded-directory: it excludes the directory; what is in it was not looked \#
     at.",
                 "enum": [
