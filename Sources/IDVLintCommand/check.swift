@@ -198,14 +198,15 @@ private struct CheckRun {
       if suppressed.isAllowed { totals.suppressed += 1 } else { totals.known += 1 }
     }
     if !report.findings.isEmpty { countFixable(report, level: level) }
-    for finding in report.findings {
-      if let failing = failOn.severity, finding.severity >= failing { status = max(status, .findings) }
-      guard finding.severity >= level else {
+    for number in report.findings.indices {
+      let severity = report.findings[number].severity
+      if let failing = failOn.severity, severity >= failing { status = max(status, .findings) }
+      guard severity >= level else {
         totals.hidden += 1
         continue
       }
-      totals.statistics?[finding.rule, default: 0] += 1
-      switch finding.severity {
+      totals.statistics?[report.findings[number].rule, default: 0] += 1
+      switch severity {
       case .error: totals.errors += 1
       case .warning: totals.warnings += 1
       case .note: totals.notes += 1
@@ -263,7 +264,9 @@ extension FileReport {
   fileprivate var isTrouble: Bool { limit != nil || isOfConfiguration }
 
   /// Whether it tells of mistakes in a configuration.
-  var isOfConfiguration: Bool { findings.contains { $0.rule == Rule.malformedConfiguration.id } }
+  var isOfConfiguration: Bool {
+    findings.indices.contains { findings[$0].rule == Rule.malformedConfiguration.id }
+  }
 }
 
 extension CheckOptions {

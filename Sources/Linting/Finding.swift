@@ -115,10 +115,21 @@ package struct Finding: Sendable {
   /// Where the wrong text itself is written.
   var place: SourceRange { origin ?? range }
 
-  /// Whether one stands before another in a report: by place, then by rule.
-  static func precedes(_ left: Finding, _ right: Finding) -> Bool {
-    (left.range.lowerBound, left.range.upperBound, left.rule)
-      < (right.range.lowerBound, right.range.upperBound, right.rule)
+  /// Findings in the order of a report: by place, then by rule; those that stand alike in the order found.
+  static func sorted(_ findings: consuming [Finding]) -> [Finding] {
+    // A finding is long: its place is moved about, and the finding itself once.
+    let places = findings.indices.map { Place(range: findings[$0].range, rule: findings[$0].rule, number: $0) }
+    let order = places.sorted { left, right in
+      (left.range.lowerBound, left.range.upperBound, left.rule)
+        < (right.range.lowerBound, right.range.upperBound, right.rule)
+    }
+    return order.map { findings[$0.number] }
+  }
+
+  private struct Place {
+    var range: SourceRange
+    var rule: RuleID
+    var number: Int
   }
 
   /// A finding; the remaining properties are set by who knows them.

@@ -15,7 +15,7 @@ enum Precedence {
       removeSilenced(&kept, crowded, yields)
       mergeRepeats(&kept, crowded)
     }
-    kept.sort(by: Finding.precedes)
+    kept = Finding.sorted(kept)
     var index = PathIndex(table: table)
     for number in kept.indices {
       setPath(of: &kept[number], &index)

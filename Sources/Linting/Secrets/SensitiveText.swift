@@ -30,8 +30,8 @@ enum SensitiveText {
 
   /// Adds the credentials that were found: escapes may have kept them from being seen in the text.
   static func add(credentialsOf findings: [Finding], to ranges: inout SensitiveRanges) {
-    let credentials = findings.filter { $0.rule == Rule.credentialInProfile.id }
-    if !credentials.isEmpty { ranges.insert(contentsOf: credentials.map { $0.origin ?? $0.range }) }
+    let credentials = findings.indices.filter { findings[$0].rule == Rule.credentialInProfile.id }
+    if !credentials.isEmpty { ranges.insert(contentsOf: credentials.map { findings[$0].place }) }
   }
 
   private static func add(_ binding: Binding, to ranges: inout SensitiveRanges) {

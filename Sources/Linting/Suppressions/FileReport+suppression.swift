@@ -16,7 +16,7 @@ extension FileReport {
       }
       findings += kept(levels.applied(to: collector.findings), &list)
     }
-    findings.sort(by: Finding.precedes)
+    findings = Finding.sorted(findings)
   }
 
   /// The findings that are not allowed.
