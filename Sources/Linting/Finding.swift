@@ -115,15 +115,25 @@ package struct Finding: Sendable {
   /// Where the wrong text itself is written.
   var place: SourceRange { origin ?? range }
 
-  /// Findings in the order of a report: by place, then by rule; those that stand alike in the order found.
-  static func sorted(_ findings: consuming [Finding]) -> [Finding] {
+  /// Puts findings in the order of a report: by place, then by rule; those that stand alike stay in the order found.
+  static func sort(_ findings: inout [Finding]) {
     // A finding is long: its place is moved about, and the finding itself once.
     let places = findings.indices.map { Place(range: findings[$0].range, rule: findings[$0].rule, number: $0) }
-    let order = places.sorted { left, right in
+    var numbers = places.sorted { left, right in
       (left.range.lowerBound, left.range.upperBound, left.rule)
         < (right.range.lowerBound, right.range.upperBound, right.rule)
+    }.map(\.number)
+    for start in numbers.indices {
+      // Each finding of the circle that ends here goes to the place of the next.
+      var place = start
+      while numbers[place] != start {
+        let next = numbers[place]
+        findings.swapAt(place, next)
+        numbers[place] = place
+        place = next
+      }
+      numbers[place] = place
     }
-    return order.map { findings[$0.number] }
   }
 
   private struct Place {

@@ -139,8 +139,8 @@ package struct FindingCollector {
   }
 
   private func finding(_ message: Message, _ range: SourceRange) -> Finding {
-    let rule = RuleTable.shared.rules[rule]
-    var finding = Finding(rule: rule.id, severity: rule.severity, message: message, range: range)
+    let rules = RuleTable.shared.rules
+    var finding = Finding(rule: rules[rule].id, severity: rules[rule].severity, message: message, range: range)
     finding.levels = levels
     return finding
   }

@@ -15,7 +15,7 @@ enum Precedence {
       removeSilenced(&kept, crowded, yields)
       mergeRepeats(&kept, crowded)
     }
-    kept = Finding.sorted(kept)
+    Finding.sort(&kept)
     var index = PathIndex(table: table)
     for number in kept.indices {
       setPath(of: &kept[number], &index)
@@ -52,18 +52,22 @@ enum Precedence {
       found[Cause(subject: subject, rule: rule), default: reach].widen(to: reach)
       foundAnywhere[Cause(subject: subject.whole, rule: rule), default: reach].widen(to: reach)
     }
-    findings.removeAll { finding in
-      guard let subject = finding.subject, crowded.contains(subject.node), let stronger = yields[finding.rule] else {
-        return false
-      }
+    let silenced = findings.indices.filter { number in
+      guard let subject = findings[number].subject, crowded.contains(subject.node),
+        let stronger = yields[findings[number].rule]
+      else { return false }
+      let place = findings[number].place
       // What is wrong with a part of the JSON in a value silences what is said of that part and of the whole value, not
       // of other parts; what is wrong with the whole silences what is said of any part.
       return stronger.contains { rule in
-        found[Cause(subject: subject, rule: rule)]?.covers(finding) == true
-          || found[Cause(subject: subject.whole, rule: rule)]?.covers(finding) == true
-          || subject.inner == nil && foundAnywhere[Cause(subject: subject, rule: rule)]?.covers(finding) == true
+        found[Cause(subject: subject, rule: rule)]?.covers(place) == true
+          || found[Cause(subject: subject.whole, rule: rule)]?.covers(place) == true
+          || subject.inner == nil && foundAnywhere[Cause(subject: subject, rule: rule)]?.covers(place) == true
       }
     }
+    guard !silenced.isEmpty else { return }
+    let gone = Set(silenced)
+    findings = findings.indices.filter { !gone.contains($0) }.map { findings[$0] }
   }
 
   /// A rule that spoke, and of what.
@@ -81,10 +85,10 @@ enum Precedence {
       if case .value = other { self = other }
     }
 
-    func covers(_ finding: Finding) -> Bool {
+    func covers(_ other: SourceRange) -> Bool {
       switch self {
       case .value: true
-      case .part(let place): place.bytes.overlaps(finding.place.bytes)
+      case .part(let place): place.bytes.overlaps(other.bytes)
       }
     }
   }

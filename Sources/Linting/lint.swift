@@ -78,7 +78,7 @@ package func lint(_ source: SourceFile, options: LintOptions, yields: [RuleID: [
       report.findings = findings
     } else {
       report.findings += findings
-      report.findings = Finding.sorted(report.findings)
+      Finding.sort(&report.findings)
     }
     SensitiveText.add(credentialsOf: report.findings, to: &report.sensitive)
     SensitiveText.addNamed(

@@ -27,6 +27,14 @@ struct URLSecrets {
       var authorityEnd: Int?
       var tail: Int?
       while end < text.count, !isEnd(at: end) {
+        // Behind the authority nothing in a plain path has a meaning.
+        if authorityEnd != nil {
+          let next = text.span.endOfPath(from: end)
+          if next > end {
+            end = next
+            continue
+          }
+        }
         switch text[end] {
         case UInt8(ascii: "@"):
           if authorityEnd == nil || hasWord(start..<(authorityEnd ?? start)) { lastAt = end }

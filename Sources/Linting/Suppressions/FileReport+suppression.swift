@@ -16,7 +16,7 @@ extension FileReport {
       }
       findings += kept(levels.applied(to: collector.findings), &list)
     }
-    findings = Finding.sorted(findings)
+    Finding.sort(&findings)
   }
 
   /// The findings that are not allowed.
