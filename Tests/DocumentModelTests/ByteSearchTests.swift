@@ -4,7 +4,8 @@ import Testing
 /// The searches that look at several bytes at a time find what a look at each byte finds.
 @Suite struct ByteSearchTests {
   /// Bytes that are, or are next to, what a search looks for; each may stand before and behind each.
-  private static let bytes: [UInt8] = Array("!\"#,-./09:@AZ[\\]^_`az{~\u{7F}\n\r\u{1}\u{1F} L".utf8) + [0, 0x80, 0xC2, 0xE2, 0xFF]
+  private static let bytes =
+    Array("!\"#,-./09:@AZ[\\]^_`az{~\u{7F}\n\r\u{1}\u{1F} L".utf8) + [0, 0x80, 0xC2, 0xE2, 0xFF]
 
   private static func text(_ dice: inout Dice) -> [UInt8] {
     // Of few different bytes, so that stretches of what is passed over are long, too.
