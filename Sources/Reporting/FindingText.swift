@@ -24,7 +24,7 @@ struct FindingText {
   ///   - name: the name of the file.
   ///   - lines: its lines.
   func remarks(name: ReportedName, lines: LineIndex) -> [String] {
-    var remarks = finding.notes.map { note in
+    let notes = finding.notes.map { note in
       var place = ""
       if let distant = note.distantPlace {
         place = Self.place(ReportedName(of: distant.path, in: context), distant.start)
@@ -33,9 +33,15 @@ struct FindingText {
       }
       return "note: " + report.sensitive.render(note.message) + place
     }
-    if let help = finding.help { remarks.append("help: " + report.sensitive.render(help)) }
-    if let fix = finding.fix { remarks.append("help: " + ControlEscape.escaped(fix.title)) }
-    return remarks
+    return notes + advice
+  }
+
+  /// What to do and what the fix does, each in a line with its kind before it.
+  var advice: [String] {
+    var advice: [String] = []
+    if let help = finding.help { advice.append("help: " + report.sensitive.render(help)) }
+    if let fix = finding.fix { advice.append("help: " + ControlEscape.escaped(fix.title)) }
+    return advice
   }
 
   private static func place(_ name: ReportedName, _ position: TextPosition) -> String {

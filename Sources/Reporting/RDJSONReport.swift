@@ -47,15 +47,14 @@ struct RDJSONReport: Sendable {
   }
 
   private func object(of finding: Finding, in file: ReportedFile) -> [UInt8] {
-    let sensitive = file.report.sensitive
-    var lines = [sensitive.render(finding.message)]
+    let text = FindingText(of: finding, in: file.report, context)
+    var lines = [text.message]
     var placed: [Finding.Note] = []
     for note in finding.notes {
       let isPlaced = note.range != nil || note.distantPlace != nil
-      if isPlaced { placed.append(note) } else { lines.append("note: " + sensitive.render(note.message)) }
+      if isPlaced { placed.append(note) } else { lines.append("note: " + file.report.sensitive.render(note.message)) }
     }
-    if let help = finding.help { lines.append("help: " + sensitive.render(help)) }
-    if let fix = finding.fix { lines.append("help: " + ControlEscape.escaped(fix.title)) }
+    lines += text.advice
     var output = JSONOutput(isIndented: false)
     output.object { output in
       output.member("message", lines.joined(separator: "\n"))

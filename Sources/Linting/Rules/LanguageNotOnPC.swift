@@ -29,7 +29,7 @@ extension Rule {
       },
     ],
     checks: .parameter([.languageConfig]) { binding, profile, collector in
-      guard profile.file.options.platforms == [.pc] else { return }
+      guard profile.file.options.isForPCAlone else { return }
       let onPC = Language.all.filter(\.isOnPC).map(\.code)
       for value in binding.languages {
         let text = PartialText(value.text, in: profile.file)

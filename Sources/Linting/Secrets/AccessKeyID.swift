@@ -25,12 +25,12 @@ enum AccessKeyID {
     while true {
       index = text.firstIndex(of: UInt8(ascii: "L"), from: index, to: text.count)
       guard index + shortest <= text.count else { return nil }
-      guard begins(text, at: index), index == start || !isPart(text[index - 1]) else {
+      guard begins(text, at: index), index == start || !SecretText.isLetterOrDigit(text[index - 1]) else {
         index += 1
         continue
       }
       var end = index
-      while end < text.count, isPart(text[end]) { end += 1 }
+      while end < text.count, SecretText.isLetterOrDigit(text[end]) { end += 1 }
       if end - index >= shortest { return index..<end }
       index = end
     }
@@ -43,6 +43,4 @@ enum AccessKeyID {
     for offset in beginning.indices where text[index + offset] != beginning[offset] { return false }
     return true
   }
-
-  private static func isPart(_ byte: UInt8) -> Bool { SecretText.isLetter(byte) || SecretText.isDigit(byte) }
 }

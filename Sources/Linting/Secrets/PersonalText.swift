@@ -17,7 +17,7 @@ enum PersonalText {
     while mark < span.count {
       var start = mark
       while start > 0, isMailboxByte(span[start - 1]) { start -= 1 }
-      while start < mark, !isWordByte(span[start]) { start += 1 }
+      while start < mark, !SecretText.isLetterOrDigit(span[start]) { start += 1 }
       if start < mark, isAddress(text, start, mark: mark) { places.append(SourceRange(bytes: start..<mark)) }
       mark = span.firstIndex(of: UInt8(ascii: "@"), from: mark + 1, to: span.count)
     }
@@ -49,8 +49,8 @@ enum PersonalText {
   /// The word that holds a stretch of digits; nil where it is no number of a person.
   private static func number(_ text: [UInt8], around digits: Range<Int>) -> Range<Int>? {
     var (start, end) = (digits.lowerBound, digits.upperBound)
-    while end < text.count, isWordByte(text[end]), end - start <= lengths[1] { end += 1 }
-    while start > 0, isWordByte(text[start - 1]), end - start <= lengths[1] { start -= 1 }
+    while end < text.count, SecretText.isLetterOrDigit(text[end]), end - start <= lengths[1] { end += 1 }
+    while start > 0, SecretText.isLetterOrDigit(text[start - 1]), end - start <= lengths[1] { start -= 1 }
     guard end - start <= lengths[1] else { return nil }
     let hasPlus = start > 0 && text[start - 1] == UInt8(ascii: "+")
     guard hasPlus || lengths.contains(end - start) else { return nil }
@@ -69,8 +69,6 @@ enum PersonalText {
   }
 
   private static func isHostByte(_ byte: UInt8) -> Bool {
-    isWordByte(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+    SecretText.isLetterOrDigit(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
   }
-
-  private static func isWordByte(_ byte: UInt8) -> Bool { SecretText.isLetter(byte) || SecretText.isDigit(byte) }
 }

@@ -34,7 +34,7 @@ struct SecretPhrase {
 
   /// Whether the byte at a place belongs to a word.
   static func isPart(_ byte: UInt8) -> Bool {
-    SecretText.isLetter(byte) || SecretText.isDigit(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+    SecretText.isLetterOrDigit(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
   }
 
   /// A word and those that are joined to it.

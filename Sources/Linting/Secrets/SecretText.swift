@@ -182,14 +182,15 @@ enum SecretText {
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
-    isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
-      || byte == UInt8(ascii: ".")
+    SecretPhrase.isPart(byte) || byte == UInt8(ascii: ".")
   }
 
   /// Whether a byte is an ASCII letter.
   static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z") }
   /// Whether a byte is an ASCII digit.
   static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+  /// Whether a byte is an ASCII letter or digit.
+  static func isLetterOrDigit(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) }
   /// Whether a byte ends a line.
   static func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
   /// Whether a byte is a blank or a tab.
