@@ -21,9 +21,12 @@ let package = Package(
     .target(name: "Reference", dependencies: ["Catalog", "DocumentModel", "JSONSyntax", "Linting"]),
     .target(name: "Reporting", dependencies: ["DocumentModel", "JSONSyntax", "Linting", "Reference"]),
     .target(
+      name: "LanguageServer",
+      dependencies: ["Catalog", "DocumentModel", "JSONSyntax", "Linting", "Reference", "Reporting"]),
+    .target(
       name: "IDVLintCommand",
       dependencies: [
-        "DocumentModel", "JSONSyntax", "YAMLSyntax", "Catalog", "Linting", "Reference", "Reporting",
+        "DocumentModel", "JSONSyntax", "YAMLSyntax", "Catalog", "Linting", "Reference", "Reporting", "LanguageServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Nothing may depend on this target: its linker settings would reach whatever does (the test runner too).
@@ -56,6 +59,9 @@ let package = Package(
       name: "ReportingTests",
       dependencies: ["DocumentModel", "JSONSyntax", "Linting", "Reference", "Reporting", "YAMLSyntax"],
       exclude: ["Golden"]),
+    .testTarget(
+      name: "LanguageServerTests",
+      dependencies: ["Catalog", "DocumentModel", "JSONSyntax", "LanguageServer", "Linting", "Reference"]),
     .testTarget(
       name: "IDVLintCommandTests",
       dependencies: ["Catalog", "DocumentModel", "IDVLintCommand", "JSONSyntax", "Linting", "Reference", "Reporting"]),

@@ -12,9 +12,10 @@ import Testing
     "Linting": ["DocumentModel", "YAMLSyntax", "JSONSyntax", "Catalog"],
     "Reference": ["Catalog", "DocumentModel", "JSONSyntax", "Linting"],
     "Reporting": ["DocumentModel", "JSONSyntax", "Linting", "Reference"],
+    "LanguageServer": ["DocumentModel", "JSONSyntax", "Catalog", "Linting", "Reference", "Reporting"],
     "IDVLintCommand": [
-      "DocumentModel", "JSONSyntax", "YAMLSyntax", "Catalog", "Linting", "Reference", "Reporting", "ArgumentParser",
-      "Dispatch", "Foundation", "Glibc", "Musl", "Darwin", "Synchronization",
+      "DocumentModel", "JSONSyntax", "YAMLSyntax", "Catalog", "Linting", "Reference", "Reporting", "LanguageServer",
+      "ArgumentParser", "Dispatch", "Foundation", "Glibc", "Musl", "Darwin", "Synchronization",
     ],
     "idvlint": ["IDVLintCommand"],
   ]

@@ -15,6 +15,7 @@ struct Binder {
   }
 
   private var file: FileContext
+  private let passesAtAGlance: Bool
   private let hasAliases: Bool
   private var glance: Glance
   private var visited = 0
@@ -24,8 +25,11 @@ struct Binder {
   private var mergesUnknown = false
 
   /// A binder for the mappings of a file.
-  init(file: FileContext) {
+  ///
+  /// - Parameter passesAtAGlance: whether what is right by its bytes alone is left out of a profile's bindings.
+  init(file: FileContext, passesAtAGlance: Bool = true) {
     self.file = file
+    self.passesAtAGlance = passesAtAGlance
     glance = Glance(file.options)
     hasAliases = file.document.nodes.records.contains { $0.kind == .alias }
   }
@@ -105,7 +109,7 @@ struct Binder {
     var hasMerge = false
     var inner: [Range<Int>] = []
     // Where a team writes names in a style of its own, the documented ones are slips.
-    let areNamesDocumented = file.options.keyStyle?.style == nil
+    let mayPass = passesAtAGlance && file.options.keyStyle?.style == nil
     var glance = glance
     let table = mapping.table
     let (records, text) = (table.records, table.text)
@@ -115,7 +119,7 @@ struct Binder {
       let value = key + Int(records[key].extent)
       guard value < end else { break }
       let parameter =
-        areNamesDocumented ? glance.passed(key, value, records.span, text.span) : nil
+        mayPass ? glance.passed(key, value, records.span, text.span) : nil
       if let parameter, passed[parameter.order] == .max {
         passed[parameter.order] = UInt32(key)
       } else {

@@ -22,10 +22,12 @@ struct ProfileFinder {
   private var isOverdue = false
 
   /// A finder for a file.
-  init(_ file: FileContext) {
+  ///
+  /// - Parameter passesAtAGlance: whether what is right by its bytes alone is left out of a profile's bindings.
+  init(_ file: FileContext, passesAtAGlance: Bool = true) {
     self.file = file
     census = FileCensus(file)
-    binder = Binder(file: file)
+    binder = Binder(file: file, passesAtAGlance: passesAtAGlance)
     mergeSources = binder.mergeSources()
     isTimeOver = file.options.limits.isOverdue
     hasPointers =
