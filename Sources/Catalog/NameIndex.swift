@@ -83,7 +83,10 @@ package final class NameIndex: Sendable {
 
   /// A name with its letters in lower case and without `_`, `-`, `.` and blanks.
   package static func folded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    bytes.filter { !isSeparator($0) }.map(lowercased)
+    var letters: [UInt8] = []
+    letters.reserveCapacity(bytes.count)
+    for byte in bytes where !isSeparator(byte) { letters.append(lowercased(byte)) }
+    return letters
   }
 
   /// Some bytes tell documented names apart well enough; all are compared afterwards.

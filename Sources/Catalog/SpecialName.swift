@@ -26,7 +26,12 @@ package struct SpecialName: Sendable, Equatable {
   ///
   /// - Parameter name: in lower case and without a dot at its end.
   package static func holding(_ name: String) -> SpecialName? {
-    all.first { name == $0.domain || name.hasSuffix("." + $0.domain) }
+    let name = name.utf8
+    return all.first { special in
+      let domain = special.domain.utf8
+      guard name.suffix(domain.count).elementsEqual(domain) else { return false }
+      return name.count == domain.count || name.dropLast(domain.count).last == UInt8(ascii: ".")
+    }
   }
 
   private static func entry(_ domain: String, _ words: String, _ source: String) -> SpecialName {

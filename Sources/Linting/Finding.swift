@@ -115,6 +115,19 @@ package struct Finding: Sendable {
   /// Where the wrong text itself is written.
   var place: SourceRange { origin ?? range }
 
+  /// Takes findings out of a list, those that are left staying in their order.
+  ///
+  /// - Parameter numbers: their places in the list.
+  static func remove(_ numbers: Set<Int>, from findings: inout [Finding]) {
+    guard var end = numbers.min() else { return }
+    // Each is moved, not copied.
+    for number in end..<findings.count where !numbers.contains(number) {
+      findings.swapAt(end, number)
+      end += 1
+    }
+    findings.removeLast(findings.count - end)
+  }
+
   /// Puts findings in the order of a report: by place, then by rule; those that stand alike stay in the order found.
   static func sort(_ findings: inout [Finding]) {
     // A finding is long: its place is moved about, and the finding itself once.
@@ -143,9 +156,12 @@ package struct Finding: Sendable {
   }
 
   /// A finding; the remaining properties are set by who knows them.
-  package init(rule: RuleID, severity: Severity, message: Message, range: SourceRange) {
+  package init(
+    rule: RuleID, severity: Severity, levels: RuleLevels? = nil, message: Message, range: SourceRange
+  ) {
     self.rule = rule
     self.severity = severity
+    self.levels = levels
     self.message = message
     self.range = range
   }

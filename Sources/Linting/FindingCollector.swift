@@ -28,12 +28,11 @@ package struct FindingCollector {
     _ message: Message, at range: SourceRange, subject: Finding.Subject? = nil, notes: [Finding.Note] = [],
     help: Message? = nil, fix: Fix? = nil
   ) {
-    var finding = self.finding(message, range)
-    finding.subject = subject
-    finding.notes = notes
-    finding.help = help
-    finding.fix = fix
-    findings.append(finding)
+    let new = begin(message, range)
+    findings[new].subject = subject
+    findings[new].notes = notes
+    findings[new].help = help
+    findings[new].fix = fix
   }
 
   /// Reports a fault that was found while the text was read.
@@ -94,19 +93,18 @@ package struct FindingCollector {
     _ message: Message, atKeyOf binding: Binding, notes: [Finding.Note] = [], help: Message? = nil, fix: Fix? = nil
   ) {
     let place = binding.key.contentRange
-    var finding = self.finding(message, binding.isMerged ? binding.use ?? place : place)
-    finding.subject = Finding.Subject(node: binding.key.index)
-    finding.mapping = binding.mapping
-    finding.key = binding.name
-    finding.notes = notes
-    finding.help = help
+    let new = begin(message, binding.isMerged ? binding.use ?? place : place)
+    findings[new].subject = Finding.Subject(node: binding.key.index)
+    findings[new].mapping = binding.mapping
+    findings[new].key = binding.name
+    findings[new].notes = notes
+    findings[new].help = help
     if binding.isMerged {
-      finding.origin = place
-      finding.notes.insert(Finding.Note("the name is written here", at: place), at: 0)
+      findings[new].origin = place
+      findings[new].notes.insert(Finding.Note("the name is written here", at: place), at: 0)
     } else {
-      finding.fix = fix
+      findings[new].fix = fix
     }
-    findings.append(finding)
   }
 
   /// Reports something wrong with a node inside the collection that a value is.
@@ -129,20 +127,22 @@ package struct FindingCollector {
     help: Message? = nil, fix: Fix? = nil
   ) {
     let place = profile.anchorKey?.contentRange ?? profile.mapping.range
-    var finding = self.finding(message, place)
-    finding.mapping = profile.mapping.index
-    finding.absent = absent?.rawValue
-    finding.notes = notes
-    finding.help = help
-    finding.fix = fix
-    findings.append(finding)
+    let new = begin(message, place)
+    findings[new].mapping = profile.mapping.index
+    findings[new].absent = absent?.rawValue
+    findings[new].notes = notes
+    findings[new].help = help
+    findings[new].fix = fix
   }
 
-  private func finding(_ message: Message, _ range: SourceRange) -> Finding {
+  /// Begins a finding, which is long and so is completed where it stays.
+  ///
+  /// - Returns: its place in the list.
+  private mutating func begin(_ message: Message, _ range: SourceRange) -> Int {
     let rules = RuleTable.shared.rules
-    var finding = Finding(rule: rules[rule].id, severity: rules[rule].severity, message: message, range: range)
-    finding.levels = levels
-    return finding
+    findings.append(
+      Finding(rule: rules[rule].id, severity: rules[rule].severity, levels: levels, message: message, range: range))
+    return findings.count - 1
   }
 
   private mutating func foundValue(of node: Node) -> FoundValue? {
@@ -161,21 +161,20 @@ package struct FindingCollector {
     _ message: Message, _ binding: Binding, origin: SourceRange, inner: (index: Int, path: [String])?,
     notes: [Finding.Note], help: Message?, fix: Fix?
   ) {
-    var finding = self.finding(message, binding.use ?? origin)
-    finding.subject = Finding.Subject(node: binding.value.index, inner: inner?.index, use: binding.use)
-    finding.mapping = binding.mapping
-    finding.key = binding.name
-    finding.innerPath = inner?.path ?? []
-    finding.notes = notes + quoteNote(binding, finding.rule)
-    finding.help = writingHelp(binding, finding.rule) ?? help
+    let new = begin(message, binding.use ?? origin)
+    findings[new].subject = Finding.Subject(node: binding.value.index, inner: inner?.index, use: binding.use)
+    findings[new].mapping = binding.mapping
+    findings[new].key = binding.name
+    findings[new].innerPath = inner?.path ?? []
+    findings[new].notes = notes + quoteNote(binding, findings[new].rule)
+    findings[new].help = writingHelp(binding, findings[new].rule) ?? help
     if binding.use == nil {
-      finding.fix = fix
+      findings[new].fix = fix
     } else {
       // The text serves other places too, so nothing is offered for it.
-      finding.origin = origin
-      finding.notes.insert(Finding.Note("the value is written here", at: origin), at: 0)
+      findings[new].origin = origin
+      findings[new].notes.insert(Finding.Note("the value is written here", at: origin), at: 0)
     }
-    findings.append(finding)
   }
 }
 
@@ -198,11 +197,13 @@ private let rulesAboutForm: Set<RuleID> = Set(
 /// What a rule about the form of a value advises where quotes or a placeholder are none to anybody but the writer; nil
 /// elsewhere.
 private func writingHelp(_ binding: Binding, _ rule: RuleID) -> Message? {
-  guard rulesAboutForm.contains(rule), let text = binding.text?.text else { return nil }
-  if isTypographicQuote(text.bytes.prefix(3)) || isTypographicQuote(text.bytes.suffix(3)) {
-    return "typographic quotes are a part of the value; write `\"` in their place"
-  }
-  return variableName(text.bytes).map { "write `${\($0, at: text.range)}` for a placeholder; `\(text)` is a text" }
+  guard let text = binding.text?.text else { return nil }
+  let bytes = text.bytes
+  let isQuoted = isTypographicQuote(bytes.prefix(3)) || isTypographicQuote(bytes.suffix(3))
+  let name = isQuoted ? nil : variableName(bytes)
+  guard isQuoted || name != nil, rulesAboutForm.contains(rule) else { return nil }
+  return name.map { "write `${\($0, at: text.range)}` for a placeholder; `\(text)` is a text" }
+    ?? "typographic quotes are a part of the value; write `\"` in their place"
 }
 
 /// Whether a character is one of `‘’‚‛“”„‟` (U+2018 to U+201F).

@@ -53,7 +53,9 @@ package struct Message: Sendable, ExpressibleByStringInterpolation {
     var pieces: [Piece] = []
 
     /// For the compiler.
-    package init(literalCapacity: Int, interpolationCount: Int) {}
+    package init(literalCapacity: Int, interpolationCount: Int) {
+      pieces.reserveCapacity(2 * interpolationCount + 1)
+    }
 
     /// Our own words.
     package mutating func appendLiteral(_ literal: String) {

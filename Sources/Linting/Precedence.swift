@@ -65,9 +65,7 @@ enum Precedence {
           || subject.inner == nil && foundAnywhere[Cause(subject: subject, rule: rule)]?.covers(place) == true
       }
     }
-    guard !silenced.isEmpty else { return }
-    let gone = Set(silenced)
-    findings = findings.indices.filter { !gone.contains($0) }.map { findings[$0] }
+    Finding.remove(Set(silenced), from: &findings)
   }
 
   /// A rule that spoke, and of what.
@@ -115,14 +113,11 @@ enum Precedence {
       }
     }
     guard !repeats.isEmpty else { return }
-    findings = findings.indices.filter { !repeats.contains($0) }.map { number in
-      var finding = findings[number]
-      let count = finding.repeats.count
-      if count > 0 {
-        finding.notes.append(
-          Finding.Note("the same text arrives at \(count) other \(count == 1 ? "place" : "places") of this file"))
-      }
-      return finding
+    for number in first.values where !findings[number].repeats.isEmpty {
+      let count = findings[number].repeats.count
+      findings[number].notes.append(
+        Finding.Note("the same text arrives at \(count) other \(count == 1 ? "place" : "places") of this file"))
     }
+    Finding.remove(repeats, from: &findings)
   }
 }

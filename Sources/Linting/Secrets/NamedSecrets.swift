@@ -1,3 +1,4 @@
+import Catalog
 import DocumentModel
 
 /// The secrets of a text that its keys tell by their names, found without a tree: in a broken file, in a comment, under
@@ -5,6 +6,7 @@ import DocumentModel
 /// that could be read only words beside a separator are looked at.
 struct NamedSecrets {
   private let text: [UInt8]
+  private let isASCII: Bool
   private let isCutShort: Bool
   private let delimiters: [PlaceholderDelimiters]
   private var found: [SourceRange] = []
@@ -12,19 +14,20 @@ struct NamedSecrets {
   private var line = SecretLine()
   /// Where the text goes on behind what was passed over last.
   private var start = 0
-  private var harmless = HarmlessWords()
+  private var words = KnownWords()
   /// The number of lines in which a key `value` still belongs to a sensitive `name` that stood as a value.
   private var pairedLines = 0
   /// The end of the last key `value`, and the lines in which a `name` may still follow it.
   private var unpaired: (end: Int, lines: Int)?
 
-  /// The secrets of a text.
+  /// The secrets of a file.
   ///
   /// - Parameters:
   ///   - isCutShort: whether a part of the file could not be read, so that nobody knows where a value ends.
   ///   - delimiters: placeholders beyond those always known.
-  init(_ text: [UInt8], isCutShort: Bool, delimiters: [PlaceholderDelimiters]) {
-    self.text = text
+  init(_ source: SourceFile, isCutShort: Bool, delimiters: [PlaceholderDelimiters]) {
+    text = source.text
+    isASCII = source.isASCII
     self.isCutShort = isCutShort
     self.delimiters = delimiters
   }
@@ -50,7 +53,7 @@ struct NamedSecrets {
   private mutating func lookAtNames() {
     var index = 0
     while true {
-      let separator = SecretText.nextSeparator(in: text, from: index)
+      let separator = SecretText.nextSeparator(in: text, from: index, isASCII: isASCII)
       guard separator < text.count else { return }
       if let end = SecretText.nameEnd(in: text, before: separator, from: max(start, index)) {
         index = look(at: SecretText.word(in: text, endingAt: end, from: start))
@@ -65,15 +68,12 @@ struct NamedSecrets {
   /// - Returns: where to go on.
   private mutating func look(at word: Range<Int>) -> Int {
     let end = word.upperBound
-    if harmless.holds(word, in: text) { return end }
-    let phrase = SecretPhrase(endingWith: word, of: text, from: start)
-    let isSecret = phrase.isSecret
-    guard isSecret || phrase.isValueName || isCutShort && phrase.isURL else {
-      if phrase.isWord { harmless.insert(word, of: text) }
+    let meaning = meaning(of: word)
+    guard meaning.contains(.secret) || meaning.contains(.valueOfName) || isCutShort && meaning.contains(.url) else {
       return end
     }
     advance(to: word.lowerBound)
-    let next = max(end, look(behind: word, phrase, isSecret: isSecret))
+    let next = max(end, look(behind: word, meaning))
     line.pass(to: next)
     if next > end {
       hideIDs(before: end)
@@ -82,17 +82,25 @@ struct NamedSecrets {
     return next
   }
 
-  private mutating func look(behind word: Range<Int>, _ phrase: SecretPhrase, isSecret: Bool) -> Int {
+  private mutating func meaning(of word: Range<Int>) -> SecretMeaning {
+    if let known = words.meaning(of: word, in: text) { return known }
+    let phrase = SecretPhrase(endingWith: word, of: text, from: start)
+    let meaning = phrase.meaning
+    if phrase.isWord { words.insert(word, of: text, meaning) }
+    return meaning
+  }
+
+  private mutating func look(behind word: Range<Int>, _ meaning: SecretMeaning) -> Int {
     let end = word.upperBound
     let follower = SecretText.behindName(in: text, from: end)
-    if follower.isSeparated, phrase.isValueName {
+    if follower.isSeparated, meaning.contains(.valueOfName) {
       if pairedLines > 0 {
         pairedLines = 0
         return hideValue(follower, key: word.lowerBound)
       }
       unpaired = (end, 2)
     }
-    if isSecret {
+    if meaning.contains(.secret) {
       if !follower.isSeparated {
         pairedLines = 3
         if let unpaired {
@@ -103,7 +111,7 @@ struct NamedSecrets {
       }
       return hideValue(follower, key: word.lowerBound)
     }
-    guard isCutShort, follower.isSeparated, phrase.isURL else { return end }
+    guard isCutShort, follower.isSeparated, meaning.contains(.url) else { return end }
     return hideURL(follower)
   }
 
@@ -222,12 +230,21 @@ struct NamedSecrets {
     return range.upperBound
   }
 
+  /// Whether a value is `${NAME}`, as nearly all placeholders are.
+  private func isVariable(_ range: Range<Int>) -> Bool {
+    let name = range.lowerBound + 2
+    return name < range.upperBound - 1 && text[name - 2] == UInt8(ascii: "$") && text[name - 1] == UInt8(ascii: "{")
+      && text[range.upperBound - 1] == UInt8(ascii: "}")
+      && text[name..<range.upperBound - 1].allSatisfy(Alphabet.wordCharacters.contains)
+  }
+
   private mutating func hide(_ range: Range<Int>) {
     if !range.isEmpty { found.append(SourceRange(bytes: range)) }
   }
 
   /// Whether a value tells nothing: null, or a placeholder as a whole without a default that could be a secret.
   private func isPlaceholder(_ range: Range<Int>) -> Bool {
+    if isVariable(range) { return true }
     let value = DecodedText(buffer: text, bounds: range, map: .verbatim(from: range.lowerBound))
     if range.isEmpty || value.equals("null") || value.equals("~") { return true }
     return PartialText(value, delimiters: delimiters).isWholeHole

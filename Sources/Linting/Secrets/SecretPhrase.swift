@@ -54,11 +54,16 @@ struct SecretPhrase {
   /// Whether no word is joined to the last.
   var isWord: Bool { lastTwo == nil }
 
-  /// Whether the last word is a name under which the value of what a sibling names stands.
-  var isValueName: Bool { isAmong(Self.valueNames, last) }
+  /// What the words tell of the value behind them.
+  var meaning: SecretMeaning {
+    var meaning: SecretMeaning = isSecret ? .secret : []
+    if isAmong(Self.valueNames, last) { meaning.insert(.valueOfName) }
+    if isNear(Self.urlNames) { meaning.insert(.url) }
+    return meaning
+  }
 
   /// Whether the words are the name of something secret or personal, or nearly so.
-  var isSecret: Bool {
+  private var isSecret: Bool {
     let all = lastThree ?? lastTwo ?? last
     guard all.count >= 5 else { return false }
     if Self.telling.mayBeIn(all.letters), Self.tells(letters(of: all)[...]) { return true }
@@ -66,9 +71,6 @@ struct SecretPhrase {
       || lastTwo.map { isAmong(Self.personalNames, $0) } == true
       || lastThree.map { isAmong(Self.personalNames, $0) } == true
   }
-
-  /// Whether the words are the name of a URL that is a parameter, or nearly so.
-  var isURL: Bool { isNear(Self.urlNames) }
 
   /// Whether a key is the name of something secret or personal, or nearly so.
   static func isSecret(_ key: ArraySlice<UInt8>) -> Bool {

@@ -41,9 +41,7 @@ enum SecretText {
   ///
   /// - Parameter start: what is not looked at before it.
   static func word(in text: [UInt8], endingAt end: Int, from start: Int) -> Range<Int> {
-    var first = end
-    while first > start, SecretPhrase.isPart(text[first - 1]) { first -= 1 }
-    return first..<end
+    text.span.startOfWord(endingAt: end, from: start)..<end
   }
 
   /// Where a name ends that has its separator at a place: the reverse of ``behindName(in:from:)``.
@@ -58,7 +56,12 @@ enum SecretText {
   }
 
   /// The place of the next `:` or `=`, also of those in full width; the end of the text where there is none.
-  static func nextSeparator(in text: [UInt8], from start: Int) -> Int {
+  ///
+  /// - Parameter isASCII: whether the text has no character beyond ASCII.
+  static func nextSeparator(in text: [UInt8], from start: Int, isASCII: Bool) -> Int {
+    if isASCII {
+      return text.span.firstIndex(of: UInt8(ascii: ":"), UInt8(ascii: "="), from: start, to: text.count)
+    }
     var index = start
     while true {
       index = text.span.firstIndex(
@@ -72,8 +75,7 @@ enum SecretText {
   static func valueWord(in text: [UInt8], behind separator: Int) -> Range<Int>? {
     var start = separator + 1
     while start < text.count, isBlank(text[start]) || isQuote(text[start]) { start += 1 }
-    var end = start
-    while end < text.count, SecretPhrase.isPart(text[end]) { end += 1 }
+    let end = text.span.endOfWord(from: start)
     return end > start && text[separator] != 0xEF ? start..<end : nil
   }
 

@@ -17,7 +17,7 @@ enum SensitiveText {
   static func addNamed(
     in source: SourceFile, isCutShort: Bool, delimiters: [PlaceholderDelimiters], to ranges: inout SensitiveRanges
   ) {
-    var secrets = NamedSecrets(source.text, isCutShort: isCutShort, delimiters: delimiters)
+    var secrets = NamedSecrets(source, isCutShort: isCutShort, delimiters: delimiters)
     ranges.insert(
       contentsOf: secrets.places() + URLSecrets(source.text).places() + PersonalText.places(in: source.text))
     if source.isCut {

@@ -13,12 +13,9 @@ struct URLSecrets {
     var places: [SourceRange] = []
     var index = 0
     while true {
-      index = text.span.firstIndex(of: UInt8(ascii: ":"), from: index, to: text.count)
-      guard index + 1 < text.count else { return places }
-      let next = text[index + 1]
-      guard next == UInt8(ascii: "/") || next == UInt8(ascii: "\\"), index > 0, SecretPhrase.isPart(text[index - 1]),
-        let start = authority(at: index + 1)
-      else {
+      index = text.span.firstColonOfURL(from: index)
+      guard index < text.count else { return places }
+      guard index > 0, SecretPhrase.isPart(text[index - 1]), let start = authority(at: index + 1) else {
         index += 1
         continue
       }

@@ -38,20 +38,24 @@ struct HostName: Sendable, Equatable {
   }
 
   /// Whether nothing stands before a dot.
-  var hasEmptyLabel: Bool { text.hasPrefix(".") || text.contains("..") || text.hasSuffix(".") }
+  var hasEmptyLabel: Bool {
+    text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).contains(where: \.isEmpty)
+      && !text.isEmpty
+  }
 
   /// Whether the last label is a number, decimal or hexadecimal (`0x7f`), as those of addresses are.
   var endsInNumber: Bool {
-    guard let last = text.split(separator: ".", omittingEmptySubsequences: false).last, !last.isEmpty else {
-      return false
-    }
-    if last.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return true }
-    return last.hasPrefix("0x") && last.utf8.dropFirst(2).allSatisfy { PercentEncoding.digit($0) != nil }
+    let bytes = text.utf8
+    let last = bytes.lastIndex(of: UInt8(ascii: ".")).map { bytes[bytes.index(after: $0)...] } ?? bytes[...]
+    guard let first = last.first, Self.isDigit(first) else { return false }
+    if last.allSatisfy(Self.isDigit) { return true }
+    return last.starts(with: "0x".utf8) && last.dropFirst(2).allSatisfy { PercentEncoding.digit($0) != nil }
   }
 
   /// The IPv4 address that the name is read as: one to four numbers, each decimal, octal (`0177`) or hexadecimal
   /// (`0x7f`), of which the last stands for all bytes that are left; nil where it is none.
   var address: UInt32? {
+    guard let first = text.utf8.first, Self.isDigit(first) else { return nil }
     let numbers = text.split(separator: ".", omittingEmptySubsequences: false)
     guard numbers.count <= 4 else { return nil }
     var address: UInt64 = 0
@@ -62,6 +66,8 @@ struct HostName: Sendable, Equatable {
     }
     return UInt32(address)
   }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte }
 
   private static func number(_ text: Substring) -> UInt64? {
     if text == "0x" { return 0 }

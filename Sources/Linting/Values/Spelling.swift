@@ -76,7 +76,7 @@ package enum Spelling {
     let letters = NameIndex.folded(word)
     var best: (candidate: String, distance: Int)?
     var isTie = false
-    for candidate in candidates {
+    for candidate in candidates where candidate.utf8.count >= letters.count - 3 {
       let name = NameIndex.folded(Array(candidate.utf8)[...])
       let limit = name.count < 4 ? 0 : min(3, max(1, name.count / 4))
       guard let distance = EditDistance.between(letters, name, limit: limit) else { continue }

@@ -1,0 +1,33 @@
+import DocumentModel
+
+/// What words of a text mean by themselves, of those met last: the same few stand in it again and again.
+struct KnownWords {
+  /// The number of bits of a place in the list.
+  private static let bits = 9
+  /// Longer words hardly come again.
+  private static let longest = 32
+
+  /// Where each word stood and what it means, at the place of its signature.
+  private var entries = [(word: Range<Int>, meaning: SecretMeaning)](repeating: (0..<0, []), count: 1 << bits)
+
+  /// The meaning of a word that stands by itself; nil where it is not known.
+  func meaning(of word: Range<Int>, in text: [UInt8]) -> SecretMeaning? {
+    guard word.count <= Self.longest, !Self.mayBeJoined(word, text) else { return nil }
+    let entry = entries[Self.slot(of: word, text)]
+    return entry.word.count == word.count && text.span.isEqual(word, at: entry.word.lowerBound) ? entry.meaning : nil
+  }
+
+  /// Takes notice of what a word of a text means by itself.
+  mutating func insert(_ word: Range<Int>, of text: [UInt8], _ meaning: SecretMeaning) {
+    if word.count <= Self.longest { entries[Self.slot(of: word, text)] = (word, meaning) }
+  }
+
+  private static func mayBeJoined(_ word: Range<Int>, _ text: [UInt8]) -> Bool {
+    let end = word.lowerBound - 1
+    return end > 0 && (text[end] == 0x20 || text[end] == UInt8(ascii: ".")) && SecretPhrase.isPart(text[end - 1])
+  }
+
+  private static func slot(of word: Range<Int>, _ text: [UInt8]) -> Int {
+    Int(truncatingIfNeeded: text.span.signature(of: word) >> (64 - UInt64(bits)))
+  }
+}
