@@ -69,45 +69,105 @@ package struct Finding: Sendable {
     }
   }
 
+  /// What it holds, alone in a list: a finding is long and goes through many hands, and the copy of a list is a count.
+  private var content: [Content]
+
   /// The rule that found it.
-  package var rule: RuleID
+  package var rule: RuleID {
+    get { content[0].rule }
+    set { content[0].rule = newValue }
+  }
   /// How bad it is.
-  package var severity: Severity
+  package var severity: Severity {
+    get { content[0].severity }
+    set { content[0].severity = newValue }
+  }
   /// What the user makes of severities at its place; nil where that is what is said of the file.
-  var levels: RuleLevels?
+  var levels: RuleLevels? {
+    get { content[0].levels }
+    set { content[0].levels = newValue }
+  }
   /// What is wrong, in one sentence without a full stop.
-  package var message: Message
+  package var message: Message {
+    get { content[0].message }
+    set { content[0].message = newValue }
+  }
   /// The smallest text that is wrong.
-  package var range: SourceRange
+  package var range: SourceRange {
+    get { content[0].range }
+    set { content[0].range = newValue }
+  }
   /// Second places and remarks.
-  package var notes: [Note] = []
+  package var notes: [Note] {
+    get { content[0].notes }
+    set { content[0].notes = newValue }
+  }
   /// What to do; nil where the message or the fix says it.
-  package var help: Message?
+  package var help: Message? {
+    get { content[0].help }
+    set { content[0].help = newValue }
+  }
   /// How to mend it; nil where a person has to decide.
-  package var fix: Fix?
+  package var fix: Fix? {
+    get { content[0].fix }
+    set { content[0].fix = newValue }
+  }
   /// The index of the profile's mapping in the file's table; nil for a finding outside all profiles.
-  package var mapping: Int?
+  package var mapping: Int? {
+    get { content[0].mapping }
+    set { content[0].mapping = newValue }
+  }
   /// The key in that mapping as written; nil for a finding about the profile as a whole.
-  package var key: String?
+  package var key: String? {
+    get { content[0].key }
+    set { content[0].key = newValue }
+  }
   /// The way to the value: the keys and indices in the file. Set by the engine from ``mapping`` and ``key``.
-  package var path: [String] = []
+  package var path: [String] {
+    get { content[0].path }
+    set { content[0].path = newValue }
+  }
   /// The way inside JSON that the value holds; empty where the finding is about the value itself.
-  package var innerPath: [String] = []
+  package var innerPath: [String] {
+    get { content[0].innerPath }
+    set { content[0].innerPath = newValue }
+  }
   /// The parameter that the profile lacks; nil for a finding about something that is there.
-  package var absent: String?
+  package var absent: String? {
+    get { content[0].absent }
+    set { content[0].absent = newValue }
+  }
   /// The value that it is about; nil for a finding about a name, a collection or a profile as a whole.
-  package var value: FoundValue?
+  package var value: FoundValue? {
+    get { content[0].value }
+    set { content[0].value = newValue }
+  }
   /// The wrong text itself where the finding stands at an alias or a merge that brings it in.
-  package var origin: SourceRange?
+  package var origin: SourceRange? {
+    get { content[0].origin }
+    set { content[0].origin = newValue }
+  }
   /// The same fault of the same text at its further uses, which is told only here.
-  var repeats: [Finding] = []
+  var repeats: [Finding] {
+    get { content[0].repeats }
+    set { content[0].repeats = newValue }
+  }
   /// The text that must have stood in an earlier profile of the run for this to be a finding (``RunCensus``); nil for
   /// one that stands by itself.
-  package var repeated: String?
+  package var repeated: String? {
+    get { content[0].repeated }
+    set { content[0].repeated = newValue }
+  }
   /// What it is about; nil for a finding that can meet no other.
-  package var subject: Subject?
+  package var subject: Subject? {
+    get { content[0].subject }
+    set { content[0].subject = newValue }
+  }
   /// Whether it is about a part of a value that has more to it, so that it silences only what stands at that part.
-  package var isOfPart = false
+  package var isOfPart: Bool {
+    get { content[0].isOfPart }
+    set { content[0].isOfPart = newValue }
+  }
 
   /// The whole way to what it is about: in the file, and in the JSON of a value or to what is absent.
   package var steps: [String] { path + (absent.map { [$0] } ?? []) + innerPath }
@@ -115,54 +175,40 @@ package struct Finding: Sendable {
   /// Where the wrong text itself is written.
   var place: SourceRange { origin ?? range }
 
-  /// Takes findings out of a list, those that are left staying in their order.
-  ///
-  /// - Parameter numbers: their places in the list.
-  static func remove(_ numbers: Set<Int>, from findings: inout [Finding]) {
-    guard var end = numbers.min() else { return }
-    // Each is moved, not copied.
-    for number in end..<findings.count where !numbers.contains(number) {
-      findings.swapAt(end, number)
-      end += 1
-    }
-    findings.removeLast(findings.count - end)
-  }
-
   /// Puts findings in the order of a report: by place, then by rule; those that stand alike stay in the order found.
   static func sort(_ findings: inout [Finding]) {
-    // A finding is long: its place is moved about, and the finding itself once.
-    let places = findings.indices.map { Place(range: findings[$0].range, rule: findings[$0].rule, number: $0) }
-    var numbers = places.sorted { left, right in
+    findings.sort { left, right in
       (left.range.lowerBound, left.range.upperBound, left.rule)
         < (right.range.lowerBound, right.range.upperBound, right.rule)
-    }.map(\.number)
-    for start in numbers.indices {
-      // Each finding of the circle that ends here goes to the place of the next.
-      var place = start
-      while numbers[place] != start {
-        let next = numbers[place]
-        findings.swapAt(place, next)
-        numbers[place] = place
-        place = next
-      }
-      numbers[place] = place
     }
-  }
-
-  private struct Place {
-    var range: SourceRange
-    var rule: RuleID
-    var number: Int
   }
 
   /// A finding; the remaining properties are set by who knows them.
   package init(
     rule: RuleID, severity: Severity, levels: RuleLevels? = nil, message: Message, range: SourceRange
   ) {
-    self.rule = rule
-    self.severity = severity
-    self.levels = levels
-    self.message = message
-    self.range = range
+    content = [Content(rule: rule, severity: severity, levels: levels, message: message, range: range)]
+  }
+
+  private struct Content {
+    var rule: RuleID
+    var severity: Severity
+    var levels: RuleLevels?
+    var message: Message
+    var range: SourceRange
+    var notes: [Note] = []
+    var help: Message?
+    var fix: Fix?
+    var mapping: Int?
+    var key: String?
+    var path: [String] = []
+    var innerPath: [String] = []
+    var absent: String?
+    var value: FoundValue?
+    var origin: SourceRange?
+    var repeats: [Finding] = []
+    var repeated: String?
+    var subject: Subject?
+    var isOfPart: Bool = false
   }
 }

@@ -135,7 +135,7 @@ package struct FindingCollector {
     findings[new].fix = fix
   }
 
-  /// Begins a finding, which is long and so is completed where it stays.
+  /// Begins a finding, which is completed where it stays.
   ///
   /// - Returns: its place in the list.
   private mutating func begin(_ message: Message, _ range: SourceRange) -> Int {

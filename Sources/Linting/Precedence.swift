@@ -65,7 +65,9 @@ enum Precedence {
           || subject.inner == nil && foundAnywhere[Cause(subject: subject, rule: rule)]?.covers(place) == true
       }
     }
-    Finding.remove(Set(silenced), from: &findings)
+    guard !silenced.isEmpty else { return }
+    let gone = Set(silenced)
+    findings = findings.indices.filter { !gone.contains($0) }.map { findings[$0] }
   }
 
   /// A rule that spoke, and of what.
@@ -118,6 +120,6 @@ enum Precedence {
       findings[number].notes.append(
         Finding.Note("the same text arrives at \(count) other \(count == 1 ? "place" : "places") of this file"))
     }
-    Finding.remove(repeats, from: &findings)
+    findings = findings.indices.filter { !repeats.contains($0) }.map { findings[$0] }
   }
 }
