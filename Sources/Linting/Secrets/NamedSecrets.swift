@@ -34,7 +34,12 @@ struct NamedSecrets {
 
   /// The values under sensitive names, and access key ids (`LTAI...`); in a text that is cut short those of URLs, too.
   mutating func places() -> [SourceRange] {
-    if isCutShort { lookAtWords() } else { lookAtNames() }
+    if isCutShort {
+      lookAtWords()
+    } else {
+      var keys = self
+      if keys.lookAtNames(withValues: false) { self = keys } else { _ = lookAtNames(withValues: true) }
+    }
     hideIDs(before: text.count)
     return found + anchored.places(in: text)
   }
@@ -49,17 +54,23 @@ struct NamedSecrets {
     }
   }
 
-  /// Looks at words before a separator, and at the first behind one, which may name what a sibling holds.
-  private mutating func lookAtNames() {
+  /// Looks at words before a separator.
+  ///
+  /// - Parameter withValues: whether the first word behind one is looked at as well: it may name what a sibling holds.
+  /// - Returns: whether all was seen; false as soon as a key belongs to what a sibling names and values are not looked
+  ///   at. Few files have one.
+  private mutating func lookAtNames(withValues: Bool) -> Bool {
     var index = 0
     while true {
       let separator = SecretText.nextSeparator(in: text, from: index, isASCII: isASCII)
-      guard separator < text.count else { return }
+      guard separator < text.count else { return true }
       if let end = SecretText.nameEnd(in: text, before: separator, from: max(start, index)) {
         index = look(at: SecretText.word(in: text, endingAt: end, from: start))
+        if !withValues, unpaired != nil { return false }
         if index > separator { continue }
       }
-      index = SecretText.valueWord(in: text, behind: separator).map { look(at: $0) } ?? separator + 1
+      let value = withValues ? SecretText.valueWord(in: text, behind: separator) : nil
+      index = value.map { look(at: $0) } ?? separator + 1
     }
   }
 
