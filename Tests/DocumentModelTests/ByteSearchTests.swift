@@ -38,6 +38,29 @@ import Testing
         byte < 0x80 && (Character(Unicode.Scalar(byte)).isLetter || (0x2D...0x39).contains(byte) || byte == 0x5F)
       }
       #expect(path == text[start...].firstIndex { !isOfPath($0) } ?? text.count)
+      let isOfWord = { (byte: UInt8) in isOfPath(byte) && byte != 0x2E && byte != 0x2F }
+      #expect(span.endOfWord(from: start) == text[start...].firstIndex { !isOfWord($0) } ?? text.count)
+      let word = span.startOfWord(endingAt: end, from: start)
+      #expect(word == text[start..<end].lastIndex { !isOfWord($0) }.map { $0 + 1 } ?? start)
+      let colon = (start..<text.count).first { index in
+        text[index] == 0x3A && index + 1 < text.count && (text[index + 1] == 0x2F || text[index + 1] == 0x5C)
+      }
+      #expect(span.firstColonOfURL(from: start) == colon ?? text.count)
+    }
+  }
+
+  @Test(arguments: 0..<8) func stretchesAreEqualAsTheirBytesAre(seed: UInt64) {
+    var dice = Dice(seed)
+    for _ in 0..<2_000 {
+      let stretch = Array(Self.text(&dice).prefix(40))
+      var text = stretch + [7] + stretch
+      let place = stretch.count + 1
+      let damaged = Bool.random(using: &dice) ? text.indices.suffix(stretch.count).randomElement(using: &dice) : nil
+      if let damaged { text[damaged] ^= 1 }
+      #expect(text.span.isEqual(0..<stretch.count, at: place) == (damaged == nil))
+      if damaged == nil {
+        #expect(text.span.signature(of: 0..<stretch.count) == text.span.signature(of: place..<text.count))
+      }
     }
   }
 

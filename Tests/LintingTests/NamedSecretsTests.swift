@@ -85,6 +85,34 @@ import Testing
     }
   }
 
+  /// A value may tell what a sibling holds, so values are looked at where a key stands for one. With and without such a
+  /// key, far from all others, the same is hidden.
+  @Test(arguments: 0..<8) func valuesAreLookedAtWhereAKeyStandsForOne(seed: UInt64) {
+    var dice = SeededGenerator(seed: seed)
+    let words = [
+      "CallbackToken", "token", "api-key", "Meta.Info", "MerchantUserId", "a", "SceneCode", "certNo", "name", "x y",
+      "password", "LTAI5tExampleKeyId0", "https://u:p@h/?q=1",
+    ]
+    for _ in 0..<300 {
+      let lines = (0..<Int.random(in: 1...6, using: &dice)).map { number in
+        let (key, value) = (words.randomElement(using: &dice) ?? "", words.randomElement(using: &dice) ?? "")
+        return switch Int.random(in: 0..<6, using: &dice) {
+        case 0: "\(key)\(number): {\(key): \(value), b: \"\(value)\"}"
+        case 1: "k\(number): \"\(value)\" # \(key): \(value)"
+        case 2: "\(key): '\(value)'"
+        case 3: "k\(number):\n  - \(key): \(value)\n    \(value): \(key)"
+        case 4: "k\(number): |\n  \(key): \(value)\n  \(value)=\(key)"
+        default: "\(key)：\(value)"
+        }
+      }
+      let text = "ProductCode: ID_OCR\nIdSpoof: wrong\n" + lines.joined(separator: "\n") + "\na1: 1\na2: 1\na3: 1\n"
+      let hidden = [text, text + "a4: 1\nvalue: 1\n"].map { text in
+        Bench.report(Array(text.utf8)).sensitive.places
+      }
+      #expect(hidden[0] == hidden[1].filter { $0.upperBound.byte < text.utf8.count }, "\(text)")
+    }
+  }
+
   @Test func aProductCodeThatIsAURLIsHidden() {
     #expect(shows("S3cr3t", of: "# idvlint: partial\nProductCode: http://u:S3cr3t@h/\n") == false)
   }

@@ -14,7 +14,7 @@ package struct SensitiveRanges: Sendable {
   package var isEmpty: Bool { ranges.isEmpty }
 
   /// The places, sorted and apart.
-  var places: [SourceRange] { ranges.map { SourceRange(bytes: $0) } }
+  package var places: [SourceRange] { ranges.map { SourceRange(bytes: $0) } }
 
   /// Adds a place; places may overlap and come in any order.
   package mutating func insert(_ range: SourceRange) {
