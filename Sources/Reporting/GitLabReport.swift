@@ -36,7 +36,7 @@ struct GitLabReport: Sendable {
       let key = keys.next(
         of: finding.rule, at: JSONPointer.text(of: finding.path), inside: JSONPointer.text(of: finding.innerPath))
       output.object { output in
-        output.member("description", FindingText(of: finding, in: report, context).message)
+        output.member("description", finding.message, hiding: report.sensitive)
         output.member("check_name", finding.rule.name)
         output.member("fingerprint", file + ":" + key)
         output.member("severity", Self.word(for: finding.severity))

@@ -8,7 +8,8 @@ package import DocumentModel
 /// hexadecimal with the number of the line among those of the same hash. The action warns of any other value.
 package struct LineHash: Sendable {
   private struct Line: Sendable {
-    var hash: UInt64 = 0
+    /// Until the line has left the window, the hash of all that stands before it.
+    var hash: UInt64
     var ordinal = 0
     /// The number of its first unit.
     var first: Int
@@ -21,12 +22,21 @@ package struct LineHash: Sendable {
 
   private let lines: [Line]
 
-  /// The hashes of all lines of a text, a byte order mark included.
-  package init(of text: [UInt8]) {
-    lines = Self.lines(of: text.span)
+  /// The hashes of some lines, from 1, of a text, a byte order mark included.
+  package init(of text: [UInt8], lines numbers: some Sequence<Int>) {
+    var lines = Self.lines(of: text.span)
+    // Most lines have a hash that nobody asks for and so need not be counted.
+    var counts: [UInt64: Int] = [:]
+    for number in numbers { counts[lines[number - 1].hash] = 0 }
+    for index in lines.indices {
+      guard let place = counts.index(forKey: lines[index].hash) else { continue }
+      counts.values[place] += 1
+      lines[index].ordinal = counts.values[place]
+    }
+    self.lines = lines
   }
 
-  /// The hash of a line, from 1.
+  /// The hash of a line, from 1, that was asked for.
   package func text(ofLine line: Int) -> String {
     String(lines[line - 1].hash, radix: 16) + ":" + String(lines[line - 1].ordinal)
   }
@@ -37,20 +47,19 @@ package struct LineHash: Sendable {
   }
 
   /// One loop over the units of the text and what stands behind its end.
+  ///
+  /// The hash of a line is that of all units up to the end of its window, less what those before the line have in it.
   private static func lines(of text: Span<UInt8>) -> [Line] {
     let highest = (0..<window).reduce(into: UInt64(1)) { power, _ in power = power &* base }
-    var memory = [UInt64](repeating: 0, count: window)
-    var units = memory.mutableSpan
     var lines: [Line] = []
-    var counts: [UInt64: Int] = [:]
+    // Of all units so far, without a window; and how many these are.
     var hash: UInt64 = 0
-    // Units taken in so far; how many lines have left the window, and when the next one does.
     var number = 0
+    // How many lines have left the window, and when the next one does.
     var settled = 0
     var due = Int.max
     var (isAtStart, followsReturn) = (true, false)
     var index = 0
-    var place = 0
     var behindEnd = 0
     var lowSurrogate: UInt64?
     while behindEnd <= window {
@@ -60,10 +69,7 @@ package struct LineHash: Sendable {
         while index < text.count, number != due {
           let byte = text[index]
           if byte &- 0x21 < 0x5F {
-            hash = base &* hash &+ UInt64(byte) &- highest &* units[place]
-            units[place] = UInt64(byte)
-            place += 1
-            if place == window { place = 0 }
+            hash = base &* hash &+ UInt64(byte)
             number += 1
           } else if byte != 0x20 {
             break
@@ -97,21 +103,17 @@ package struct LineHash: Sendable {
       if isIgnored { continue }
       if followsReturn { unit = 0x0A }
       if number == due {
-        counts[hash, default: 0] += 1
-        lines[settled].hash = hash
-        lines[settled].ordinal = counts[hash] ?? 1
+        lines[settled].hash = hash &- highest &* lines[settled].hash
         lines[settled].end = offset
         settled += 1
         due = settled < lines.count ? lines[settled].first + window : .max
       }
       if isAtStart {
-        lines.append(Line(first: number, start: offset))
+        lines.append(Line(hash: hash, first: number, start: offset))
         due = min(due, number + window)
       }
       isAtStart = unit == 0x0A
-      hash = base &* hash &+ unit &- highest &* units[place]
-      units[place] = unit
-      place = place + 1 == window ? 0 : place + 1
+      hash = base &* hash &+ unit
       number += 1
     }
     return lines

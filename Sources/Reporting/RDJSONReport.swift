@@ -90,7 +90,7 @@ struct RDJSONReport: Sendable {
         for note in notes {
           output.item { output in
             output.object { output in
-              output.member("message", file.report.sensitive.render(note.message))
+              output.member("message", note.message, hiding: file.report.sensitive)
               output.member("location") { output in
                 if let range = note.range {
                   write(file.name, Self.positions(of: range, in: file), to: &output)
@@ -126,14 +126,8 @@ struct RDJSONReport: Sendable {
 
   private static func write(_ positions: Range<TextPosition>, to output: inout JSONOutput) {
     output.object { output in
-      for (name, position) in [("start", positions.lowerBound), ("end", positions.upperBound)] {
-        output.member(name) { output in
-          output.object { output in
-            output.member("line", position.line)
-            output.member("column", position.column)
-          }
-        }
-      }
+      output.member("start") { $0.write(positions.lowerBound) }
+      output.member("end") { $0.write(positions.upperBound) }
     }
   }
 

@@ -24,8 +24,8 @@ struct SARIFReport: Sendable {
     let suppressed = context.includesSuppressed ? report.suppressed : []
     guard !report.findings.isEmpty || !suppressed.isEmpty else { return }
     let file = ReportedFile(report, in: context)
-    var writer = SARIFResults(file, context)
     let all = report.findings + suppressed.map(\.finding)
+    var writer = SARIFResults(all, of: file, context)
     results.add(all, of: file.name.order) { number, finding in
       let place = number - report.findings.count
       return writer.next(finding, suppressed: place < 0 ? nil : suppressed[place])
@@ -140,7 +140,12 @@ struct SARIFReport: Sendable {
   private static func write(_ file: RunTroubles.Unreadable, to json: inout JSONOutput) {
     json.object { json in
       json.member("level", "error")
-      json.member("message", message: SARIFMessage.plain("\(file.name.path): \(file.reason)".ended))
+      json.member("message", message: { text in
+        let start = text.count
+        text.append("\(file.name.path): \(file.reason)")
+        text.makeEnded(from: start)
+        SARIFMessage.makePlain(&text, from: start)
+      })
       json.member("locations") { json in
         json.array { json in
           json.item { json in
@@ -156,7 +161,7 @@ struct SARIFReport: Sendable {
   private static func write(failure: String, to json: inout JSONOutput) {
     json.object { json in
       json.member("level", "error")
-      json.member("message", message: SARIFMessage.plain(failure.asSentence))
+      json.member("message", message: { text in SARIFMessage.append(to: &text) { $0.append(failure) } })
     }
   }
 

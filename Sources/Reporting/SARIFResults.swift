@@ -12,13 +12,14 @@ struct SARIFResults {
   /// Nil for a file that GitHub would not read as we do.
   private let hash: LineHash?
 
-  /// The results of a file.
-  init(_ file: ReportedFile, _ context: ReportContext) {
+  /// The results of a file, of these findings.
+  init(_ findings: [Finding], of file: ReportedFile, _ context: ReportContext) {
     self.file = file
     self.context = context
     let source = file.report.source
     let isRead = source.encoding == .utf8 && source.encodingProblem == nil && !source.isCut
-    hash = isRead ? LineHash(of: source.text) : nil
+    let lines = findings.lazy.map { file.positions(of: $0.range).lowerBound.line }
+    hash = isRead ? LineHash(of: source.text, lines: lines) : nil
   }
 
   private var sensitive: SensitiveRanges { file.report.sensitive }
@@ -37,7 +38,7 @@ struct SARIFResults {
       output.member("ruleId", finding.rule.name)
       if let index = SARIFRules.all.index(of: finding.rule) { output.member("ruleIndex", index) }
       output.member("level", finding.severity.name)
-      output.member("message", message: message.text)
+      output.member("message", message: { $0 += message.text })
       output.member("locations") { output in
         output.array { output in
           output.item { output in
@@ -133,7 +134,9 @@ struct SARIFResults {
           output.item { output in
             output.object { output in
               output.member("id", index + 1)
-              output.member("message", message: SARIFMessage.plain(sensitive.render(note.message).asSentence))
+              output.member("message", message: { text in
+                SARIFMessage.append(to: &text) { sensitive.append(note.message, to: &$0) }
+              })
               if let place = note.distantPlace {
                 output.member(physicalLocation: ReportedName(of: place.path, in: context).uri, place.utf16)
               } else if let range = note.range {
@@ -151,7 +154,9 @@ struct SARIFResults {
       output.array { output in
         output.item { output in
           output.object { output in
-            output.member("description", message: SARIFMessage.plain(ControlEscape.escaped(fix.title).asSentence))
+            output.member("description", message: { text in
+              SARIFMessage.append(to: &text) { ControlEscape.append(fix.title, to: &$0) }
+            })
             output.member("artifactChanges") { output in
               output.array { output in output.item { writeChange(edits, to: &$0) } }
             }
