@@ -147,7 +147,7 @@ package struct JSONOutput: Sendable {
   /// Writes what stands before the value of a member. Names are words of ours, in which nothing is to be escaped.
   @usableFromInline
   mutating func begin(_ name: String) {
-    assert(name.utf8.allSatisfy(Self.isPlain))
+    assert(Self.endOfPlain(Array(name.utf8).span, from: 0) == name.utf8.count)
     separate()
     bytes.append(UInt8(ascii: "\""))
     bytes.append(name)
@@ -191,30 +191,22 @@ package struct JSONOutput: Sendable {
 
   /// Escapes what was appended from an offset on. Most of it is printable ASCII and needs none.
   private mutating func escape(from start: Int) {
-    let special = bytes.span.endOfPrintable(
-      from: start, to: bytes.count, or: UInt8(ascii: "\""), UInt8(ascii: "\\"))
+    let special = Self.endOfPlain(bytes.span, from: start)
     guard special < bytes.count else { return }
     let rest = Array(bytes[special...])
     bytes.removeSubrange(special...)
-    appendEscaped(rest.span)
+    appendEscaped(rest)
   }
 
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    byte &- 0x20 < 0x5F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
-  }
-
-  private mutating func appendEscaped(_ text: Span<UInt8>) {
+  private mutating func appendEscaped(_ text: [UInt8]) {
     var index = 0
     while index < text.count {
       let byte = text[index]
-      if Self.isPlain(byte) {
-        bytes.append(byte)
-        index += 1
-      } else if byte < 0x7F {
+      if byte < 0x7F {
         JSONWriter.append(escapeOf: byte, to: &bytes)
         index += 1
       } else {
-        let (scalar, width) = TextEncoding.scalar(in: text, at: index) ?? ("\u{FFFD}", 1)
+        let (scalar, width) = TextEncoding.scalar(in: text.span, at: index) ?? ("\u{FFFD}", 1)
         if ControlEscape.isControl(scalar) {
           for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
             bytes.append("\\u")
@@ -225,6 +217,14 @@ package struct JSONOutput: Sendable {
         }
         index += width
       }
+      let end = Self.endOfPlain(text.span, from: index)
+      bytes += text[index..<end]
+      index = end
     }
+  }
+
+  /// The end of what is printable ASCII and needs no escape.
+  private static func endOfPlain(_ text: Span<UInt8>, from start: Int) -> Int {
+    text.endOfPrintable(from: start, to: text.count, or: UInt8(ascii: "\""), UInt8(ascii: "\\"))
   }
 }

@@ -38,7 +38,13 @@ struct GitLabReport: Sendable {
       output.object { output in
         output.member("description", finding.message, hiding: report.sensitive)
         output.member("check_name", finding.rule.name)
-        output.member("fingerprint", file + ":" + key)
+        output.member("fingerprint") { output in
+          output.string { text in
+            text.append(hexadecimal: file)
+            text.append(UInt8(ascii: ":"))
+            key.append(to: &text)
+          }
+        }
         output.member("severity", Self.word(for: finding.severity))
         output.member("location") { output in
           output.object { output in
@@ -64,10 +70,10 @@ struct GitLabReport: Sendable {
     output += json.bytes
   }
 
-  private static func hash(of name: ReportedName) -> String {
+  private static func hash(of name: ReportedName) -> UInt64 {
     var hash = TextHash()
     hash.add(Array(name.uri.utf8).span)
-    return String(hash.value, radix: 16)
+    return hash.value
   }
 
   private static func word(for severity: Severity) -> String {

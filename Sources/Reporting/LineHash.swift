@@ -37,8 +37,8 @@ package struct LineHash: Sendable {
   }
 
   /// The hash of a line, from 1, that was asked for.
-  package func text(ofLine line: Int) -> String {
-    String(lines[line - 1].hash, radix: 16) + ":" + String(lines[line - 1].ordinal)
+  package func hash(ofLine line: Int) -> NumberedHash {
+    NumberedHash(hash: lines[line - 1].hash, number: lines[line - 1].ordinal)
   }
 
   /// The stretch of the file that went into the hash of a line, from 1.
@@ -49,10 +49,11 @@ package struct LineHash: Sendable {
   /// One loop over the units of the text and what stands behind its end.
   ///
   /// The hash of a line is that of all units up to the end of its window, less what those before the line have in it.
+  /// Units that are in no window are passed over.
   private static func lines(of text: Span<UInt8>) -> [Line] {
     let highest = (0..<window).reduce(into: UInt64(1)) { power, _ in power = power &* base }
     var lines: [Line] = []
-    // Of all units so far, without a window; and how many these are.
+    // Of all units so far that a line has in its window, without a window; and how many these are.
     var hash: UInt64 = 0
     var number = 0
     // How many lines have left the window, and when the next one does.
@@ -63,9 +64,11 @@ package struct LineHash: Sendable {
     var behindEnd = 0
     var lowSurrogate: UInt64?
     while behindEnd <= window {
-      // What most of a text consists of, and what asks for nothing.
       if lowSurrogate == nil, !isAtStart {
         let first = index
+        // Nothing else of a long line goes into a hash.
+        if due == .max { index = text.firstIndex(of: 0x0A, 0x0D, from: index, to: text.count) }
+        // What most of a text consists of, and what asks for nothing.
         while index < text.count, number != due {
           let byte = text[index]
           if byte &- 0x21 < 0x5F {

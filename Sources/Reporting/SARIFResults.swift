@@ -52,8 +52,10 @@ struct SARIFResults {
       writeRelated(message.placed, to: &output)
       output.member("partialFingerprints") { output in
         output.object { output in
-          output.member(StructuralKeys.name, key)
-          if let hash = lineHash(of: positions.lowerBound.line) { output.member("primaryLocationLineHash", hash) }
+          output.member(StructuralKeys.name) { $0.string(key.append) }
+          if let hash = lineHash(of: positions.lowerBound.line) {
+            output.member("primaryLocationLineHash") { $0.string(hash.append) }
+          }
         }
       }
       if let fix = finding.fix, let edits = file.edits(for: finding) { write(fix, edits, to: &output) }
@@ -94,9 +96,9 @@ struct SARIFResults {
 
   /// GitHub's hash of a line; nil where a secret would go into it, and for the line of a byte order mark, which some
   /// count and others do not: the action then computes its own.
-  private func lineHash(of line: Int) -> String? {
+  private func lineHash(of line: Int) -> NumberedHash? {
     guard let hash, line > 1 || file.report.source.contentStart == 0 else { return nil }
-    return sensitive.touches(hash.range(ofLine: line)) ? nil : hash.text(ofLine: line)
+    return sensitive.touches(hash.range(ofLine: line)) ? nil : hash.hash(ofLine: line)
   }
 
   /// The pointer in the file, then that inside the JSON which the value holds.

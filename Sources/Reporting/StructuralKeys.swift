@@ -11,15 +11,15 @@ struct StructuralKeys {
   private var bytes: [UInt8] = []
 
   /// The key of the next finding of the file.
-  mutating func next(of rule: RuleID, at pointer: String, inside innerPointer: String) -> String {
+  mutating func next(of rule: RuleID, at pointer: String, inside innerPointer: String) -> NumberedHash {
     var hash = TextHash()
     for part in [rule.name, pointer, innerPointer] {
       bytes.removeAll(keepingCapacity: true)
       bytes.append(part)
       hash.add(bytes.span)
     }
-    let count = (counts[hash.value] ?? 0) + 1
-    counts[hash.value] = count
-    return String(hash.value, radix: 16) + ":" + String(count)
+    let number = (counts[hash.value] ?? 0) + 1
+    counts[hash.value] = number
+    return NumberedHash(hash: hash.value, number: number)
   }
 }
