@@ -142,6 +142,27 @@ package struct JSONOutput: Sendable {
   /// Ends the text with a line feed, as files end.
   package mutating func endLine() { bytes.append(0x0A) }
 
+  // MARK: - Pieces
+
+  /// Hands on what was written so far if that is much; it is no longer among ``bytes``, and what follows continues it.
+  package mutating func passOn(to take: ([UInt8]) -> Void) {
+    guard bytes.count >= Self.much else { return }
+    take(bytes)
+    bytes = []
+    bytes.reserveCapacity(2 * Self.much)
+  }
+
+  /// Takes away what was written so far, to write the next text in the same room.
+  package mutating func take() -> [UInt8] {
+    // As long as it is, and no longer.
+    let text = Array(bytes[...])
+    bytes.removeAll(keepingCapacity: true)
+    return text
+  }
+
+  /// The bytes that are handed on at once.
+  private static let much = 32 * 1024
+
   // MARK: - Parts
 
   /// Writes what stands before the value of a member. Names are words of ours, in which nothing is to be escaped.

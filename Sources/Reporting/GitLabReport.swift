@@ -31,8 +31,8 @@ struct GitLabReport: Sendable {
     let lines = report.source.lines
     let file = Self.hash(of: name)
     var keys = StructuralKeys()
+    var output = JSONOutput(isIndented: false)
     let objects = report.findings.map { finding in
-      var output = JSONOutput(isIndented: false)
       let key = keys.next(
         of: finding.rule, at: JSONPointer.text(of: finding.path), inside: JSONPointer.text(of: finding.innerPath))
       output.object { output in
@@ -55,19 +55,22 @@ struct GitLabReport: Sendable {
           }
         }
       }
-      return output.bytes
+      return output.take()
     }
     sections.add(objects, of: name)
   }
 
-  /// Appends the whole report.
-  func write(into output: inout [UInt8]) {
+  /// Writes the whole report, in pieces.
+  func write(to write: ([UInt8]) -> Void) {
     var json = JSONOutput(isIndented: true)
     json.array { json in
-      for object in sections.pieces { json.item { $0.raw(object) } }
+      for object in sections.pieces {
+        json.item { $0.raw(object) }
+        json.passOn(to: write)
+      }
     }
     json.endLine()
-    output += json.bytes
+    write(json.bytes)
   }
 
   private static func hash(of name: ReportedName) -> UInt64 {

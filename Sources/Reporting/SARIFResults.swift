@@ -24,16 +24,15 @@ struct SARIFResults {
 
   private var sensitive: SensitiveRanges { file.report.sensitive }
 
-  /// The object of the next finding.
+  /// Writes the object of the next finding.
   ///
   /// - Parameter suppressed: the same finding where it is allowed.
-  mutating func next(_ finding: Finding, suppressed: SuppressedFinding? = nil) -> [UInt8] {
+  mutating func write(next finding: Finding, suppressed: SuppressedFinding?, to output: inout JSONOutput) {
     let pointer = JSONPointer.text(of: finding.path)
     let innerPointer = JSONPointer.text(of: finding.innerPath)
     let key = keys.next(of: finding.rule, at: pointer, inside: innerPointer)
     let positions = file.positions(of: finding.range)
     let message = SARIFMessage(of: finding, hiding: sensitive)
-    var output = JSONOutput(isIndented: false)
     output.object { output in
       output.member("ruleId", finding.rule.name)
       if let index = SARIFRules.all.index(of: finding.rule) { output.member("ruleIndex", index) }
@@ -65,7 +64,6 @@ struct SARIFResults {
         output.member("baselineState", suppressed.map(\.isUnchanged) == true ? "unchanged" : "new")
       }
     }
-    return output.bytes
   }
 
   private func write(_ cause: SuppressedFinding.Cause?, to output: inout JSONOutput) {
