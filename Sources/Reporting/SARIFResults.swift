@@ -95,8 +95,8 @@ struct SARIFResults {
   /// GitHub's hash of a line; nil where a secret would go into it, and for the line of a byte order mark, which some
   /// count and others do not: the action then computes its own.
   private func lineHash(of line: Int) -> NumberedHash? {
-    guard let hash, line > 1 || file.report.source.contentStart == 0 else { return nil }
-    return sensitive.touches(hash.range(ofLine: line)) ? nil : hash.hash(ofLine: line)
+    guard let (hash, range) = hash?[line], line > 1 || file.report.source.contentStart == 0 else { return nil }
+    return sensitive.touches(range) ? nil : hash
   }
 
   /// The pointer in the file, then that inside the JSON which the value holds.
