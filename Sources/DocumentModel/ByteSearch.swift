@@ -144,6 +144,52 @@ extension Span where Element == UInt8 {
     return end
   }
 
+  /// The first place from `start` on, before `end`, of a byte that is not printable ASCII, or is one of two others;
+  /// `end` where there is none.
+  package func endOfPrintable(from start: Int, to end: Int, or first: UInt8 = 0x7F, _ second: UInt8 = 0x7F) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let masks = (UInt64(first) &* ones, UInt64(second) &* ones)
+    var index = start
+    while index + 8 <= end {
+      let word = word(at: index)
+      let marks =
+        ((word &- 0x20 &* ones) | word) & 0x8080_8080_8080_8080
+        | zeroBytes(word ^ 0x7F &* ones) | zeroBytes(word ^ masks.0) | zeroBytes(word ^ masks.1)
+      if marks != 0 { return index + marks.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < end, self[index] &- 0x20 < 0x5F, self[index] != first, self[index] != second { index += 1 }
+    return index
+  }
+
+  /// How often each of two bytes stands right behind another.
+  package func count(of first: UInt8, _ second: UInt8, behind other: UInt8) -> (first: Int, second: Int) {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let masks = (UInt64(first) &* ones, UInt64(second) &* ones, UInt64(other) &* ones)
+    var counts = (first: 0, second: 0)
+    func look(at index: Int) {
+      guard self[index - 1] == other else { return }
+      counts.first += self[index] == first ? 1 : 0
+      counts.second += self[index] == second ? 1 : 0
+    }
+    var index = 1
+    while index + 8 <= count {
+      let word = word(at: index)
+      var marks = zeroBytes(word ^ masks.0) | zeroBytes(word ^ masks.1)
+      if marks != 0 { marks &= zeroBytes(self.word(at: index - 1) ^ masks.2) }
+      while marks != 0 {
+        look(at: index + marks.trailingZeroBitCount / 8)
+        marks &= marks - 1
+      }
+      index += 8
+    }
+    while index < count {
+      look(at: index)
+      index += 1
+    }
+    return counts
+  }
+
   /// The first place from `start` on of a byte that is no letter, digit, `-`, `.`, `/` or `_`: what stands in nearly
   /// every path of a URL, all of it unreserved or a slash (RFC 3986, 2.3 and 3.3). The number of bytes where all are.
   package func endOfPath(from start: Int) -> Int {

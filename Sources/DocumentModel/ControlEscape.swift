@@ -3,9 +3,9 @@ package enum ControlEscape {
   /// The text with control characters, bidirectional controls, invisible blanks and bytes that are not UTF-8 written
   /// as escapes.
   package static func escaped(_ bytes: ArraySlice<UInt8>) -> String {
-    if bytes.allSatisfy(isPrintable) { return String(decoding: bytes, as: UTF8.self) }
-    var result = ""
     let span = bytes.span
+    if span.endOfPrintable(from: 0, to: span.count) == span.count { return String(decoding: bytes, as: UTF8.self) }
+    var result = ""
     var index = 0
     while index < span.count {
       guard let (scalar, width) = TextEncoding.scalar(in: span, at: index) else {
@@ -24,6 +24,15 @@ package enum ControlEscape {
     // Most texts are printable ASCII.
     if string.utf8.allSatisfy(isPrintable) { return string }
     return string.unicodeScalars.contains(where: isControl) ? escaped(Array(string.utf8)[...]) : string
+  }
+
+  /// Appends the string with its control characters written as escapes.
+  package static func append(_ string: String, to output: inout [UInt8]) {
+    let start = output.count
+    output.append(string)
+    guard output.span.endOfPrintable(from: start, to: output.count) < output.count else { return }
+    output.removeSubrange(start...)
+    output.append(escaped(string))
   }
 
   private static func isPrintable(_ byte: UInt8) -> Bool { byte >= 0x20 && byte < 0x7F }

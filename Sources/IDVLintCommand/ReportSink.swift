@@ -62,7 +62,9 @@ final class ReportSink {
   ///
   /// - Returns: what was lost and why, a sentence; nil where nothing was.
   func finish(_ totals: RunTotals) -> String? {
-    write { writer, text in writer.finish(totals, into: &text) }
+    writer.finish(totals) { piece in
+      if file == nil { output?.write(piece) } else { text += piece }
+    }
     do throws(FileFailure) {
       if let file {
         try file.write(text)

@@ -83,8 +83,9 @@ package struct TextEdit: Sendable, Equatable {
   }
 
   /// The edits by their places; insertions at one place stay in their order.
-  static func ordered(_ edits: [TextEdit]) -> [TextEdit] {
-    edits.enumerated()
+  package static func ordered(_ edits: [TextEdit]) -> [TextEdit] {
+    guard edits.count > 1 else { return edits }
+    return edits.enumerated()
       .sorted { ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset) }
       .map(\.element)
   }

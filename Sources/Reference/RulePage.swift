@@ -31,14 +31,15 @@ package struct RulePage: Sendable {
       .paragraph("\(rule.severity.name): \(rule.summary)."), .paragraph(rule.explanation),
     ]
     if let citation = rule.citation { blocks += [.heading("What the documentation says"), .source(citation)] }
-    for (index, example) in rule.bad.enumerated() {
-      blocks.append(.heading(rule.bad.count == 1 ? "Wrong" : "Wrong (\(index + 1) of \(rule.bad.count))"))
+    let bad = rule.bad
+    for (index, example) in bad.enumerated() {
+      blocks.append(.heading(bad.count == 1 ? "Wrong" : "Wrong (\(index + 1) of \(bad.count))"))
       blocks += wrong(example)
     }
     blocks += [.heading("Right"), .paragraph("As far as this rule goes; others may have something to say of it.")]
     for example in rule.good {
       blocks += declarations(of: example)
-      blocks.append(.listing(Listing(judged(example).text, example.syntax)))
+      blocks.append(.listing(Listing(shown(example), example.syntax)))
     }
     if !rule.yieldsTo.isEmpty {
       let names = rule.yieldsTo.map { "`\($0.name)`" }.joined(separator: ", ")
@@ -61,21 +62,28 @@ package struct RulePage: Sendable {
       blocks.append(.paragraph("Fix (\(fix.safety.words)): \(fix.title)."))
       var mended = example
       mended.text = fixed
-      blocks.append(.listing(Listing(judged(mended).text, example.syntax)))
+      blocks.append(.listing(Listing(shown(mended), example.syntax)))
     }
     return blocks
   }
 
   /// The text of an example, without the mark of a fragment where this rule says the same without it, and what it says.
   private func judged(_ example: Rule.Example) -> (text: String, findings: [Finding]) {
-    let mark = "# idvlint: partial\n"
-    guard example.text.hasPrefix(mark) else { return (example.text, findings(in: example)) }
+    guard example.text.hasPrefix(Self.mark) else { return (example.text, findings(in: example)) }
     var unmarked = example
-    unmarked.text.removeFirst(mark.count)
+    unmarked.text.removeFirst(Self.mark.count)
     let findings = findings(in: unmarked)
     let expected = example.text.unicodeScalars.count { $0 == "«" }
     return findings.count == expected ? (unmarked.text, findings) : (example.text, self.findings(in: example))
   }
+
+  /// The text alone.
+  private func shown(_ example: Rule.Example) -> String {
+    example.text.hasPrefix(Self.mark) ? judged(example).text : example.text
+  }
+
+  /// What makes a text a part of a profile.
+  private static let mark = "# idvlint: partial\n"
 
   private func findings(in example: Rule.Example) -> [Finding] {
     let text = String(example.text.unicodeScalars.filter { $0 != "«" && $0 != "»" })

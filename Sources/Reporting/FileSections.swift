@@ -9,8 +9,11 @@ struct FileSections: Sendable {
     sections.append((name.order, pieces))
   }
 
-  /// All pieces, by the absolute names of the files.
-  var pieces: [[UInt8]] {
-    sections.sorted { $0.order < $1.order }.flatMap(\.pieces)
+  /// The pieces of each file, by the absolute names of the files.
+  var byFile: [[[UInt8]]] {
+    sections.sorted { $0.order < $1.order }.map(\.pieces)
   }
+
+  /// All pieces, by the absolute names of the files.
+  var pieces: [[UInt8]] { byFile.flatMap(\.self) }
 }

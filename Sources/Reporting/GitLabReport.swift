@@ -31,14 +31,20 @@ struct GitLabReport: Sendable {
     let lines = report.source.lines
     let file = Self.hash(of: name)
     var keys = StructuralKeys()
+    var output = JSONOutput(isIndented: false)
     let objects = report.findings.map { finding in
-      var output = JSONOutput(isIndented: false)
       let key = keys.next(
         of: finding.rule, at: JSONPointer.text(of: finding.path), inside: JSONPointer.text(of: finding.innerPath))
       output.object { output in
-        output.member("description", FindingText(of: finding, in: report, context).message)
+        output.member("description", finding.message, hiding: report.sensitive)
         output.member("check_name", finding.rule.name)
-        output.member("fingerprint", file + ":" + key)
+        output.member("fingerprint") { output in
+          output.string { text in
+            text.append(hexadecimal: file)
+            text.append(UInt8(ascii: ":"))
+            key.append(to: &text)
+          }
+        }
         output.member("severity", Self.word(for: finding.severity))
         output.member("location") { output in
           output.object { output in
@@ -49,25 +55,28 @@ struct GitLabReport: Sendable {
           }
         }
       }
-      return output.bytes
+      return output.take()
     }
     sections.add(objects, of: name)
   }
 
-  /// Appends the whole report.
-  func write(into output: inout [UInt8]) {
+  /// Writes the whole report, in pieces.
+  func write(to write: ([UInt8]) -> Void) {
     var json = JSONOutput(isIndented: true)
     json.array { json in
-      for object in sections.pieces { json.item { $0.raw(object) } }
+      for object in sections.pieces {
+        json.item { $0.raw(object) }
+        json.passOn(to: write)
+      }
     }
     json.endLine()
-    output += json.bytes
+    write(json.bytes)
   }
 
-  private static func hash(of name: ReportedName) -> String {
+  private static func hash(of name: ReportedName) -> UInt64 {
     var hash = TextHash()
     hash.add(Array(name.uri.utf8).span)
-    return String(hash.value, radix: 16)
+    return hash.value
   }
 
   private static func word(for severity: Severity) -> String {

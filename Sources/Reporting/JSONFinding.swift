@@ -22,14 +22,14 @@ struct JSONFinding {
     output.object { output in
       output.member("rule", finding.rule.name)
       output.member("severity", finding.severity.name)
-      output.member("message", sensitive.render(finding.message))
+      output.member("message", finding.message, hiding: sensitive)
       output.member("range") { write(finding.range, file.positions(of: finding.range), to: &$0) }
       if finding.mapping != nil || !finding.path.isEmpty {
         output.member("pointer", JSONPointer.text(of: finding.path))
       }
       if !finding.innerPath.isEmpty { output.member("innerPointer", JSONPointer.text(of: finding.innerPath)) }
       writeNotes(to: &output)
-      if let help = finding.help { output.member("help", sensitive.render(help)) }
+      if let help = finding.help { output.member("help", help, hiding: sensitive) }
       if let fix = finding.fix, let edits = file.edits(for: finding) {
         output.member("fix") { write(fix, edits, to: &$0) }
       }
@@ -58,7 +58,7 @@ struct JSONFinding {
 
   private func write(_ note: Finding.Note, to output: inout JSONOutput) {
     output.object { output in
-      output.member("message", sensitive.render(note.message))
+      output.member("message", note.message, hiding: sensitive)
       if let range = note.range {
         output.member("range") { write(range, file.positions(of: range), to: &$0) }
       } else if let place = note.distantPlace {
@@ -95,14 +95,8 @@ struct JSONFinding {
           output.member("end", range.upperBound.byte)
         }
       }
-      for (name, position) in [("start", positions.lowerBound), ("end", positions.upperBound)] {
-        output.member(name) { output in
-          output.object { output in
-            output.member("line", position.line)
-            output.member("column", position.column)
-          }
-        }
-      }
+      output.member("start") { $0.write(positions.lowerBound) }
+      output.member("end") { $0.write(positions.upperBound) }
     }
   }
 }
@@ -112,6 +106,19 @@ extension JSONOutput {
   mutating func member(_ name: ReportedName) {
     member("path", name.path)
     member("uri", name.uri)
+  }
+
+  /// Writes a member that is a sentence.
+  mutating func member(_ name: String, _ message: Message, hiding sensitive: SensitiveRanges) {
+    member(name) { output in output.string { sensitive.append(message, to: &$0) } }
+  }
+
+  /// Writes a place in a text.
+  mutating func write(_ position: TextPosition) {
+    object { output in
+      output.member("line", position.line)
+      output.member("column", position.column)
+    }
   }
 }
 

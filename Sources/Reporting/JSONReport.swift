@@ -21,6 +21,7 @@ struct JSONReport: Sendable {
     case .checked(let profiles):
       let file = ReportedFile(report, in: context)
       var output = JSONOutput(isIndented: true, depth: 2)
+      var pieces: [[UInt8]] = []
       output.object { output in
         output.member(file.name)
         output.member("profiles", profiles)
@@ -28,11 +29,12 @@ struct JSONReport: Sendable {
           output.array { output in
             for finding in report.findings {
               output.item { $0.inline { JSONFinding(finding, in: file, context).write(to: &$0) } }
+              output.passOn { pieces.append($0) }
             }
           }
         }
       }
-      files.add([output.bytes], of: file.name)
+      files.add(pieces + [output.take()], of: file.name)
     case .passedOver(let reason):
       Self.add(ReportedName(of: report.source.path, in: context), reason.rawValue, to: &passedOver)
     }
@@ -53,8 +55,8 @@ struct JSONReport: Sendable {
     failures.append(failure)
   }
 
-  /// Appends the whole report.
-  mutating func write(_ totals: RunTotals, into output: inout [UInt8]) {
+  /// Writes the whole report, in pieces.
+  func write(_ totals: RunTotals, to write: ([UInt8]) -> Void) {
     var json = JSONOutput(isIndented: true)
     json.object { json in
       json.member("version", 1)
@@ -73,7 +75,14 @@ struct JSONReport: Sendable {
       for (name, entries) in [("files", files), ("passedOver", passedOver), ("unreadable", unreadable)] {
         json.member(name) { json in
           json.array { json in
-            for entry in entries.pieces { json.item { $0.raw(entry) } }
+            for entry in entries.byFile {
+              json.item { json in
+                for piece in entry {
+                  json.raw(piece)
+                  json.passOn(to: write)
+                }
+              }
+            }
           }
         }
       }
@@ -94,7 +103,7 @@ struct JSONReport: Sendable {
       if totals.statistics != nil { Self.write(totals.ranking, to: &json) }
     }
     json.endLine()
-    if output.isEmpty { output = json.bytes } else { output += json.bytes }
+    write(json.bytes)
   }
 
   private static func write(_ ranking: [(rule: RuleID, count: Int)], to json: inout JSONOutput) {

@@ -7,63 +7,76 @@ package import DocumentModel
 /// the line that are no blanks and no tabs, line breaks made LF, the end of the file 65535, zeros behind it; written in
 /// hexadecimal with the number of the line among those of the same hash. The action warns of any other value.
 package struct LineHash: Sendable {
-  private struct Line: Sendable {
-    var hash: UInt64 = 0
-    var ordinal = 0
+  /// A line that is in the window.
+  private struct PendingLine {
+    /// The hash of all that stands before it.
+    var hashBefore: UInt64 = 0
     /// The number of its first unit.
-    var first: Int
-    var start: Int
-    var end = 0
+    var first = 0
+    var start = 0
   }
 
   private static let window = 100
+  /// How many lines have room that are in the window at once: each has a unit, so there are no more than units.
+  private static let room = 128
   private static let base: UInt64 = 37
 
-  private let lines: [Line]
+  private var lines: [Int: (hash: NumberedHash, range: SourceRange)] = [:]
 
-  /// The hashes of all lines of a text, a byte order mark included.
-  package init(of text: [UInt8]) {
-    lines = Self.lines(of: text.span)
+  /// The hashes of some lines, from 1, of a text, a byte order mark included.
+  package init(of text: [UInt8], lines numbers: some Sequence<Int>) {
+    let numbers = Set(numbers).sorted()
+    var hashes: [UInt64] = []
+    var ranges: [Range<Int>] = []
+    Self.read(text.span) { hash, range in
+      hashes.append(hash)
+      if ranges.count < numbers.count, numbers[ranges.count] == hashes.count { ranges.append(range) }
+    }
+    // Most lines have a hash that nobody asks for and so need not be counted.
+    var counts: [UInt64: Int] = [:]
+    for number in numbers.prefix(ranges.count) { counts[hashes[number - 1]] = 0 }
+    for (index, hash) in hashes.enumerated() {
+      guard let place = counts.index(forKey: hash) else { continue }
+      counts.values[place] += 1
+      guard lines.count < ranges.count, numbers[lines.count] == index + 1 else { continue }
+      let range = SourceRange(bytes: ranges[lines.count])
+      lines[index + 1] = (NumberedHash(hash: hash, number: counts.values[place]), range)
+    }
   }
 
-  /// The hash of a line, from 1.
-  package func text(ofLine line: Int) -> String {
-    String(lines[line - 1].hash, radix: 16) + ":" + String(lines[line - 1].ordinal)
-  }
-
-  /// The stretch of the file that went into the hash of a line, from 1.
-  package func range(ofLine line: Int) -> SourceRange {
-    SourceRange(bytes: lines[line - 1].start..<lines[line - 1].end)
-  }
+  /// The hash of a line, from 1, and the stretch of the file that went into it; nil for a line that was not asked for.
+  package subscript(line: Int) -> (hash: NumberedHash, range: SourceRange)? { lines[line] }
 
   /// One loop over the units of the text and what stands behind its end.
-  private static func lines(of text: Span<UInt8>) -> [Line] {
+  ///
+  /// The hash of a line is that of all units up to the end of its window, less what those before the line have in it.
+  /// Units that are in no window are passed over.
+  ///
+  /// - Parameter take: gets the hash of each line and the stretch that went into it.
+  private static func read(_ text: Span<UInt8>, _ take: (UInt64, Range<Int>) -> Void) {
     let highest = (0..<window).reduce(into: UInt64(1)) { power, _ in power = power &* base }
-    var memory = [UInt64](repeating: 0, count: window)
-    var units = memory.mutableSpan
-    var lines: [Line] = []
-    var counts: [UInt64: Int] = [:]
-    var hash: UInt64 = 0
-    // Units taken in so far; how many lines have left the window, and when the next one does.
-    var number = 0
+    // The lines in the window; how many have entered it, and left it; and when the next one does.
+    var pending = [PendingLine](repeating: PendingLine(), count: room)
+    var opened = 0
     var settled = 0
     var due = Int.max
+    // Of all units so far that a line has in its window, without a window; and how many these are.
+    var hash: UInt64 = 0
+    var number = 0
     var (isAtStart, followsReturn) = (true, false)
     var index = 0
-    var place = 0
     var behindEnd = 0
     var lowSurrogate: UInt64?
     while behindEnd <= window {
-      // What most of a text consists of, and what asks for nothing.
       if lowSurrogate == nil, !isAtStart {
         let first = index
+        // Nothing else of a long line goes into a hash.
+        if due == .max { index = text.firstIndex(of: 0x0A, 0x0D, from: index, to: text.count) }
+        // What most of a text consists of, and what asks for nothing.
         while index < text.count, number != due {
           let byte = text[index]
           if byte &- 0x21 < 0x5F {
-            hash = base &* hash &+ UInt64(byte) &- highest &* units[place]
-            units[place] = UInt64(byte)
-            place += 1
-            if place == window { place = 0 }
+            hash = base &* hash &+ UInt64(byte)
             number += 1
           } else if byte != 0x20 {
             break
@@ -97,23 +110,19 @@ package struct LineHash: Sendable {
       if isIgnored { continue }
       if followsReturn { unit = 0x0A }
       if number == due {
-        counts[hash, default: 0] += 1
-        lines[settled].hash = hash
-        lines[settled].ordinal = counts[hash] ?? 1
-        lines[settled].end = offset
+        let line = pending[settled % room]
+        take(hash &- highest &* line.hashBefore, line.start..<offset)
         settled += 1
-        due = settled < lines.count ? lines[settled].first + window : .max
+        due = settled < opened ? pending[settled % room].first + window : .max
       }
       if isAtStart {
-        lines.append(Line(first: number, start: offset))
+        pending[opened % room] = PendingLine(hashBefore: hash, first: number, start: offset)
+        opened += 1
         due = min(due, number + window)
       }
       isAtStart = unit == 0x0A
-      hash = base &* hash &+ unit &- highest &* units[place]
-      units[place] = unit
-      place = place + 1 == window ? 0 : place + 1
+      hash = base &* hash &+ unit
       number += 1
     }
-    return lines
   }
 }

@@ -1,3 +1,4 @@
+import DocumentModel
 import Linting
 
 /// The colours of the human report, as ANSI escape sequences where they are wanted.
@@ -45,11 +46,6 @@ struct Palette: Sendable {
 }
 
 extension [UInt8] {
-  /// Appends the UTF-8 of a text.
-  mutating func append(_ text: String) {
-    append(contentsOf: text.utf8)
-  }
-
   /// Appends a byte several times; a negative count is none.
   mutating func append(_ byte: UInt8, count: Int) {
     append(contentsOf: repeatElement(byte, count: Swift.max(0, count)))

@@ -28,25 +28,33 @@ struct RDJSONReport: Sendable {
   mutating func add(_ report: FileReport) {
     guard !report.findings.isEmpty else { return }
     let file = ReportedFile(report, in: context)
-    sections.add(report.findings.map { object(of: $0, in: file) }, of: file.name)
+    var output = JSONOutput(isIndented: false)
+    let objects = report.findings.map { finding in
+      write(finding, in: file, to: &output)
+      return output.take()
+    }
+    sections.add(objects, of: file.name)
   }
 
-  /// Appends the whole report.
-  func write(into output: inout [UInt8]) {
+  /// Writes the whole report, in pieces.
+  func write(to write: ([UInt8]) -> Void) {
     var json = JSONOutput(isIndented: true)
     json.object { json in
       json.member("source") { json in json.object { $0.member("name", "idvlint") } }
       json.member("diagnostics") { json in
         json.array { json in
-          for object in sections.pieces { json.item { $0.raw(object) } }
+          for object in sections.pieces {
+            json.item { $0.raw(object) }
+            json.passOn(to: write)
+          }
         }
       }
     }
     json.endLine()
-    output += json.bytes
+    write(json.bytes)
   }
 
-  private func object(of finding: Finding, in file: ReportedFile) -> [UInt8] {
+  private func write(_ finding: Finding, in file: ReportedFile, to output: inout JSONOutput) {
     let text = FindingText(of: finding, in: file.report, context)
     var lines = [text.message]
     var placed: [Finding.Note] = []
@@ -55,7 +63,6 @@ struct RDJSONReport: Sendable {
       if isPlaced { placed.append(note) } else { lines.append("note: " + file.report.sensitive.render(note.message)) }
     }
     lines += text.advice
-    var output = JSONOutput(isIndented: false)
     output.object { output in
       output.member("message", lines.joined(separator: "\n"))
       output.member("location") { write(file.name, Self.positions(of: finding.range, in: file), to: &$0) }
@@ -80,7 +87,6 @@ struct RDJSONReport: Sendable {
       }
       write(placed, in: file, to: &output)
     }
-    return output.bytes
   }
 
   private func write(_ notes: [Finding.Note], in file: ReportedFile, to output: inout JSONOutput) {
@@ -90,7 +96,7 @@ struct RDJSONReport: Sendable {
         for note in notes {
           output.item { output in
             output.object { output in
-              output.member("message", file.report.sensitive.render(note.message))
+              output.member("message", note.message, hiding: file.report.sensitive)
               output.member("location") { output in
                 if let range = note.range {
                   write(file.name, Self.positions(of: range, in: file), to: &output)
@@ -126,14 +132,8 @@ struct RDJSONReport: Sendable {
 
   private static func write(_ positions: Range<TextPosition>, to output: inout JSONOutput) {
     output.object { output in
-      for (name, position) in [("start", positions.lowerBound), ("end", positions.upperBound)] {
-        output.member(name) { output in
-          output.object { output in
-            output.member("line", position.line)
-            output.member("column", position.column)
-          }
-        }
-      }
+      output.member("start") { $0.write(positions.lowerBound) }
+      output.member("end") { $0.write(positions.upperBound) }
     }
   }
 

@@ -5,7 +5,7 @@ extension ReportFormat {
     [ReportFormat.json, .rdjson, .sarif].contains { format in
       var text: [UInt8] = []
       var writer = ReportWriter(format: format, context: ReportContext())
-      writer.finish(RunTotals(), into: &text)
+      writer.finish(RunTotals()) { text += $0 }
       let mark = Array("\"name\": \"idvlint\"".utf8)
       // Behind the name stands the version.
       let end = text.indices.first { text[$0...].starts(with: mark) }

@@ -92,22 +92,24 @@ package struct ReportWriter: Sendable {
     }
   }
 
-  /// Appends what is left to be written when all files are done. The forms that are one document are written here,
-  /// sorted by file.
-  package mutating func finish(_ totals: RunTotals, into output: inout [UInt8]) {
+  /// Writes what is left to be written when all files are done, in pieces. The forms that are one document are written
+  /// here, sorted by file.
+  package mutating func finish(_ totals: RunTotals, to write: ([UInt8]) -> Void) {
+    var text: [UInt8] = []
     switch format {
     case .human:
-      Statistics(of: totals).render(into: &output)
-      output.append("\(Summary(of: totals).sentence)\n")
+      Statistics(of: totals).render(into: &text)
+      text.append("\(Summary(of: totals).sentence)\n")
     case .concise: break
-    case .json: json.write(totals, into: &output)
-    case .sarif: sarif.write(totals, into: &output)
-    case .github: GitHubReport.render(troubles, into: &output)
-    case .gitlab: gitLab.write(into: &output)
-    case .junit: jUnit.write(troubles, into: &output)
-    case .rdjson: rdJSON.write(into: &output)
-    case .checkstyle: checkstyle.write(into: &output)
-    case .azure: AzureReport.render(troubles, into: &output)
+    case .json: json.write(totals, to: write)
+    case .sarif: sarif.write(totals, to: write)
+    case .github: GitHubReport.render(troubles, into: &text)
+    case .gitlab: gitLab.write(to: write)
+    case .junit: jUnit.write(troubles, into: &text)
+    case .rdjson: rdJSON.write(to: write)
+    case .checkstyle: checkstyle.write(into: &text)
+    case .azure: AzureReport.render(troubles, into: &text)
     }
+    write(text)
   }
 }

@@ -32,10 +32,6 @@ struct ReportedFile {
     let isTellable = edits.allSatisfy { edit in
       !report.sensitive.touches(edit.range) && String(validating: edit.replacement, as: UTF8.self) != nil
     }
-    guard isTellable else { return nil }
-    // Insertions at one place keep their order.
-    return edits.enumerated()
-      .sorted { ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset) }
-      .map(\.element)
+    return isTellable ? TextEdit.ordered(edits) : nil
   }
 }

@@ -3,47 +3,79 @@ import Linting
 
 /// What SARIF says of a finding: all that other reports tell in parts of their own, one sentence behind the other.
 struct SARIFMessage {
-  /// The text, with a link to the related location of each note that has a place; their ids count from 1.
-  let text: String
+  /// The text, UTF-8, with a link to the related location of each note that has a place; their ids count from 1.
+  private(set) var text: [UInt8] = []
   /// The notes that have a place, in the order of their ids.
-  let placed: [Finding.Note]
+  private(set) var placed: [Finding.Note] = []
 
   /// The message of a finding.
   init(of finding: Finding, hiding sensitive: SensitiveRanges) {
-    var sentences = [Self.plain(sensitive.render(finding.message).ended)]
-    var placed: [Finding.Note] = []
+    sensitive.append(finding.message, to: &text)
+    text.makeEnded(from: 0)
+    Self.makePlain(&text, from: 0)
     for note in finding.notes {
-      let sentence = sensitive.render(note.message).asSentence
+      text.append(0x20)
       if note.range == nil && note.distantPlace == nil {
-        sentences.append(Self.plain(sentence))
+        Self.append(to: &text) { sensitive.append(note.message, to: &$0) }
       } else {
         placed.append(note)
-        sentences.append("[" + Self.escaped(String(sentence.dropLast())) + "](\(placed.count))" + sentence.suffix(1))
+        appendLink(note.message, hiding: sensitive)
       }
     }
-    if let help = finding.help { sentences.append(Self.plain(sensitive.render(help).asSentence)) }
-    if let fix = finding.fix { sentences.append(Self.plain(ControlEscape.escaped(fix.title).asSentence)) }
-    text = sentences.joined(separator: " ")
-    self.placed = placed
+    if let help = finding.help {
+      text.append(0x20)
+      Self.append(to: &text) { sensitive.append(help, to: &$0) }
+    }
+    if let fix = finding.fix {
+      text.append(0x20)
+      Self.append(to: &text) { ControlEscape.append(fix.title, to: &$0) }
+    }
   }
 
-  /// Words that hold no link: escaped only where they would read as one, since not all viewers know the escapes.
-  static func plain(_ words: String) -> String {
-    var previous: UInt8 = 0
-    for byte in words.utf8 {
-      if previous == UInt8(ascii: "]"), byte == UInt8(ascii: "(") { return escaped(words) }
-      previous = byte
-    }
-    return words
+  /// Appends a sentence as a link to the last of the related locations; its stop stands behind the link.
+  private mutating func appendLink(_ message: Message, hiding sensitive: SensitiveRanges) {
+    text.append(UInt8(ascii: "["))
+    let start = text.count
+    sensitive.append(message, to: &text)
+    text.makeSentence(from: start)
+    let stop = text.removeLast()
+    Self.escape(&text, from: start)
+    text.append("](\(placed.count))")
+    text.append(stop)
   }
 
-  /// Words as the text of a link (section 3.11.6).
-  private static func escaped(_ words: String) -> String {
-    var text = ""
-    for scalar in words.unicodeScalars {
-      if scalar == "[" || scalar == "]" || scalar == "\\" { text += "\\" }
-      text.unicodeScalars.append(scalar)
+  /// Appends words as a sentence that holds no link; `words` appends them, without a stop.
+  static func append(to text: inout [UInt8], _ words: (inout [UInt8]) -> Void) {
+    let start = text.count
+    words(&text)
+    text.makeSentence(from: start)
+    makePlain(&text, from: start)
+  }
+
+  /// Makes words from an offset on hold no link: escapes them only where they would read as one, since not all viewers
+  /// know the escapes.
+  static func makePlain(_ text: inout [UInt8], from start: Int) {
+    if holdsLink(text.span, from: start) { escape(&text, from: start) }
+  }
+
+  private static func holdsLink(_ text: Span<UInt8>, from start: Int) -> Bool {
+    var index = start
+    while true {
+      index = text.firstIndex(of: UInt8(ascii: "]"), from: index, to: text.count) + 1
+      guard index < text.count else { return false }
+      if text[index] == UInt8(ascii: "(") { return true }
     }
-    return text
+  }
+
+  /// Escapes words from an offset on as the text of a link (section 3.11.6).
+  private static func escape(_ text: inout [UInt8], from start: Int) {
+    let words = Array(text[start...])
+    text.removeSubrange(start...)
+    for byte in words {
+      if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: "\\") {
+        text.append(UInt8(ascii: "\\"))
+      }
+      text.append(byte)
+    }
   }
 }

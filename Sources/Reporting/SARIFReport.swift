@@ -24,11 +24,13 @@ struct SARIFReport: Sendable {
     let suppressed = context.includesSuppressed ? report.suppressed : []
     guard !report.findings.isEmpty || !suppressed.isEmpty else { return }
     let file = ReportedFile(report, in: context)
-    var writer = SARIFResults(file, context)
     let all = report.findings + suppressed.map(\.finding)
+    var writer = SARIFResults(all, of: file, context)
+    var output = JSONOutput(isIndented: false)
     results.add(all, of: file.name.order) { number, finding in
       let place = number - report.findings.count
-      return writer.next(finding, suppressed: place < 0 ? nil : suppressed[place])
+      writer.write(next: finding, suppressed: place < 0 ? nil : suppressed[place], to: &output)
+      return output.take()
     }
     note(file.name)
     for finding in all {
@@ -49,8 +51,8 @@ struct SARIFReport: Sendable {
     troubles.add(failure: failure)
   }
 
-  /// Appends the whole log.
-  mutating func write(_ totals: RunTotals, into output: inout [UInt8]) {
+  /// Writes the whole log, in pieces.
+  mutating func write(_ totals: RunTotals, to write: ([UInt8]) -> Void) {
     let shown = results.finish()
     var json = JSONOutput(isIndented: true)
     json.object { json in
@@ -70,7 +72,12 @@ struct SARIFReport: Sendable {
                 }
               }
               json.member("results") { json in
-                json.array { json in for result in shown { json.item { $0.raw(result.json) } } }
+                json.array { json in
+                  for result in shown {
+                    json.item { $0.raw(result.json) }
+                    json.passOn(to: write)
+                  }
+                }
               }
             }
           }
@@ -78,7 +85,7 @@ struct SARIFReport: Sendable {
       }
     }
     json.endLine()
-    if output.isEmpty { output = json.bytes } else { output += json.bytes }
+    write(json.bytes)
   }
 
   private mutating func note(_ name: ReportedName) {
@@ -140,7 +147,12 @@ struct SARIFReport: Sendable {
   private static func write(_ file: RunTroubles.Unreadable, to json: inout JSONOutput) {
     json.object { json in
       json.member("level", "error")
-      json.member("message", message: SARIFMessage.plain("\(file.name.path): \(file.reason)".ended))
+      json.member("message", message: { text in
+        let start = text.count
+        text.append("\(file.name.path): \(file.reason)")
+        text.makeEnded(from: start)
+        SARIFMessage.makePlain(&text, from: start)
+      })
       json.member("locations") { json in
         json.array { json in
           json.item { json in
@@ -156,7 +168,7 @@ struct SARIFReport: Sendable {
   private static func write(failure: String, to json: inout JSONOutput) {
     json.object { json in
       json.member("level", "error")
-      json.member("message", message: SARIFMessage.plain(failure.asSentence))
+      json.member("message", message: { text in SARIFMessage.append(to: &text) { $0.append(failure) } })
     }
   }
 

@@ -12,32 +12,32 @@ struct SARIFResults {
   /// Nil for a file that GitHub would not read as we do.
   private let hash: LineHash?
 
-  /// The results of a file.
-  init(_ file: ReportedFile, _ context: ReportContext) {
+  /// The results of a file, of these findings.
+  init(_ findings: [Finding], of file: ReportedFile, _ context: ReportContext) {
     self.file = file
     self.context = context
     let source = file.report.source
     let isRead = source.encoding == .utf8 && source.encodingProblem == nil && !source.isCut
-    hash = isRead ? LineHash(of: source.text) : nil
+    let lines = findings.lazy.map { file.positions(of: $0.range).lowerBound.line }
+    hash = isRead ? LineHash(of: source.text, lines: lines) : nil
   }
 
   private var sensitive: SensitiveRanges { file.report.sensitive }
 
-  /// The object of the next finding.
+  /// Writes the object of the next finding.
   ///
   /// - Parameter suppressed: the same finding where it is allowed.
-  mutating func next(_ finding: Finding, suppressed: SuppressedFinding? = nil) -> [UInt8] {
+  mutating func write(next finding: Finding, suppressed: SuppressedFinding?, to output: inout JSONOutput) {
     let pointer = JSONPointer.text(of: finding.path)
     let innerPointer = JSONPointer.text(of: finding.innerPath)
     let key = keys.next(of: finding.rule, at: pointer, inside: innerPointer)
     let positions = file.positions(of: finding.range)
     let message = SARIFMessage(of: finding, hiding: sensitive)
-    var output = JSONOutput(isIndented: false)
     output.object { output in
       output.member("ruleId", finding.rule.name)
       if let index = SARIFRules.all.index(of: finding.rule) { output.member("ruleIndex", index) }
       output.member("level", finding.severity.name)
-      output.member("message", message: message.text)
+      output.member("message", message: { $0 += message.text })
       output.member("locations") { output in
         output.array { output in
           output.item { output in
@@ -51,8 +51,10 @@ struct SARIFResults {
       writeRelated(message.placed, to: &output)
       output.member("partialFingerprints") { output in
         output.object { output in
-          output.member(StructuralKeys.name, key)
-          if let hash = lineHash(of: positions.lowerBound.line) { output.member("primaryLocationLineHash", hash) }
+          output.member(StructuralKeys.name) { $0.string(key.append) }
+          if let hash = lineHash(of: positions.lowerBound.line) {
+            output.member("primaryLocationLineHash") { $0.string(hash.append) }
+          }
         }
       }
       if let fix = finding.fix, let edits = file.edits(for: finding) { write(fix, edits, to: &output) }
@@ -62,7 +64,6 @@ struct SARIFResults {
         output.member("baselineState", suppressed.map(\.isUnchanged) == true ? "unchanged" : "new")
       }
     }
-    return output.bytes
   }
 
   private func write(_ cause: SuppressedFinding.Cause?, to output: inout JSONOutput) {
@@ -93,9 +94,9 @@ struct SARIFResults {
 
   /// GitHub's hash of a line; nil where a secret would go into it, and for the line of a byte order mark, which some
   /// count and others do not: the action then computes its own.
-  private func lineHash(of line: Int) -> String? {
-    guard let hash, line > 1 || file.report.source.contentStart == 0 else { return nil }
-    return sensitive.touches(hash.range(ofLine: line)) ? nil : hash.text(ofLine: line)
+  private func lineHash(of line: Int) -> NumberedHash? {
+    guard let (hash, range) = hash?[line], line > 1 || file.report.source.contentStart == 0 else { return nil }
+    return sensitive.touches(range) ? nil : hash
   }
 
   /// The pointer in the file, then that inside the JSON which the value holds.
@@ -133,7 +134,9 @@ struct SARIFResults {
           output.item { output in
             output.object { output in
               output.member("id", index + 1)
-              output.member("message", message: SARIFMessage.plain(sensitive.render(note.message).asSentence))
+              output.member("message", message: { text in
+                SARIFMessage.append(to: &text) { sensitive.append(note.message, to: &$0) }
+              })
               if let place = note.distantPlace {
                 output.member(physicalLocation: ReportedName(of: place.path, in: context).uri, place.utf16)
               } else if let range = note.range {
@@ -151,7 +154,9 @@ struct SARIFResults {
       output.array { output in
         output.item { output in
           output.object { output in
-            output.member("description", message: SARIFMessage.plain(ControlEscape.escaped(fix.title).asSentence))
+            output.member("description", message: { text in
+              SARIFMessage.append(to: &text) { ControlEscape.append(fix.title, to: &$0) }
+            })
             output.member("artifactChanges") { output in
               output.array { output in output.item { writeChange(edits, to: &$0) } }
             }

@@ -1,3 +1,4 @@
+import DocumentModel
 import JSONSyntax
 import Linting
 import Reference
@@ -33,7 +34,7 @@ struct SARIFRules {
     output.object { output in
       output.member("id", rule.id.name)
       output.member("name", name(of: rule))
-      output.member("shortDescription", message: cut(rule.summary.asSentence))
+      output.member("shortDescription", message: cut(sentence(rule.summary)))
       output.member("fullDescription", message: cut(rule.explanation))
       output.member("help") { output in
         output.object { output in
@@ -61,6 +62,12 @@ struct SARIFRules {
         }
       }
     }
+  }
+
+  private static func sentence(_ words: String) -> String {
+    var text = Array(words.utf8)
+    text.makeSentence(from: 0)
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// The id in PascalCase.
@@ -100,8 +107,15 @@ struct SARIFRules {
 }
 
 extension JSONOutput {
+  /// Writes a member that is a message; `message` appends its text.
+  mutating func member(_ name: String, message: (inout [UInt8]) -> Void) {
+    member(name) { output in
+      output.inline { output in output.object { output in output.member("text") { $0.string(message) } } }
+    }
+  }
+
   /// Writes a member that is a message without links.
   mutating func member(_ name: String, message: String) {
-    member(name) { output in output.inline { $0.object { $0.member("text", message) } } }
+    member(name, message: { $0.append(message) })
   }
 }

@@ -1,17 +1,22 @@
-extension String {
-  /// The words as a sentence between others: a capital at its head, unless that is a name, and a stop at its end.
-  var asSentence: String {
-    let head = utf8.prefix { $0 > 0x20 }
-    let isWord = head.allSatisfy { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 }
-    guard isWord, let first = head.first, !Self.names.contains(where: { $0.utf8.elementsEqual(head) }) else {
-      return ended
-    }
-    return (String(UnicodeScalar(first & 0xDF)) + dropFirst()).ended
+import DocumentModel
+
+extension [UInt8] {
+  /// Makes the words from an offset on a sentence between others: with a capital at its head, unless that is a name,
+  /// and a stop at its end.
+  mutating func makeSentence(from start: Int) {
+    let head = self[start...].prefix { $0 > 0x20 }
+    let isWord = !head.isEmpty && head.allSatisfy { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 }
+    // Names in lower case that a sentence may begin with.
+    let isName = head.elementsEqual("idvlint".utf8) || head.elementsEqual("libyaml".utf8)
+    if isWord, !isName { self[start] &= 0xDF }
+    makeEnded(from: start)
   }
 
-  /// The words with a stop at their end.
-  var ended: String { utf8.last.map { ".!?".utf8.contains($0) } == true ? self : self + "." }
-
-  /// Names in lower case that a sentence may begin with.
-  private static let names = ["idvlint", "libyaml"]
+  /// Puts a stop at the end of the words from an offset on.
+  mutating func makeEnded(from start: Int) {
+    if let last, count > start, last == UInt8(ascii: ".") || last == UInt8(ascii: "!") || last == UInt8(ascii: "?") {
+      return
+    }
+    append(UInt8(ascii: "."))
+  }
 }

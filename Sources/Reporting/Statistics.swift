@@ -1,3 +1,4 @@
+import DocumentModel
 import Linting
 
 /// How often each rule found something, for people: a line a rule before the summary.

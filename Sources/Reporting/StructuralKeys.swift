@@ -8,12 +8,18 @@ struct StructuralKeys {
   static let name = "idvlint/structure/v1"
 
   private var counts: [UInt64: Int] = [:]
+  private var bytes: [UInt8] = []
 
   /// The key of the next finding of the file.
-  mutating func next(of rule: RuleID, at pointer: String, inside innerPointer: String) -> String {
+  mutating func next(of rule: RuleID, at pointer: String, inside innerPointer: String) -> NumberedHash {
     var hash = TextHash()
-    for part in [rule.name, pointer, innerPointer] { hash.add(Array(part.utf8).span) }
-    counts[hash.value, default: 0] += 1
-    return String(hash.value, radix: 16) + ":" + String(counts[hash.value] ?? 1)
+    for part in [rule.name, pointer, innerPointer] {
+      bytes.removeAll(keepingCapacity: true)
+      bytes.append(part)
+      hash.add(bytes.span)
+    }
+    let number = (counts[hash.value] ?? 0) + 1
+    counts[hash.value] = number
+    return NumberedHash(hash: hash.value, number: number)
   }
 }

@@ -30,6 +30,10 @@ import Testing
       let four = span.firstIndex(of: wanted[0], wanted[1], wanted[2], wanted[3], from: start, to: end)
       let plain = span.endOfPlainString(from: start, to: end)
       let path = span.endOfPath(from: start)
+      let printable = span.endOfPrintable(from: start, to: end)
+      let quotable = span.endOfPrintable(from: start, to: end, or: wanted[0], wanted[1])
+      #expect(printable == first { $0 < 0x20 || $0 >= 0x7F })
+      #expect(quotable == first { $0 < 0x20 || $0 >= 0x7F || wanted[..<2].contains($0) })
       #expect(one == first { $0 == wanted[0] })
       #expect(two == first { wanted[..<2].contains($0) })
       #expect(four == first { wanted.contains($0) })
@@ -61,6 +65,19 @@ import Testing
       if damaged == nil {
         #expect(text.span.signature(of: 0..<stretch.count) == text.span.signature(of: place..<text.count))
       }
+    }
+  }
+
+  @Test(arguments: 0..<8) func pairsAreCounted(seed: UInt64) {
+    var dice = Dice(seed)
+    for _ in 0..<2_000 {
+      let text = Self.text(&dice)
+      let few = Array(Set(text))
+      let wanted = (0..<3).map { _ in few.randomElement(using: &dice) ?? 0 }
+      let pairs = zip(text, text.dropFirst())
+      let counts = text.span.count(of: wanted[0], wanted[1], behind: wanted[2])
+      #expect(counts.first == pairs.count { $0 == wanted[2] && $1 == wanted[0] })
+      #expect(counts.second == pairs.count { $0 == wanted[2] && $1 == wanted[1] })
     }
   }
 

@@ -33,9 +33,22 @@ import Testing
     let letters = ["a", "b", " ", "\t", "\n", "\r", "\r\n", "é", "张", "😀", "\u{FEFF}"]
     let some = letters.shuffled(using: &dice).prefix(Int.random(in: 1...letters.count, using: &dice))
     let text = (0..<Int.random(in: 0...700, using: &dice)).map { _ in some.randomElement(using: &dice) ?? "" }.joined()
-    let hash = LineHash(of: Array(text.utf8))
     let wanted = Self.naive(text)
-    #expect(wanted.indices.map { hash.text(ofLine: $0 + 1) } == wanted)
+    let hash = LineHash(of: Array(text.utf8), lines: 1...wanted.count)
+    #expect(wanted.indices.map { hash[$0 + 1]?.hash.text } == wanted)
+  }
+
+  /// What was asked for does not change what is said of a line.
+  @Test(arguments: 0..<20)
+  func oneLineHasTheHashThatItHasAmongAll(seed: Int) throws {
+    var dice = Dice(UInt64(seed))
+    let parts = ["a", "b\n", "\n", String(repeating: "c", count: 120)]
+    let text = (0..<90).map { _ in parts.randomElement(using: &dice) ?? "" }
+    let wanted = Self.naive(text.joined())
+    let line = Int.random(in: 1...wanted.count, using: &dice)
+    let hash = LineHash(of: Array(text.joined().utf8), lines: [line, line])
+    #expect(hash[line]?.hash.text == wanted[line - 1])
+    #expect(hash[line + 1] == nil)
   }
 
   private struct Vector: Decodable {
@@ -52,17 +65,17 @@ import Testing
     let vectors = try JSONDecoder().decode([Vector].self, from: Data(contentsOf: file))
     #expect(vectors.count > 5)
     for vector in vectors {
-      let hash = LineHash(of: Array(vector.text.utf8))
-      #expect(vector.hashes.indices.map { hash.text(ofLine: $0 + 1) } == vector.hashes, "\(vector.text)")
+      let hash = LineHash(of: Array(vector.text.utf8), lines: 1...vector.hashes.count)
+      #expect(vector.hashes.indices.map { hash[$0 + 1]?.hash.text } == vector.hashes, "\(vector.text)")
     }
   }
 
   /// Only the text that goes into the hash: 100 units, blanks not counted.
   @Test func rangeIsWhatWasRead() {
     let line = String(repeating: "x", count: 49)
-    let hash = LineHash(of: Array("  \(line)  \n\t\(line)\n\(line)\n".utf8))
-    #expect(hash.range(ofLine: 1).bytes == 2..<105)
-    #expect(hash.range(ofLine: 2).bytes == 55..<155)
-    #expect(hash.range(ofLine: 4).bytes == 155..<155)
+    let hash = LineHash(of: Array("  \(line)  \n\t\(line)\n\(line)\n".utf8), lines: [1, 2, 4])
+    #expect(hash[1]?.range.bytes == 2..<105)
+    #expect(hash[2]?.range.bytes == 55..<155)
+    #expect(hash[4]?.range.bytes == 155..<155)
   }
 }

@@ -56,7 +56,7 @@ struct MachineRun {
     totals.unreadable = unreadable.count
     totals.passedOver += noFiles.count
     totals.isFailed = !unreadable.isEmpty || !failures.isEmpty
-    writer.finish(totals, into: &output)
+    writer.finish(totals) { output += $0 }
     return String(decoding: output, as: UTF8.self)
   }
 

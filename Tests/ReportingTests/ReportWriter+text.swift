@@ -12,7 +12,7 @@ extension ReportWriter {
     var output: [UInt8] = []
     var writer = ReportWriter(format: format, context: context)
     for report in reports { writer.add(report, into: &output) }
-    if let totals { writer.finish(totals, into: &output) }
+    if let totals { writer.finish(totals) { output += $0 } }
     return output
   }
 }

@@ -12,10 +12,13 @@ package struct FixEdits: Sendable {
   /// The fixes of a file. In one of very many fixes those of very long values are left out: each would have its value
   /// read again.
   package init(of report: FileReport) {
-    let fixes = report.findings.lazy.compactMap(\.fix)
-    mender = fixes.isEmpty ? nil : Mender(report.source)
-    let isMuch = fixes.reduce(0) { $0 + $1.mendedBytes } > Self.mostMended
-    longestMended = isMuch ? Self.mostMended / fixes.count : .max
+    var (count, bytes) = (0, 0)
+    for case let fix? in report.findings.lazy.map(\.fix) {
+      count += 1
+      bytes += fix.mendedBytes
+    }
+    mender = count == 0 ? nil : Mender(report.source)
+    longestMended = bytes > Self.mostMended ? Self.mostMended / count : .max
   }
 
   /// The edits of a finding's fix; nil where it has none, or none that can be made.

@@ -72,17 +72,8 @@ enum ScalarWriter {
 
   /// Whether the file has more values in single quotes than in double ones.
   static func prefersSingleQuotes(_ source: SourceFile) -> Bool {
-    var single = 0
-    var double = 0
-    var previous: UInt8 = 0
-    for byte in source.text {
-      // The opening quote of a value stands after a blank.
-      if previous == 0x20 {
-        if byte == UInt8(ascii: "'") { single += 1 }
-        if byte == UInt8(ascii: "\"") { double += 1 }
-      }
-      previous = byte
-    }
+    // The opening quote of a value stands after a blank.
+    let (single, double) = source.text.span.count(of: UInt8(ascii: "'"), UInt8(ascii: "\""), behind: 0x20)
     return single > double
   }
 
@@ -99,7 +90,12 @@ enum ScalarWriter {
   }
 
   private static func singleQuotedContent(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    bytes.flatMap { $0 == UInt8(ascii: "'") ? [$0, $0] : [$0] }
+    var content: [UInt8] = []
+    for byte in bytes {
+      content.append(byte)
+      if byte == UInt8(ascii: "'") { content.append(byte) }
+    }
+    return content
   }
 
   /// JSON's escapes, all of which YAML has, and escapes for what JSON lets stand but YAML takes for a line break or

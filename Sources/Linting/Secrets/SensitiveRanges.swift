@@ -71,20 +71,19 @@ package struct SensitiveRanges: Sendable {
 
   /// A sentence for output: words of the file that come from a sensitive place are masked, control characters escaped.
   package func render(_ message: Message) -> String {
-    var text = ""
-    for piece in message.pieces { text += render(piece) }
-    return text
+    var bytes: [UInt8] = []
+    append(message, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Appends a sentence for output, as ``render(_:)`` gives it.
   package func append(_ message: Message, to output: inout [UInt8]) {
-    for piece in message.pieces { output += render(piece).utf8 }
-  }
-
-  private func render(_ piece: Message.Piece) -> String {
-    switch piece {
-    case .words(let words): ControlEscape.escaped(words)
-    case .source(let words, let range): touches(range) ? Self.mask : ControlEscape.escaped(words)
+    for piece in message.pieces {
+      switch piece {
+      case .words(let words): ControlEscape.append(words, to: &output)
+      case .source(_, let range) where touches(range): output.append(Self.mask)
+      case .source(let words, _): ControlEscape.append(words, to: &output)
+      }
     }
   }
 

@@ -63,10 +63,19 @@ struct Listing: Sendable {
 
   /// The lines in a fence, and below it what is marked.
   var markdown: String {
-    let fence = lines.contains { $0.contains("```") } ? "````" : "```"
+    let fence = lines.contains(where: Self.holdsFence) ? "````" : "```"
     let block = "\(fence)\(syntax == .json ? "json" : "yaml")\n\(lines.joined(separator: "\n"))\n\(fence)"
     guard !marks.isEmpty else { return block }
     return block + "\n\nFound at " + marks.map(words(for:)).joined(separator: ", and at ") + "."
+  }
+
+  private static func holdsFence(_ line: String) -> Bool {
+    var length = 0
+    for byte in line.utf8 {
+      length = byte == UInt8(ascii: "`") ? length + 1 : 0
+      if length == 3 { return true }
+    }
+    return false
   }
 
   private func words(for mark: Mark) -> String {

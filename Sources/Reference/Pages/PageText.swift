@@ -1,4 +1,5 @@
 import Catalog
+import DocumentModel
 
 /// A page about one thing: blocks that are written as plain text or as Markdown.
 struct PageText: Sendable {
@@ -81,22 +82,22 @@ struct PageText: Sendable {
   ///   - indent: what stands before each line.
   ///   - isHanging: whether the first line is without it.
   static func wrapped(_ words: String, indent: String, isHanging: Bool = false) -> String {
-    var lines: [String] = []
-    var line = isHanging ? "" : indent
-    var columns = line.utf8.count
+    var text = isHanging ? [] : Array(indent.utf8)
+    var columns = text.count
     var isEmpty = true
-    for word in words.unicodeScalars.split(separator: " ", omittingEmptySubsequences: !isHanging) {
-      if !isEmpty, columns + 1 + word.count > width {
-        lines.append(line)
-        line = indent
+    for word in Array(words.utf8).split(separator: 0x20, omittingEmptySubsequences: !isHanging) {
+      let width = word.count { $0 & 0xC0 != 0x80 }
+      if !isEmpty, columns + 1 + width > Self.width {
+        text.append(0x0A)
+        text.append(indent)
         columns = indent.utf8.count
         isEmpty = true
       }
-      if !isEmpty { line += " " }
-      line.unicodeScalars += word
-      columns += word.count + (isEmpty ? 0 : 1)
+      if !isEmpty { text.append(0x20) }
+      text += word
+      columns += width + (isEmpty ? 0 : 1)
       isEmpty = false
     }
-    return (lines + [line]).joined(separator: "\n")
+    return String(decoding: text, as: UTF8.self)
   }
 }
