@@ -1,0 +1,9 @@
+package import DocumentModel
+
+/// What the server has to know of the world. What needs it is broken off, and begun anew when the answer is there.
+package enum Question: Error, Sendable {
+  /// How a file is judged.
+  case settings(of: FilePath)
+  /// What is to be said of the files in these directories.
+  case workspace([FilePath])
+}

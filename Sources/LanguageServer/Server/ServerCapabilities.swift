@@ -1,0 +1,45 @@
+import JSONSyntax
+
+/// What the server says it can do (LSP 3.17, "ServerCapabilities").
+struct ServerCapabilities: Sendable {
+  private let client: ClientCapabilities
+
+  /// What it can do for a client.
+  init(for client: ClientCapabilities) {
+    self.client = client
+  }
+
+  /// Writes the object.
+  func write(to output: inout JSONOutput) {
+    output.object { output in
+      output.member("positionEncoding", client.encoding.rawValue)
+      output.member("textDocumentSync") { output in
+        output.object { output in
+          output.member("openClose", true)
+          // Incremental.
+          output.member("change", 2)
+          output.member("save") { output in output.object { $0.member("includeText", false) } }
+        }
+      }
+      if client.pullsDiagnostics {
+        output.member("diagnosticProvider") { output in
+          output.object { output in
+            output.member("identifier", "idvlint")
+            output.member("interFileDependencies", false)
+            output.member("workspaceDiagnostics", true)
+          }
+        }
+      }
+      output.member("workspace") { output in
+        output.object { output in
+          output.member("workspaceFolders") { output in
+            output.object { output in
+              output.member("supported", true)
+              output.member("changeNotifications", true)
+            }
+          }
+        }
+      }
+    }
+  }
+}
