@@ -31,12 +31,12 @@ enum ClientMessage: Sendable {
     if let method = message["method"].string {
       if let id {
         self = .request(id, method: method, message["params"])
-      } else if message["id"].node != nil {
+      } else if message.holds("id") {
         self = .faulty(nil, .invalidRequest("the id of a request is a number or a string"))
       } else {
         self = .notification(method: method, message["params"])
       }
-    } else if message["result"].node != nil || message["error"].node != nil {
+    } else if message.holds("result") || message.holds("error") {
       self = .response
     } else {
       self = .faulty(id, .invalidRequest("a message has a method, a result or an error"))

@@ -19,6 +19,12 @@ struct Parameters: Sendable {
     return Parameters(nil)
   }
 
+  /// Whether an object has a member, if only `null`.
+  func holds(_ name: String) -> Bool {
+    guard let node else { return false }
+    return node.pairs.contains { $0.key.bytes.elementsEqual(name.utf8) }
+  }
+
   /// The items of an array; none for anything else.
   var items: [Parameters] {
     guard let node, node.kind == .sequence else { return [] }

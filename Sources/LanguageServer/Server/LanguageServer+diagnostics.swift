@@ -49,7 +49,9 @@ extension LanguageServer {
       let reports = troubles.reports.filter { !open.contains($0.source.path) }
       let names = Set(reports.map { DocumentURI.uri(of: $0.source.path) })
       let opened = Set(open.map(DocumentURI.uri))
-      for uri in troubled.subtracting(names).subtracting(opened).sorted() { publish(DiagnosticWriter.none, uri: uri, version: nil) }
+      for uri in troubled.subtracting(names).subtracting(opened).sorted() {
+        publish(DiagnosticWriter.none, uri: uri, version: nil)
+      }
       for report in reports { publish(items(of: report), uri: DocumentURI.uri(of: report.source.path), version: nil) }
       troubled = names
     }
@@ -90,7 +92,8 @@ extension LanguageServer {
     }
     self.workspace = nil
     for uri in previous.keys where found[uri] == nil { found[uri] = (nil, DiagnosticWriter.none) }
-    let reports = found.filter { $0.value.items != DiagnosticWriter.none || previous[$0.key] != nil }.sorted { $0.key < $1.key }
+    let reports = found.filter { $0.value.items != DiagnosticWriter.none || previous[$0.key] != nil }
+      .sorted { $0.key < $1.key }
     return { output in
       output.object { output in
         output.member("items") { output in

@@ -2,6 +2,9 @@ import DocumentModel
 import Linting
 
 extension LanguageServer {
+  /// The text of an open document; nil for one that is not open.
+  package func text(of uri: String) -> [UInt8]? { documents[uri]?.text }
+
   /// A document is open from now on (LSP 3.17, "DidOpenTextDocument Notification").
   mutating func opened(_ parameters: Parameters) throws(ResponseError) {
     let item = parameters["textDocument"]

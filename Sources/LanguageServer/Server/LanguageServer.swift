@@ -6,8 +6,8 @@ import Linting
 ///
 /// Messages are dealt with one after the other, so answers come in the order of requests. Where something of the world
 /// has to be known, the message waits, and all behind it, until ``Input`` brings the answer; then it is dealt with from
-/// its beginning, so nothing may be changed before all is known. Diagnostics are pushed when no message waits any more:
-/// of many changes that come at once only the last text is judged.
+/// its beginning, so nothing may be changed before all is known. Of many changes that come at once only the last text is
+/// judged.
 package struct LanguageServer: Sendable {
   /// What stands between the first message and the last (LSP 3.17, "Server lifecycle").
   private enum Phase {
@@ -20,6 +20,11 @@ package struct LanguageServer: Sendable {
     /// A request that was taken back before its turn came.
     case cancelled(RequestID)
     case broken(String)
+
+    /// Whether it may be one of many changes that come at once.
+    var isChange: Bool {
+      if case .message(.notification("textDocument/didChange", _)) = self { true } else { false }
+    }
   }
 
   private var phase = Phase.fresh
@@ -115,13 +120,14 @@ package struct LanguageServer: Sendable {
   private mutating func work() {
     while !isAsking, phase != .ended {
       do throws(Question) {
-        if let next = queue.first {
-          try deal(with: next)
-          queue = queue.dropFirst()
-        } else {
+        // Before anything but a further change, so that every answer stands behind what is said of the text before.
+        if queue.first?.isChange != true, try publishNext() { continue }
+        guard let next = queue.first else {
           queue = []
-          guard try publishNext() else { return }
+          return
         }
+        try deal(with: next)
+        queue = queue.dropFirst()
       } catch {
         isAsking = true
         effects.append(.ask(error))
