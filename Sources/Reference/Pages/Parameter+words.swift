@@ -1,4 +1,4 @@
-import Catalog
+package import Catalog
 import Linting
 
 extension Parameter {
@@ -13,7 +13,7 @@ extension Parameter {
   }
 
   /// A value that may stand in a profile: one that is documented, or a placeholder.
-  var exampleValue: String {
+  package var exampleValue: String {
     switch shape {
     case .exactly(let value): value
     case .choice(let choices): defaultValue ?? choices[0].value
@@ -25,7 +25,7 @@ extension Parameter {
   }
 
   /// What stands for a value that is filled in later.
-  var placeholder: String { "${\(KeyStyle.snake.spelling(of: name).uppercased())}" }
+  package var placeholder: String { "${\(KeyStyle.snake.spelling(of: name).uppercased())}" }
 
   /// ``exampleValue`` as it is written in YAML.
   var yamlExample: String { Self.yaml(exampleValue) }
