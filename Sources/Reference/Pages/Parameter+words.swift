@@ -56,7 +56,7 @@ extension Shape {
 
 extension Language {
   /// Its name, and where it is not to be had.
-  var words: String { isOnPC ? name : "\(name) (not on PC pages)" }
+  package var words: String { isOnPC ? name : "\(name) (not on PC pages)" }
 }
 
 extension StyleSection {
@@ -69,7 +69,7 @@ extension StyleSection {
 
 extension StyleProperty {
   /// What its value is, and on which pages it counts.
-  var words: String {
+  package var words: String {
     "\(kind.words), \(platform.words) pages" + (formerName.map { " (until 2024: `\($0)`)" } ?? "")
   }
 }
