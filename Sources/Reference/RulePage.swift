@@ -26,10 +26,15 @@ package struct RulePage: Sendable {
     return (page.text, page.markdown)
   }
 
+  /// What matters most of it, in Markdown, for an editor.
+  package var note: String { PageText(rule.id.name, summary + (rule.citation.map { [.source($0)] } ?? [])).note }
+
+  private var summary: [PageText.Block] {
+    [.paragraph("\(rule.severity.name): \(rule.summary)."), .paragraph(rule.explanation)]
+  }
+
   private var page: PageText {
-    var blocks: [PageText.Block] = [
-      .paragraph("\(rule.severity.name): \(rule.summary)."), .paragraph(rule.explanation),
-    ]
+    var blocks = summary
     if let citation = rule.citation { blocks += [.heading("What the documentation says"), .source(citation)] }
     for (index, example) in rule.bad.enumerated() {
       blocks.append(.heading(rule.bad.count == 1 ? "Wrong" : "Wrong (\(index + 1) of \(rule.bad.count))"))

@@ -17,14 +17,22 @@ package struct ParameterPage: Sendable {
   /// The page in Markdown.
   package var markdown: String { page.markdown }
 
+  /// What matters most of it, in Markdown, for an editor.
+  package var note: String { PageText(title, [summary] + value + [.source(parameter.citation)]).note }
+
+  private var title: String { "\(parameter.name.rawValue) (parameter of \(Product.idOCR.operation))" }
+
+  private var summary: PageText.Block { .paragraph("\(parameter.summary) \(parameter.requirementSentence)") }
+
+  /// What its value looks like.
+  private var value: [PageText.Block] {
+    [.paragraph(parameter.shape.sentence)] + parameter.shape.choices
+      + (parameter.defaultValue.map { [.paragraph("Without it, `\($0)` applies.")] } ?? [])
+  }
+
   private var page: PageText {
     let name = parameter.name.rawValue
-    var blocks: [PageText.Block] = [
-      .paragraph("\(parameter.summary) \(parameter.requirementSentence)"), .heading("Value"),
-      .paragraph(parameter.shape.sentence),
-    ]
-    blocks += parameter.shape.choices
-    if let value = parameter.defaultValue { blocks.append(.paragraph("Without it, `\(value)` applies.")) }
+    var blocks: [PageText.Block] = [summary, .heading("Value")] + value
     if parameter.isPerRequest {
       blocks.append(
         .paragraph(
@@ -41,7 +49,7 @@ package struct ParameterPage: Sendable {
       .heading("Rules"), .table(rules.map { ($0.id.name, "\($0.severity.name): \($0.summary)") }),
       .paragraph("How any value is written is judged by \(writingRules.joined(separator: ", "))."),
     ]
-    return PageText("\(name) (parameter of \(Product.idOCR.operation))", blocks)
+    return PageText(title, blocks)
   }
 
   /// The rules that look at the parameter's value, or name it.
