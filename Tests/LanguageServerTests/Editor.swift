@@ -13,6 +13,8 @@ struct Editor {
   var settings: (FilePath) -> FileSettings = { _ in .walked }
   /// What is wrong with configurations.
   var troubles = ConfigurationTroubles()
+  /// The configuration on the disk.
+  var configuration: SourceFile?
   /// What a walk finds.
   var workspace: [FileReport] = []
   /// What the server said and nobody took yet.
@@ -122,6 +124,9 @@ struct Editor {
       case .ask(.settings(let path)):
         questions.append(path.display)
         effects += server.handle(.settings(settings(path), of: path, troubles))
+      case .ask(.configuration(let path)):
+        questions.append("configuration of \(path.display)")
+        effects += server.handle(.configuration(configuration, of: path))
       case .ask(.workspace(let folders)):
         questions.append(folders.map(\.display).joined(separator: " "))
         effects += server.handle(.workspace(workspace, troubles))

@@ -35,6 +35,8 @@ struct EditorWorld {
     case .settings(let path):
       let settings = settings(of: path)
       return .settings(settings, of: path, Self.troubles(configurations.source))
+    case .configuration(let path):
+      return .configuration(configuration(of: path), of: path)
     case .workspace(let folders):
       return workspace(folders)
     }
@@ -48,6 +50,15 @@ struct EditorWorld {
     settings.isNamed = false
     settings.isOneOfMany = false
     return FileSettings(options: settings, isExcluded: configurations[path]?.excludes(path) ?? false)
+  }
+
+  /// The configuration that applies to a file, under its absolute name.
+  private mutating func configuration(of path: FilePath) -> SourceFile? {
+    configurations.find(for: path.parts.directory)
+    guard let name = configurations[path]?.file, let here = try? FileSystem.currentDirectory(),
+      let bytes = try? OpenFile(name).bytes(limit: options.lint.limits.bytes)
+    else { return nil }
+    return SourceFile(path: name.place(from: here), bytes: bytes)
   }
 
   /// What is found in directories, each file by itself.

@@ -19,6 +19,8 @@ struct ResponseError: Error, Sendable, Equatable {
   static let notInitialized = ResponseError(code: -32002, message: "the server waits for initialize")
   /// The client takes the request back.
   static let cancelled = ResponseError(code: -32800, message: "the request was cancelled")
+  /// Nothing is wrong with the request, but it cannot be done.
+  static func failed(_ message: String) -> ResponseError { ResponseError(code: -32803, message: message) }
   /// The text has changed since.
   static let contentModified = ResponseError(code: -32801, message: "the text has changed since")
 }

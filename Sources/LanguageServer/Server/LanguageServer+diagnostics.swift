@@ -65,7 +65,7 @@ extension LanguageServer {
   // MARK: Answering
 
   /// What is wrong with a document (LSP 3.17, "Document Diagnostics").
-  mutating func diagnostics(_ parameters: Parameters) throws(Interruption) -> (inout JSONOutput) -> Void {
+  mutating func diagnostics(_ parameters: Parameters) throws(Interruption) -> Writing {
     let judged = try judged(parameters)
     let items = judged.map { self.items(of: $0.file.report, $0.document) } ?? DiagnosticWriter.none
     let report = DiagnosticReport(items, since: parameters["previousResultId"].string)
@@ -74,7 +74,7 @@ extension LanguageServer {
 
   /// What is wrong with the files of the workspace (LSP 3.17, "Workspace Diagnostics"): of open documents their text,
   /// of others the file. Files without a finding are left out, unless the client knows of one.
-  mutating func workspaceDiagnostics(_ parameters: Parameters) throws(Interruption) -> (inout JSONOutput) -> Void {
+  mutating func workspaceDiagnostics(_ parameters: Parameters) throws(Interruption) -> Writing {
     guard let workspace else { throw .needs(.workspace(folders)) }
     var previous: [String: String] = [:]
     for item in parameters["previousResultIds"].items {
@@ -90,7 +90,6 @@ extension LanguageServer {
       found[DocumentURI.uri(of: document.path)] = nil
       found[uri] = (document.version, items(of: judged?.file.report, document))
     }
-    self.workspace = nil
     for uri in previous.keys where found[uri] == nil { found[uri] = (nil, DiagnosticWriter.none) }
     let reports = found.filter { $0.value.items != DiagnosticWriter.none || previous[$0.key] != nil }
       .sorted { $0.key < $1.key }

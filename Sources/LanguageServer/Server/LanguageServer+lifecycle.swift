@@ -4,7 +4,7 @@ import Linting
 
 extension LanguageServer {
   /// Answers the first request (LSP 3.17, "Initialize Request").
-  mutating func initialize(_ parameters: Parameters) -> (inout JSONOutput) -> Void {
+  mutating func initialize(_ parameters: Parameters) -> Writing {
     client = ClientCapabilities(parameters["capabilities"])
     folders = Self.folders(parameters)
     if let number = parameters["processId"].integer, let process = Int32(exactly: number), process > 0 {

@@ -6,13 +6,16 @@ import Linting
 ///
 /// Messages are dealt with one after the other, so answers come in the order of requests. Where something of the world
 /// has to be known, the message waits, and all behind it, until ``Input`` brings the answer; then it is dealt with from
-/// its beginning, so nothing may be changed before all is known. Of many changes that come at once only the last text is
-/// judged.
+/// its beginning, so nothing may be changed before all is known. Of many changes that come at once only the last text
+/// is judged.
 package struct LanguageServer: Sendable {
   /// What stands between the first message and the last (LSP 3.17, "Server lifecycle").
   private enum Phase {
     case fresh, running, shutDown, ended
   }
+
+  /// Writes the result of a request.
+  typealias Writing = (inout JSONOutput) -> Void
 
   /// A message that waits.
   private enum Waiting {
@@ -49,6 +52,8 @@ package struct LanguageServer: Sendable {
   var unpublished: Set<String> = []
   /// How files are judged, as far as it was asked for.
   var settings: [FilePath: FileSettings] = [:]
+  /// The text of the configuration that applies to a file, nil for none, as far as it was asked for.
+  var configurations: [FilePath: SourceFile?] = [:]
   /// What is wrong with the configuration.
   var troubles = ConfigurationTroubles()
   /// Whether that has changed, or which documents are open.
@@ -83,6 +88,9 @@ package struct LanguageServer: Sendable {
       isAsking = false
       settings[path] = answer
       take(troubles)
+    case .configuration(let source, let path):
+      isAsking = false
+      configurations[path] = .some(source)
     case .workspace(let reports, let troubles):
       isAsking = false
       workspace = reports
@@ -128,6 +136,9 @@ package struct LanguageServer: Sendable {
         }
         try deal(with: next)
         queue = queue.dropFirst()
+        // What is on the disk may be something else by the next message.
+        configurations = [:]
+        workspace = nil
       } catch {
         isAsking = true
         effects.append(.ask(error))
@@ -164,7 +175,7 @@ package struct LanguageServer: Sendable {
 
   private mutating func answer(
     _ name: String, _ parameters: Parameters
-  ) throws(Interruption) -> (inout JSONOutput) -> Void {
+  ) throws(Interruption) -> Writing {
     let method = Method(rawValue: name)
     switch phase {
     case .fresh where method != .initialize: throw .refused(.notInitialized)
@@ -180,6 +191,15 @@ package struct LanguageServer: Sendable {
     case .shutdown:
       phase = .shutDown
       return { $0.null() }
+    case .hover: return try hover(parameters)
+    case .completion: return try completions(parameters)
+    case .codeAction: return try actions(parameters)
+    case .resolveCodeAction: return try resolvedAction(parameters)
+    case .documentSymbol: return try symbols(parameters)
+    case .definition: return try definitions(parameters)
+    case .documentLink: return try links(parameters)
+    case .documentColor: return try colors(parameters)
+    case .colorPresentation: return try presentations(parameters)
     case .diagnostic: return try diagnostics(parameters)
     case .workspaceDiagnostic: return try workspaceDiagnostics(parameters)
     }

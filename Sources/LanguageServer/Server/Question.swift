@@ -4,6 +4,8 @@ package import DocumentModel
 package enum Question: Error, Sendable {
   /// How a file is judged.
   case settings(of: FilePath)
+  /// The text of the configuration that applies to a file.
+  case configuration(of: FilePath)
   /// What is to be said of the files in these directories.
   case workspace([FilePath])
 }

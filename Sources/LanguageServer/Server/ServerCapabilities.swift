@@ -21,6 +21,28 @@ struct ServerCapabilities: Sendable {
           output.member("save") { output in output.object { $0.member("includeText", false) } }
         }
       }
+      output.member("hoverProvider", true)
+      output.member("completionProvider") { output in
+        output.object { output in
+          output.member("triggerCharacters") { output in
+            output.array { output in for word in [" ", ":", "\"", "'", "{", ","] { output.item(word) } }
+          }
+        }
+      }
+      if client.takesCodeActions {
+        output.member("codeActionProvider") { output in
+          output.object { output in
+            output.member("codeActionKinds") { output in
+              output.array { output in for kind in CodeAction.kinds { output.item(kind) } }
+            }
+            output.member("resolveProvider", client.resolvesEdits)
+          }
+        }
+      }
+      output.member("documentSymbolProvider", true)
+      output.member("definitionProvider", true)
+      output.member("documentLinkProvider") { output in output.object { $0.member("resolveProvider", false) } }
+      output.member("colorProvider", true)
       if client.pullsDiagnostics {
         output.member("diagnosticProvider") { output in
           output.object { output in
