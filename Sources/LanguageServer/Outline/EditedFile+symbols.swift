@@ -7,7 +7,8 @@ extension EditedFile {
   /// The outline of the file: its profiles, in them the pairs, and in these the members of JSON that a value holds.
   package func symbols() -> [DocumentSymbol] {
     let reading = reading()
-    let outline = Outline(source: source, sensitive: reading.sensitive(with: report), isOne: reading.profiles.count == 1)
+    let isOne = reading.profiles.count == 1
+    let outline = Outline(source: source, sensitive: reading.sensitive(with: report), isOne: isOne)
     let symbols = reading.profiles.enumerated().flatMap { outline.symbols(of: $1, number: $0 + 1) }
     return SymbolNesting.nested(
       symbols.enumerated().sorted {
