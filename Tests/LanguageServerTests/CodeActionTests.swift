@@ -85,6 +85,32 @@ import Testing
     }
   }
 
+  @Test func whatIsOfferedIsDoneAndDoesNoHarm() throws {
+    let configuration = SourceFile(path: FilePath("/.idvlint.yml"), bytes: [])
+    for file in try EditedFile.samples(in: "faulty") + Case.bad.map({ EditedFile($0.example) }) {
+      let actions = file.actions(in: file.whole)
+      #expect(actions.allSatisfy { !$0.findings.isEmpty })
+      for action in actions {
+        let name: Testing.Comment = "\(file.source.path.display): \(action.work): \(file.words(file.whole))"
+        guard action.kind == CodeAction.fixAll || action.title.hasPrefix("Allow") || action.findings.count == 1 else {
+          continue
+        }
+        let edits = file.edits(of: action.work)
+        #expect(edits.isEmpty == (action.work == .allowInConfiguration(action.findings)), name)
+        #expect(file.edits(of: action.work, in: configuration).isEmpty != edits.isEmpty, name)
+        guard !edits.isEmpty else { continue }
+        let text = Array(file.text(with: edits).utf8)
+        let later = EditedFile(path: file.source.path, text: text, options: file.options)
+        #expect(later.report.isComplete, name)
+        let worst = action.findings.map { file.report.findings[$0].severity }.max() ?? .note
+        let new = later.report.findings.filter { finding in
+          !file.report.findings.contains { $0.rule == finding.rule } && finding.severity >= worst
+        }
+        #expect(new.isEmpty || action.work.description.hasPrefix("mend "), name)
+      }
+    }
+  }
+
   @Test func onlyWhatIsTouchedIsOffered() {
     let file = EditedFile("# idvlint: partial\nProductCode: ID_OCR\nDocType: 01000000\nIdThreshold: 2\n")
     func titles(_ words: String) -> [String] {
