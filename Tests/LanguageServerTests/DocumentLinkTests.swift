@@ -11,8 +11,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("https://a.acme-pay.com/b", "https://a.acme-pay.com/b"), ("'https://a.acme-pay.com/it''s'", "https://a.acme-pay.com/it's"),
-    ("\"https:\\/\\/a.acme-pay.com/b\"", "https://a.acme-pay.com/b"), (">-\n  https://a.acme-pay.com/b", "https://a.acme-pay.com/b"),
+    ("https://a.acme-pay.com/b", "https://a.acme-pay.com/b"),
+    ("'https://a.acme-pay.com/it''s'", "https://a.acme-pay.com/it's"),
+    ("\"https:\\/\\/a.acme-pay.com/b\"", "https://a.acme-pay.com/b"),
+    (">-\n  https://a.acme-pay.com/b", "https://a.acme-pay.com/b"),
     ("|\n  https://a.acme-pay.com/b\n", nil), ("HTTP://a.acme-pay.com", "HTTP://a.acme-pay.com"),
     ("https://a.acme-pay.com/b?c=d", nil), ("https://u:p@a.acme-pay.com/", nil), ("https://a.acme-pay.com/#f", nil),
     ("https://${HOST}/b", nil), ("ftp://a.acme-pay.com/b", nil), ("acme:b", nil), ("a.acme-pay.com", nil),
@@ -28,8 +30,8 @@ import Testing
   }
 
   @Test func picturesLeadElsewhere() {
-    let links = Self.links(
-      #"{"ProductCode": "ID_OCR", "StyleConfig": "{\"guidePage\": {\"ocrImg\": \"https://i.acme-pay.com/a.png\", \"x\": \"https://b.com\"}}"}"#)
+    let style = #"{\"guidePage\": {\"ocrImg\": \"https://i.acme-pay.com/a.png\", \"x\": \"https://b.com\"}}"#
+    let links = Self.links("{\"ProductCode\": \"ID_OCR\", \"StyleConfig\": \"\(style)\"}")
     #expect(links == ["https://i.acme-pay.com/a.png https://i.acme-pay.com/a.png"])
   }
 

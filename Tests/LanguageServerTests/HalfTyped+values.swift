@@ -123,7 +123,8 @@ extension HalfTyped {
     HalfTyped("blank behind the colon", "# idvlint:‸\n" + head, gives: ["allow"], accepting: "profile",
       "# idvlint: profile\n" + head),
     HalfTyped(
-      "rule that was found", head + "# idvlint: allow ‸\nDocType: 01000000\n", gives: ["missing-parameter", "lossy-plain-scalar"], not: ["yaml-syntax"],
+      "rule that was found", head + "# idvlint: allow ‸\nDocType: 01000000\n", 
+      gives: ["lossy-plain-scalar", "missing-parameter"], not: ["yaml-syntax"],
       accepting: "lossy-plain-scalar", head + "# idvlint: allow lossy-plain-scalar\nDocType: 01000000\n"),
     HalfTyped(
       "second rule behind a value", head + "DocType: \"1\" # idvlint: allow unknown-doc-type, lossy‸\n",

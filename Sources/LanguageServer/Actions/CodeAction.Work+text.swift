@@ -1,7 +1,7 @@
 import Linting
 
-/// The form in which a client keeps what an action does until it is carried out: `mend 3`, `mend-rule non-string-value`,
-/// `mend-rule-suggested misspelt-parameter`, `mend-all`, `allow 3,4`, `allow-in-configuration 3`.
+/// The form in which a client keeps what an action does until it is carried out: `mend 3`, `mend-all`,
+/// `mend-rule non-string-value`, `mend-rule-suggested misspelt-parameter`, `allow 3,4`, `allow-in-configuration 3`.
 extension CodeAction.Work: LosslessStringConvertible {
   /// What is done, in one line of ASCII.
   package var description: String {

@@ -74,9 +74,12 @@ extension EditedFile {
 
   /// For each rule of some findings what allows them.
   private func allowances(_ numbers: [Int]) -> [CodeAction] {
-    let numbers = numbers.filter { SuppressionWriter.isFor(report.findings[$0].rule) }
-    guard report.isComplete, !numbers.isEmpty else { return [] }
     let isJSON = source.syntax == .json
+    let numbers = numbers.filter { number in
+      let finding = report.findings[number]
+      return SuppressionWriter.isFor(finding.rule) && (!isJSON || allowance(for: finding, in: source.path) != nil)
+    }
+    guard report.isComplete, !numbers.isEmpty else { return [] }
     let writer = isJSON ? nil : suppressionWriter
     var seen: Set<RuleID> = []
     return numbers.compactMap { number in
@@ -88,6 +91,14 @@ extension EditedFile {
         title: "Allow \(rule.name) \(isJSON ? "here in the configuration" : "here")", kind: CodeAction.quickFix,
         isPreferred: false, findings: all, work: isJSON ? .allowInConfiguration(all) : .allow(all))
     }
+  }
+
+  /// The entry of a configuration that allows a finding; nil where a key on the way to it is hidden.
+  ///
+  /// - Parameter name: the name of this file from the directory of the configuration.
+  func allowance(for finding: Finding, in name: FilePath) -> AllowanceEntry? {
+    let entry = AllowanceEntry(for: finding, in: name, reason: Self.placeholderReason)
+    return entry.allows(finding) ? entry : nil
   }
 
   /// What writes comments that allow findings.

@@ -5,9 +5,9 @@ extension EditedFile {
   /// The edits of this file that an action asks for, tried before they are told: the text can be read, what was to be
   /// mended or allowed is found no more, and nothing else is that was not.
   ///
-  /// - Parameter work: what was offered of this version of the file; of another one it finds something else, or nothing.
-  /// - Returns: the edits, none of which overlap; empty where there are none that do only that, and for what changes the
-  ///   configuration, see ``edits(of:in:)``.
+  /// - Parameter work: what was offered of this version of the file.
+  /// - Returns: the edits, apart from each other; empty where there are none that do only that, and for what changes
+  ///   the configuration, see ``edits(of:in:)``.
   package func edits(of work: CodeAction.Work) -> [TextEdit] {
     switch work {
     case .mend(let number):
@@ -25,8 +25,8 @@ extension EditedFile {
   ///
   /// - Parameters:
   ///   - work: what was offered of this version of the file.
-  ///   - configuration: the configuration that applies to this file, or the empty beginning of one; its name begins like
-  ///     that of this file.
+  ///   - configuration: the configuration that applies to this file, or the empty beginning of one; it lies in one of
+  ///     the directories that the file lies in.
   /// - Returns: the edits; empty where it does not reach this file, or cannot be edited so that it allows just what was
   ///   found, and for what changes this file.
   package func edits(of work: CodeAction.Work, in configuration: SourceFile) -> [TextEdit] {
@@ -35,9 +35,7 @@ extension EditedFile {
     for finding in numbers.filter(report.findings.indices.contains).map({ report.findings[$0] }) {
       let isAllowed = entries.contains { $0.allows(finding) }
       if isAllowed { continue }
-      let entry = AllowanceEntry(for: finding, in: name, reason: Self.placeholderReason)
-      // A key on the way may be hidden in the pointer.
-      guard entry.allows(finding) else { return [] }
+      guard let entry = allowance(for: finding, in: name) else { return [] }
       entries.append(entry)
     }
     return ConfigurationAddition(to: configuration, limits: options.limits).edit(adding: entries).map { [$0] } ?? []

@@ -32,9 +32,8 @@ extension EditedFile {
     var seen: Set<SourceRange> = []
     let places = reading().profiles.flatMap { profile in
       profile.bindings.flatMap { binding -> [ColoredPlace] in
-        guard let style = binding.style, binding.json?.isReadable == true, binding.text?.text.map.isWhole == false else {
-          return []
-        }
+        guard let style = binding.style, binding.json?.isReadable == true, binding.text?.text.map.isWhole == false
+        else { return [] }
         return style.colors(in: profile.file).map { ColoredPlace(host: binding.value, value: $0, color: $1) }
       }
     }

@@ -17,8 +17,11 @@ struct Attempt {
   ///
   /// - Parameter isJSON: whether it has to be JSON.
   func text(_ word: String, isJSON: Bool) -> String {
-    before + word + quote + (isPair ? isJSON ? ": \"\"" : ": x" : "") + comma + brackets
+    before + word + quote + addition(isJSON: isJSON)
   }
+
+  /// What stands behind the word and its quote.
+  func addition(isJSON: Bool) -> String { (isPair ? isJSON ? ": \"\"" : ": x" : "") + comma + brackets }
 
   /// The ways that are worth trying in a YAML text, the likelier first.
   ///

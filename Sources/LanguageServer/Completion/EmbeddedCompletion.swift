@@ -14,6 +14,8 @@ struct EmbeddedCompletion {
   private let text: [UInt8]
   /// The word in it.
   private let word: Range<Int>
+  /// Where the text goes on behind the word and what was put behind it.
+  private let wordEnd: Int
   private let cursor: JSONCursor
 
   /// The place of the word; nil where the value does not begin as JSON before it.
@@ -34,6 +36,9 @@ struct EmbeddedCompletion {
     self.text = text
     self.cursor = cursor
     word = start..<start + name.count
+    let added = Array(probed.attempt.addition(isJSON: source.syntax == .json).utf8)
+    let isInside = probed.attempt.quote.isEmpty && text[word.upperBound...].starts(with: added)
+    wordEnd = word.upperBound + (isInside ? added.count : 0)
   }
 
   /// The items for JSON of a kind.
@@ -56,7 +61,7 @@ struct EmbeddedCompletion {
     guard cursor.levels.count == 1, cursor.levels[0].isObject else { return [] }
     let languages = Self.languages(of: profile)
     if cursor.slot == .key {
-      guard !cursor.keysAround().contains(Language.configKey), var slot = slot else { return [] }
+      guard !keys.contains(Language.configKey), var slot = slot else { return [] }
       let codes = languages.map(\.code)
       let value = CompletionText(.text("\""), .choice(codes, first: codes[0]), .text("\""))
       return [
@@ -77,7 +82,7 @@ struct EmbeddedCompletion {
     guard let root = cursor.levels.first, root.isObject, var slot = slot else { return [] }
     if cursor.levels.count == 1 {
       guard cursor.slot == .key else { return [] }
-      let present = cursor.keysAround()
+      let present = keys
       return StyleSection.allCases
         .filter { !present.contains($0.rawValue) && isShown($0) && !platforms.isDisjoint(with: $0.platforms) }
         .map { section in
@@ -88,7 +93,7 @@ struct EmbeddedCompletion {
     }
     guard let name = root.keys.last, let section = StyleSection(rawValue: name) else { return [] }
     if cursor.levels.count == 2, cursor.levels[1].isObject, cursor.slot == .key {
-      let present = cursor.keysAround()
+      let present = keys
       return section.properties
         .filter { property in
           !present.contains(property.name) && !present.contains(property.formerName ?? "")
@@ -123,10 +128,16 @@ struct EmbeddedCompletion {
   // MARK: - Text
 
   /// Whether a string that is being typed has an end already.
-  private var isClosed: Bool { cursor.string != nil && text[word.upperBound...].first == UInt8(ascii: "\"") }
+  private var isClosed: Bool { cursor.string != nil && text[wordEnd...].first == UInt8(ascii: "\"") }
 
-  /// What stands behind the word, and the end of its string.
-  private var rest: ArraySlice<UInt8> { text[(word.upperBound + (isClosed ? 1 : 0))...].drop { $0 <= 0x20 } }
+  /// Where the text goes on behind the word and the end of its string.
+  private var end: Int { wordEnd + (isClosed ? 1 : 0) }
+
+  /// What stands there.
+  private var rest: ArraySlice<UInt8> { text[end...].drop { $0 <= 0x20 } }
+
+  /// The keys of the object around.
+  private var keys: [String] { cursor.keys(goingOnAt: end) }
 
   private var hasColon: Bool { cursor.slot == .key && rest.first == UInt8(ascii: ":") }
 
@@ -142,7 +153,7 @@ struct EmbeddedCompletion {
     let start = cursor.start ?? word.lowerBound
     // The end of the string is typed anew where something is typed behind it.
     let takesQuote = isClosed && cursor.slot == .key && !hasColon
-    let end = word.upperBound + (takesQuote ? 1 : 0)
+    let end = wordEnd + (takesQuote ? 1 : 0)
     var slot = CompletionSlot(range: probed.range(decoded.range(of: start..<end)))
     guard slot.isOnOneLine(of: source) else { return nil }
     let node = probed.node

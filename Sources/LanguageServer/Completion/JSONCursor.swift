@@ -44,10 +44,16 @@ struct JSONCursor {
   var start: Int? { string ?? bare }
 
   /// All keys of the innermost object, those behind the place as well.
-  func keysAround() -> [String] {
+  ///
+  /// - Parameter end: where the text goes on behind what is being typed.
+  func keys(goingOnAt end: Int) -> [String] {
     guard let last = levels.last else { return [] }
     var rest = self
     rest.awaited = levels.count
+    (rest.string, rest.bare, rest.position) = (nil, nil, end)
+    // Where another key follows, only the comma is missing.
+    let next = text[end...].first { $0 > 0x20 }
+    if next != UInt8(ascii: "\"") { rest.slot = .none }
     rest.read(upTo: text.count)
     return rest.awaitedKeys ?? (rest.levels.count >= levels.count ? rest.levels[levels.count - 1].keys : last.keys)
   }

@@ -17,7 +17,7 @@ struct KeySlot {
     self.source = source
     node = probed.node
     attempt = probed.attempt
-    let isQuoted = node.style == .singleQuoted || node.style == .doubleQuoted
+    let isQuoted = node.isQuoted
     var range = probed.range(node.contentRange)
     let closing = UInt8(ascii: node.style == .singleQuoted ? "'" : "\"")
     var end = range.upperBound.byte

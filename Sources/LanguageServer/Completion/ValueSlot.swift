@@ -26,7 +26,7 @@ struct ValueSlot {
     guard slot.isOnOneLine(of: source) else { return [] }
     slot.before = Array(attempt.before.utf8)
     slot.after = Array((attempt.quote + attempt.comma).utf8)
-    let isQuoted = node.style == .singleQuoted || node.style == .doubleQuoted
+    let isQuoted = node.isQuoted
     guard isQuoted || node.style == .plain else { return [] }
     let isJSON = source.syntax == .json
     if isQuoted {

@@ -2,8 +2,8 @@ package import DocumentModel
 import Linting
 
 extension EditedFile {
-  /// Where what stands for something else at a place is written: of an alias, and of the `<<` before one, the value with
-  /// the anchor, from that on.
+  /// Where what stands for something else at a place is written: of an alias, and of the `<<` before one, the value
+  /// with the anchor, from that on.
   ///
   /// - Returns: the places; none for an alias of nothing, and for anything else.
   package func definitions(at offset: SourceOffset) -> [SourceRange] {

@@ -21,7 +21,10 @@ struct PairHover {
       return keyNote.map { Hover(markdown: $0, range: binding.key.contentRange) }
     }
     guard binding.value.kind == .scalar else { return nil }
-    if binding.value.range.contains(place) { return valueHover(at: place) }
+    if binding.value.range.contains(place) {
+      // The head of a block scalar and the blanks before its lines are no part of its text.
+      return valueHover(at: place).flatMap { $0.range.contains(place) || binding.value.isQuoted ? $0 : nil }
+    }
     // An alias in the place of the value says what the value says.
     guard let use = binding.use, !binding.isMerged, use.contains(place) else { return nil }
     return valueNote.map { Hover(markdown: $0, range: use) }
@@ -106,7 +109,7 @@ struct PairHover {
 
   private func embeddedHover(at place: SourceOffset, in root: Node) -> Hover? {
     let nodes = root.table.records.indices.lazy.map { Node(table: root.table, index: $0) }
-    guard let node = nodes.first(where: { $0.kind == .scalar && $0.range.contains(place) }) else { return nil }
+    guard let node = nodes.first(where: { $0.kind == .scalar && $0.contentRange.contains(place) }) else { return nil }
     let note = binding.style.map { styleNote(of: node, in: $0) } ?? languageNote(of: node, in: root)
     return note.map { Hover(markdown: $0, range: node.contentRange) }
   }
@@ -150,4 +153,9 @@ struct PairHover {
   }
 
   private func led(_ message: Message, _ note: String) -> String { "\(sensitive.render(message))\n\n\(note)" }
+}
+
+extension Node {
+  /// Whether the node is a scalar in quotes.
+  var isQuoted: Bool { kind == .scalar && (style == .singleQuoted || style == .doubleQuoted) }
 }

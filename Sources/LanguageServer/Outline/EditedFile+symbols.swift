@@ -7,7 +7,8 @@ extension EditedFile {
   /// The outline of the file: its profiles, in them the pairs, and in these the members of JSON that a value holds.
   package func symbols() -> [DocumentSymbol] {
     let reading = reading()
-    let outline = Outline(source: source, sensitive: reading.sensitive(with: report), isOne: reading.profiles.count == 1)
+    let isOne = reading.profiles.count == 1
+    let outline = Outline(source: source, sensitive: reading.sensitive(with: report), isOne: isOne)
     let symbols = reading.profiles.enumerated().flatMap { outline.symbols(of: $1, number: $0 + 1) }
     return SymbolNesting.nested(
       symbols.enumerated().sorted {
@@ -42,7 +43,7 @@ private struct Outline {
     var name = isOne ? "profile" : "profile \(number)"
     if let parent = mapping.parent, parent.kind == .mapping, mapping.index > 0 {
       let key = Node(table: mapping.table, index: mapping.index - 1)
-      if key.kind == .scalar, key.record.parent == mapping.record.parent { name = text(key.text, key.range) }
+      if key.kind == .scalar, key.record.parent == mapping.record.parent { name = self.name(of: key) }
     }
     guard let id = profile[.merchantBizId], id.isJudged, let words = words(of: id) else { return name }
     return "\(name) (\(words))"
@@ -52,9 +53,8 @@ private struct Outline {
     let written = Node(table: pair.key.table, index: pair.key.index + 1)
     let start = pair.key.beginning
     let end = written.isAbsent ? pair.key.range.upperBound : written.textEnd(in: source)
-    let name = pair.presence == .present && pair.key.bytes.isEmpty ? "?" : text(pair.key.text, pair.key.range)
     let symbol = DocumentSymbol(
-      name: name.isEmpty ? "?" : name, detail: words(of: pair), kind: pair.parameter == nil ? .other : .parameter,
+      name: name(of: pair.key), detail: words(of: pair), kind: pair.parameter == nil ? .other : .parameter,
       range: start..<max(start, pair.key.range.upperBound, end), selectionRange: pair.key.range)
     // What an alias stands for is listed where it is written.
     guard pair.use == nil, let json = pair.json, pair.text?.text.map.isWhole == false else { return [symbol] }
@@ -68,14 +68,18 @@ private struct Outline {
       Node(table: table, index: index).pairs.compactMap { pair in
         guard pair.key.kind == .scalar else { return nil }
         let isCollection = pair.value.kind == .mapping || pair.value.kind == .sequence
-        let name = text(pair.key.text, pair.key.range)
         return DocumentSymbol(
-          name: name.isEmpty ? "?" : name,
-          detail: isCollection ? nil : detail(of: pair.value), kind: isCollection ? .section : .property,
+          name: name(of: pair.key), detail: isCollection ? nil : detail(of: pair.value),
+          kind: isCollection ? .section : .property,
           range: pair.key.range.lowerBound..<max(pair.key.range.upperBound, pair.value.range.upperBound),
           selectionRange: pair.key.range)
       }
     }
+  }
+
+  /// The name that a key gives; the protocol wants one in which something is to be seen.
+  private func name(of key: Node) -> String {
+    key.bytes.allSatisfy { $0 <= 0x20 } ? "?" : text(key.text, key.range)
   }
 
   private func detail(of value: Node) -> String? {

@@ -37,15 +37,15 @@ package struct AllowanceEntry: Sendable {
   /// The entry as an item of a YAML list, without the indentation of the list and line breaks.
   package var lines: [String] {
     ["- rule: \(rule.name)", "  files: [\(Self.quoted(pattern))]"]
-      + (pointer.isEmpty ? [] : ["  pointer: \(Self.quoted(Array(pointer.utf8)))"])
-      + ["  reason: \(Self.quoted(Array(reason.utf8)))"]
+      + (pointer.isEmpty ? [] : ["  pointer: \(Self.quoted(pointer.utf8))"])
+      + ["  reason: \(Self.quoted(reason.utf8))"]
   }
 
   /// The entry as a JSON object on one line.
   var object: String {
     "{\"rule\": \"\(rule.name)\", \"files\": [\(Self.quoted(pattern))], "
-      + (pointer.isEmpty ? "" : "\"pointer\": \(Self.quoted(Array(pointer.utf8))), ")
-      + "\"reason\": \(Self.quoted(Array(reason.utf8)))}"
+      + (pointer.isEmpty ? "" : "\"pointer\": \(Self.quoted(pointer.utf8)), ")
+      + "\"reason\": \(Self.quoted(reason.utf8))}"
   }
 
   /// The characters that mean more than themselves in a pattern of files.
@@ -59,7 +59,9 @@ package struct AllowanceEntry: Sendable {
   }
 
   /// A text in quotes that both JSON and YAML know.
-  private static func quoted(_ text: [UInt8]) -> String {
-    ControlEscape.escaped(String(decoding: JSONWriter.quoted(text[...]), as: UTF8.self))
+  private static func quoted(_ text: some Sequence<UInt8>) -> String {
+    var output = JSONOutput(isIndented: false)
+    output.string(String(decoding: Array(text), as: UTF8.self))
+    return String(decoding: output.bytes, as: UTF8.self)
   }
 }
