@@ -14,6 +14,12 @@ package struct CodeAction: Sendable {
     case allow([Int])
     /// Allows them in the configuration.
     case allowInConfiguration([Int])
+
+    /// Whether the configuration is changed, and not the file.
+    package var isOfConfiguration: Bool {
+      guard case .allowInConfiguration = self else { return false }
+      return true
+    }
   }
 
   /// What the action does, for a menu.

@@ -14,10 +14,11 @@ struct WorkspaceChange {
   /// Whether the file has to be made first.
   var isNew = false
 
-  /// Writes the object: with the version, where the client takes one.
+  /// Writes the object: with the version, where the client takes one. A client that makes files takes the same form, if
+  /// only for that (LSP 3.17, "WorkspaceEdit").
   func write(to output: inout JSONOutput, _ client: ClientCapabilities) {
     output.object { output in
-      guard client.takesVersionedEdits else {
+      guard client.takesVersionedEdits || isNew else {
         output.member("changes") { output in output.object { $0.member(uri) { lines.write(edits, to: &$0) } } }
         return
       }

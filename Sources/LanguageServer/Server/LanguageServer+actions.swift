@@ -10,7 +10,11 @@ extension LanguageServer {
     let range: SourceRange
     do { range = try document.lines.range(parameters["range"]) } catch { throw .refused(error) }
     let only = parameters["context"]["only"]
-    let actions = file.actions(in: range, kinds: only.isArray ? only.strings : nil)
+    var actions = file.actions(in: range, kinds: only.isArray ? only.strings : nil)
+    if actions.contains(where: \.work.isOfConfiguration), try configuration(for: document.path) == nil {
+      // It would only be refused when it is chosen.
+      actions.removeAll(where: \.work.isOfConfiguration)
+    }
     var changes: [WorkspaceChange?] = []
     for action in client.resolvesEdits ? [] : actions { changes.append(try change(action.work, document, file)) }
     let writer = ActionWriter(document, file, client)
@@ -57,29 +61,35 @@ extension LanguageServer {
   private mutating func change(
     _ work: CodeAction.Work, _ document: OpenDocument, _ file: EditedFile
   ) throws(Interruption) -> WorkspaceChange? {
-    guard case .allowInConfiguration = work else {
+    if !work.isOfConfiguration {
       let edits = file.edits(of: work)
       if edits.isEmpty { return nil }
       return WorkspaceChange(uri: document.uri, version: document.version, edits: edits, lines: document.lines)
     }
-    guard let read = configurations[document.path] else { throw .needs(.configuration(of: document.path)) }
-    guard let source = read ?? newConfiguration(for: document.path) else { return nil }
+    guard let (source, isThere) = try self.configuration(for: document.path) else { return nil }
     let open = documents.values.first { $0.path == source.path }
     let configuration = open.map { SourceFile(path: source.path, bytes: $0.text) } ?? source
     let edits = file.edits(of: work, in: configuration)
     if edits.isEmpty { return nil }
     return WorkspaceChange(
       uri: open?.uri ?? DocumentURI.uri(of: source.path), version: open?.version, edits: edits,
-      lines: EditorLines(configuration.text, client.encoding), isNew: read == nil && open == nil)
+      lines: EditorLines(configuration.text, client.encoding), isNew: !isThere && open == nil)
+  }
+
+  /// The configuration to write in for a file, and whether there is one already; nil where there is none and none can be
+  /// begun.
+  private func configuration(
+    for path: FilePath
+  ) throws(Interruption) -> (source: SourceFile, isThere: Bool)? {
+    guard let read = configurations[path] else { throw .needs(.configuration(of: path)) }
+    return read.map { ($0, true) } ?? newConfiguration(for: path).map { ($0, false) }
   }
 
   /// The configuration to begin for a file: in the directory that the client has open around it; nil where there is
   /// none, and where the client cannot make files.
   private func newConfiguration(for path: FilePath) -> SourceFile? {
     let around = folders.filter { path.bytes.starts(with: $0.bytes + [UInt8(ascii: "/")]) }
-    guard client.makesFiles, client.takesVersionedEdits,
-      let folder = around.max(by: { $0.bytes.count < $1.bytes.count })
-    else { return nil }
+    guard client.makesFiles, let folder = around.max(by: { $0.bytes.count < $1.bytes.count }) else { return nil }
     return SourceFile(path: FilePath(bytes: folder.bytes + "/\(Configuration.names[0])".utf8), bytes: [])
   }
 }
