@@ -76,8 +76,8 @@ extension LanguageServer {
       lines: EditorLines(configuration.text, client.encoding), isNew: !isThere && open == nil)
   }
 
-  /// The configuration to write in for a file, and whether there is one already; nil where there is none and none can be
-  /// begun.
+  /// The configuration to write in for a file, and whether there is one already; nil where there is none and none can
+  /// be begun.
   private func configuration(
     for path: FilePath
   ) throws(Interruption) -> (source: SourceFile, isThere: Bool)? {
