@@ -51,6 +51,10 @@ async def client(request, lsp_client: LanguageClient):
 # What each step needs of a session.
 
 
+def vars_of(value):
+    return {field.name: getattr(value, field.name) for field in value.__attrs_attrs__}
+
+
 def uri(name):
     return (PLACE.directory / name).as_uri()
 
@@ -189,12 +193,21 @@ async def test_undo(client):
 async def test_workspace(client):
     if not client.pulls:
         pytest.skip("the client does not ask")
+    (PLACE.directory / ".git/other").mkdir(exist_ok=True)
+    (PLACE.directory / ".git/other/a.yaml").write_text(places.EMOJI, encoding="utf-8")
     report = await client.workspace_diagnostic_async(types.WorkspaceDiagnosticParams(previous_result_ids=[]))
     found = {item.uri: [one.code for one in item.items] for item in report.items}
     assert found == {uri(name): [one[5] for one in PLACE.findings(name)] for name in places.FILES}
     again = await client.workspace_diagnostic_async(types.WorkspaceDiagnosticParams(previous_result_ids=[
         types.PreviousResultId(uri=item.uri, value=item.result_id) for item in report.items]))
     assert {item.kind for item in again.items} == {"unchanged"}
+    place, other = ((PLACE.directory / name).as_uri() for name in (".", ".git/other"))
+    client.workspace_did_change_workspace_folders(types.DidChangeWorkspaceFoldersParams(
+        event=types.WorkspaceFoldersChangeEvent(
+            added=[types.WorkspaceFolder(uri=other, name="other")],
+            removed=[types.WorkspaceFolder(uri=place, name="place")])))
+    report = await client.workspace_diagnostic_async(types.WorkspaceDiagnosticParams(previous_result_ids=[]))
+    assert [item.uri for item in report.items] == [f"{other}/a.yaml"]
 
 
 @pytest.mark.asyncio
@@ -344,6 +357,28 @@ async def test_configuration(client):
         client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams(
             changes=[types.FileEvent(uri=configuration.as_uri(), type=types.FileChangeType(kind))]))
         await expect_findings(client, "shop/profile.yaml")
+    # Under another name, and saved in an editor that watches nothing.
+    other = PLACE.directory / "shop/.idvlint.yaml"
+    configuration.write_text(places.CONFIGURATION, encoding="utf-8")
+    configuration.rename(other)
+    client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams(changes=[
+        types.FileEvent(uri=configuration.as_uri(), type=types.FileChangeType.Deleted),
+        types.FileEvent(uri=other.as_uri(), type=types.FileChangeType.Created)]))
+    await expect_findings(client, "shop/profile.yaml")
+    opened(client, "shop/.idvlint.yaml", places.CONFIGURATION)
+    other.write_text("rules:\n  lossy-plain-scalar: warning\n", encoding="utf-8")
+    client.text_document_did_save(types.DidSaveTextDocumentParams(text_document=document("shop/.idvlint.yaml")))
+    await expect_findings(client, "shop/profile.yaml")
+    other.unlink()
+
+
+@pytest.mark.asyncio
+async def test_announced(client):
+    """Nothing is announced that is not tried here, and what a client does not take is not."""
+    announced = {name for name, value in vars_of(client.announced).items() if value not in (None, False)}
+    assert announced - {"diagnostic_provider"} == {
+        "position_encoding", "text_document_sync", "hover_provider", "completion_provider", "code_action_provider",
+        "document_symbol_provider", "definition_provider", "document_link_provider", "color_provider", "workspace"}
 
 
 @pytest.mark.asyncio
