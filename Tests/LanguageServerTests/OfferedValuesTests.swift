@@ -22,8 +22,10 @@ import Testing
       // Of two pairs with one key the second would be told.
       guard name != .productCode || !place.path.hasSuffix("json") else { continue }
       let isCode = name == .productCode
-      let before = place.before.replacing(isCode ? "ProductCode: ID_OCR" : "%", with: isCode ? "SceneCode: a" : name.rawValue)
-        .replacing("%", with: name.rawValue)
+      let before = place.before.replacing(
+        isCode ? "ProductCode: ID_OCR" : "%", with: isCode ? "SceneCode: a" : name.rawValue
+      )
+      .replacing("%", with: name.rawValue)
       let text = Array((before + place.after).utf8)
       let file = EditedFile(path: FilePath(place.path), text: text, options: LintOptions())
       let items = file.completions(at: SourceOffset(before.utf8.count))

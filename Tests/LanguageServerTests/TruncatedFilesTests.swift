@@ -10,11 +10,15 @@ import Testing
   private static let texts: [(path: String, text: [UInt8])] = {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("samples")
-    let files = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL } ?? []
+    let files =
+      FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL } ?? []
     let samples = files.filter { ["yaml", "json", "yml"].contains($0.pathExtension) }
       .sorted { $0.path < $1.path }
       .compactMap { url in (try? Data(contentsOf: url)).map { (url.lastPathComponent, [UInt8]($0)) } }
-    return samples + HalfTyped.embeddedStyles.map { (String(decoding: $0.file.source.path.bytes, as: UTF8.self), $0.file.source.text) }
+    return samples
+      + HalfTyped.embeddedStyles.map {
+        (String(decoding: $0.file.source.path.bytes, as: UTF8.self), $0.file.source.text)
+      }
   }()
 
   @Test(arguments: texts.indices) func everyBeginningIsCompletedAtItsEnd(_ number: Int) {
@@ -50,7 +54,8 @@ import Testing
       let range = item.edit.range.bytes
       isFitting = isFitting && range.lowerBound <= place && place <= range.upperBound && range.upperBound <= text.count
       guard isFitting else { break }
-      isFitting = isFitting && isBoundary(range.lowerBound, text) && isBoundary(range.upperBound, text)
+      isFitting =
+        isFitting && isBoundary(range.lowerBound, text) && isBoundary(range.upperBound, text)
         && !text[range].contains(0x0A)
     }
     #expect(isFitting, "\(String(decoding: file.source.path.bytes, as: UTF8.self)) at \(place)")

@@ -2,6 +2,8 @@
 struct Attempt {
   /// What is replaced.
   var range: Range<Int>
+  /// The comma that is missing before it, which is not for an item to type: it belongs to the line above.
+  var lead = ""
   /// What has to stand before the word.
   var before = ""
   /// The quote that the word lacks at its end.
@@ -17,7 +19,7 @@ struct Attempt {
   ///
   /// - Parameter isJSON: whether it has to be JSON.
   func text(_ word: String, isJSON: Bool) -> String {
-    before + word + quote + addition(isJSON: isJSON)
+    lead + before + word + quote + addition(isJSON: isJSON)
   }
 
   /// What stands behind the word and its quote.
@@ -68,6 +70,13 @@ struct Attempt {
   static func inJSON(_ text: [UInt8], _ word: Range<Int>) -> [Attempt] {
     let cursor = JSONCursor(text, at: word.lowerBound)
     var attempts = [Attempt(range: word)]
+    let start = (cursor.string ?? word.lowerBound + 1) - 1
+    if cursor.levels.last?.isObject == true, JSONCursor(text, at: start).slot == .none {
+      let isClosed = cursor.string != nil && text[word.upperBound...].first == UInt8(ascii: "\"")
+      attempts.append(
+        Attempt(
+          range: start..<word.upperBound + (isClosed ? 1 : 0), lead: ",", before: "\"", quote: "\"", isPair: true))
+    }
     if cursor.string == nil {
       attempts += [false, true].map { Attempt(range: word, before: "\"", quote: "\"", isPair: $0) }
     } else {

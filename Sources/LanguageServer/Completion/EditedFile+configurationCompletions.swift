@@ -56,8 +56,8 @@ extension EditedFile {
   /// A value of a key to begin with: what its example has, where that stands on one line.
   private static func value(of key: ConfigurationKey) -> CompletionText {
     switch key.shape {
-    case .choice(let words): CompletionText(.choice(words, first: words[0]))
-    case .flag: CompletionText(.choice(["true", "false"], first: "true"))
+    case .choice(let words): CompletionText(oneOf: words, first: words[0])
+    case .flag: CompletionText(oneOf: ["true", "false"], first: "true")
     case .levels, .overrides, .allowances: CompletionText(.stop)
     case .parameters, .names, .patterns, .choices, .pointers, .places, .placeholders:
       CompletionText(.text("["), .stop, .text("]"))
@@ -86,7 +86,7 @@ extension EditedFile {
       slot.item(
         rule.id.name, .rule, detail: rule.summary, documentation: RulePage(of: rule).note,
         key.text(
-          rule.id.name, value: CompletionText(.choice(levels, first: RuleLevels.Level.off.rawValue)), isString: isJSON))
+          rule.id.name, value: CompletionText(oneOf: levels, first: RuleLevels.Level.off.rawValue), isString: isJSON))
     }
   }
 

@@ -63,7 +63,7 @@ struct EmbeddedCompletion {
     if cursor.slot == .key {
       guard !keys.contains(Language.configKey), var slot = slot else { return [] }
       let codes = languages.map(\.code)
-      let value = CompletionText(.text("\""), .choice(codes, first: codes[0]), .text("\""))
+      let value = CompletionText("\"") + CompletionText(oneOf: codes, first: codes[0]) + CompletionText("\"")
       return [
         slot.item(
           Language.configKey, .property, documentation: Note.languageKey, pair(Language.configKey, value))
@@ -116,7 +116,9 @@ struct EmbeddedCompletion {
   /// The platforms whose looks the value is about.
   private var platforms: Set<Platform> {
     let declared = profile.file.options.platforms
-    guard declared.isEmpty, let style = binding.style else { return declared.isEmpty ? Set(Platform.allCases) : declared }
+    guard declared.isEmpty, let style = binding.style else {
+      return declared.isEmpty ? Set(Platform.allCases) : declared
+    }
     let used = Platform.allCases.filter(style.isFor)
     return used.count == 1 ? Set(used) : Set(Platform.allCases)
   }

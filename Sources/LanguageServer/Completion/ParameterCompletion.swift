@@ -55,10 +55,10 @@ struct ParameterCompletion {
     case .exactly(let value): CompletionText(value)
     case .choice(let choices):
       if let value = parameter.defaultValue {
-        CompletionText(.choice(choices.map(\.value), first: value))
+        CompletionText(oneOf: choices.map(\.value), first: value)
       } else {
         // Which document it is, nobody can guess.
-        CompletionText(.placeholder(parameter.placeholder))
+        CompletionText(.choice(choices.map(\.value), plain: parameter.placeholder))
       }
     case .identifier, .text, .url, .embeddedJSON(.metaInfo): CompletionText(.placeholder(parameter.placeholder))
     case .embeddedJSON(.languageConfig), .embeddedJSON(.styleConfig):

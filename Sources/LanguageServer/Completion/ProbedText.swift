@@ -26,18 +26,20 @@ struct ProbedText {
     let line = Self.line(around: place, in: source.text)
     let isJSON = source.syntax == .json
     let attempts = isJSON ? Attempt.inJSON(source.text, word) : Attempt.inYAML(source.text, word, line: line)
-    let head = NameIndex.folded(source.text[line.lowerBound..<word.lowerBound].filter { !"\"':, {".utf8.contains($0) }[...])
+    let head = NameIndex.folded(
+      source.text[line.lowerBound..<word.lowerBound].filter { !"\"':, {".utf8.contains($0) }[...])
     let isCode = head.suffix(11).elementsEqual("productcode".utf8)
     let name = isCode ? Product.idOCR.code : Self.word
     var best: ProbedText?
     var bestRank = (problems: Int.max, place: Int.min)
-    for attempt in attempts {
+    // A word in a long file that cannot be read is not worth reading it many times.
+    for attempt in attempts.prefix(source.text.count > 1_000_000 ? 4 : attempts.count) {
       let text = attempt.text(name, isJSON: isJSON)
       let edit = TextEdit(range: SourceRange(bytes: attempt.range), replacement: Array(text.utf8))
       let bytes = TextEdit.apply([edit], to: source.text)
       let reading = FileReading(
         SourceFile(path: source.path, bytes: bytes, syntax: source.syntax, isCut: source.isCut), options: file.options)
-      let start = attempt.range.lowerBound + attempt.before.utf8.count
+      let start = attempt.range.lowerBound + (attempt.lead + attempt.before).utf8.count
       let probe = start..<start + name.utf8.count
       guard let node = Self.scalar(around: probe, in: reading.document.nodes) else { continue }
       let problems = reading.document.problems.filter { $0.kind.cutsShort }

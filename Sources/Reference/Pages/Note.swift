@@ -25,7 +25,8 @@ package enum Note {
   package static var languageKey: String {
     let codes = Language.all.map { ($0.code, $0.words) }
     return PageText(
-      Language.configKey, [.paragraph("The language of the pages, by its code:"), .table(codes), .source(Language.citation)]
+      Language.configKey,
+      [.paragraph("The language of the pages, by its code:"), .table(codes), .source(Language.citation)]
     ).note
   }
 
