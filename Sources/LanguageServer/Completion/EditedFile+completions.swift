@@ -6,7 +6,7 @@ extension EditedFile {
   /// What may be typed at a place, the likeliest first: whatever state the rest of the line is in.
   package func completions(at place: SourceOffset) -> [CompletionItem] {
     guard (0...source.text.count).contains(place.byte), source.encodingProblem == nil, !source.isCut,
-      place.byte >= source.contentStart
+      place.byte >= source.contentStart, !source.text[place.byte...].prefix(1).contains(where: { $0 & 0xC0 == 0x80 })
     else { return [] }
     if let items = commentCompletions(at: place.byte) { return items }
     if isConfiguration { return configurationCompletions(at: place.byte) }

@@ -32,11 +32,10 @@ package enum Note {
 
   /// The note of a section of a StyleConfig.
   package static func section(_ section: StyleSection) -> String {
-    let platforms = section.platforms.map(\.words).joined(separator: " and ")
-    return PageText(
+    PageText(
       "\(section.rawValue) (section of \(ParameterName.styleConfig.rawValue))",
       [
-        .paragraph("Of \(platforms) pages\(section.remark). Its properties:"),
+        .paragraph("Of \(section.words). Its properties:"),
         .table(section.properties.map { ($0.name, $0.words) }), .source(ParameterName.styleConfig.parameter.citation),
       ]
     ).note
