@@ -11,7 +11,7 @@ extension EditedFile {
     if let items = commentCompletions(at: place.byte) { return items }
     if isConfiguration { return configurationCompletions(at: place.byte) }
     if isBlank(besides: ProbedText.word(around: place.byte, in: source.text)) { return beginnings(at: place.byte) }
-    guard !isOfOthers, let probed = ProbedText(self, at: place.byte) else { return [] }
+    guard let probed = ProbedText(self, at: place.byte) else { return [] }
     for profile in probed.reading.profiles.reversed() {
       for binding in profile.bindings {
         if binding.key.index == probed.node.index {
@@ -24,9 +24,6 @@ extension EditedFile {
     }
     return []
   }
-
-  /// Whether the file holds no profile and is so long that nobody begins one in it.
-  private var isOfOthers: Bool { !holdsProfile && source.text.count > 100_000 }
 
   /// Whether there is nothing in the file but comments without a mark, and a word.
   private func isBlank(besides word: Range<Int>) -> Bool {

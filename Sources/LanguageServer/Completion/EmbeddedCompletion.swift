@@ -72,7 +72,8 @@ struct EmbeddedCompletion {
     guard cursor.slot == .value, cursor.levels[0].keys.last == Language.configKey, var slot = slot else { return [] }
     return languages.map { language in
       slot.item(
-        language.code, .value, detail: language.words, documentation: Note.language(language), string(language.code))
+        language.code, .value, detail: language.words, documentation: Note.language(language),
+        filter: "\(language.code) \(language.name)", string(language.code))
     }
   }
 
