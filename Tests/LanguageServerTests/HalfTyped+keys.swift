@@ -88,6 +88,12 @@ extension HalfTyped {
       "value in braces", "{ProductCode: ID_OCR, IdSpoof: ‸}\n", gives: ["Y", "N"],
       "{ProductCode: ID_OCR, IdSpoof: \"Y\"}\n"),
     HalfTyped(
+      "quoted key in braces", "{\"ProductCode\": \"ID_OCR\",\n  \"Ids‸\"\n}\n", gives: ["MerchantBizId"],
+      accepting: "IdSpoof", "{\"ProductCode\": \"ID_OCR\",\n  \"IdSpoof\": \"N\"\n}\n"),
+    HalfTyped(
+      "open quoted key in braces", "{\"ProductCode\": \"ID_OCR\", \"Ids‸}\n", gives: ["MerchantBizId"],
+      accepting: "IdSpoof", "{\"ProductCode\": \"ID_OCR\", \"IdSpoof\": \"N\"}\n"),
+    HalfTyped(
       "braces that are open", "kyc: {ProductCode: ID_OCR, Ids‸\n", gives: ["MerchantBizId"], not: ["ProductCode"]),
   ]
 
@@ -119,6 +125,9 @@ extension HalfTyped {
       "open value in JSON", "{\"ProductCode\": \"ID_OCR\", \"DocType\": \"01‸}", path: "a.json", gives: []),
     HalfTyped(
       "key behind a line without a comma", "{\n  \"ProductCode\": \"ID_OCR\"\n  \"Ids‸\"\n}\n", path: "a.json",
+      gives: ["MerchantBizId"], not: ["ProductCode"]),
+    HalfTyped(
+      "open key behind a line without a comma", "{\n  \"ProductCode\": \"ID_OCR\"\n  \"Ids‸\n}\n", path: "a.json",
       gives: ["MerchantBizId"], not: ["ProductCode"]),
     HalfTyped(
       "JSON that breaks off", "{\"ProductCode\": \"ID_OCR\", \"Doc‸", path: "a.json", gives: ["MerchantBizId"],

@@ -161,6 +161,16 @@ extension HalfTyped {
       "parameter in a list", "supplied-at-runtime: [Meta‸]\n", path: ".idvlint.yml", gives: ["ProductCode"],
       accepting: "MetaInfo", "supplied-at-runtime: [MetaInfo]\n"),
     HalfTyped(
+      "key of an override for a place", "overrides:\n  - pointer: /a\n    ‸\n", path: ".idvlint.yml",
+      gives: ["rules", "integration"], not: ["exclude", "fail-on"], accepting: "platform",
+      "overrides:\n  - pointer: /a\n    platform: mobile\n"),
+    HalfTyped(
+      "value in an override", "overrides:\n  - files: [a/]\n    platform: ‸\n", path: ".idvlint.yml", gives: ["mobile"],
+      accepting: "pc", "overrides:\n  - files: [a/]\n    platform: pc\n"),
+    HalfTyped(
+      "empty configuration", "‸", path: ".idvlint.yml", gives: ["extends", "rules", "level"], accepting: "level",
+      "level: note"),
+    HalfTyped(
       "rule that is allowed", "allow:\n  - rule: ‸\n", path: ".idvlint.yml", gives: [], not: ["yaml-syntax"],
       accepting: "unused-style", "allow:\n  - rule: unused-style\n"),
     HalfTyped(

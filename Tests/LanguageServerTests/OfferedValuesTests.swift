@@ -54,6 +54,23 @@ import Testing
     #expect(count > 1000)
   }
 
+  @Test func whatIsOfferedInAConfigurationIsRight() {
+    var count = 0
+    for key in ConfigurationKey.allCases {
+      for (before, after) in [("\(key.rawValue): ", "\n"), ("\(key.rawValue): [", "]\n")] {
+        let text = Array((before + after).utf8)
+        let file = EditedFile(path: FilePath(".idvlint.yml"), text: text, options: LintOptions())
+        for item in file.completions(at: SourceOffset(before.utf8.count)) {
+          let report = lint(
+            SourceFile(path: file.source.path, bytes: TextEdit.apply([item.edit], to: text)), options: file.options)
+          #expect(report.findings.isEmpty, "\(before)\(item.label)\(after)")
+          count += 1
+        }
+      }
+    }
+    #expect(count > 40)
+  }
+
   @Test func parameterThatIsOfferedBringsARightValueAlong() {
     let before = "# idvlint: partial\nProductCode: ID_OCR\n"
     let text = Array(before.utf8)
