@@ -74,6 +74,10 @@ import Testing
       }.contains("`CODE`, written with `__` and `__`"))
     let secret = try hover("\(head)CallbackToken: \"«${TOKEN:-Xk29dLq81mZp04vR}»\"\n")
     #expect(!secret.contains("Xk29dLq81mZp04vR"))
+    #expect(secret.contains("Where nothing fills it, its default is used."))
+    #expect(!(try hover("\(head)CallbackToken: \"«${TOKEN-Xk29dLq81mZp04vR}»\"\n").contains("Xk29")))
+    let text = try hover("\(head)Owner: \"«{{ 'hunter2' | quote }}»\"\n")
+    #expect(text.hasPrefix("**Placeholder**, written with `{{` and `}}`\n"))
   }
 
   @Test(arguments: [

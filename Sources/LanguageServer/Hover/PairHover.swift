@@ -74,9 +74,18 @@ struct PairHover {
     }
     var body: Message = "It is filled in at run time: what it comes to be is not judged."
     if let text = placeholder.defaultText, !text.isEmpty {
-      body = body + " Where nothing fills it, \(words(text)) is used."
+      // A text of any other parameter may be a secret, or about a person.
+      body = body + " Where nothing fills it, \(hasClosedList ? words(text) : "its default") is used."
     }
     return Hover(markdown: led(title, sensitive.render(body)), range: value.text.range(of: placeholder.range))
+  }
+
+  /// Whether the value is one of a few that are documented.
+  private var hasClosedList: Bool {
+    switch binding.parameter?.shape {
+    case .exactly, .choice: true
+    case .identifier, .text, .url, .embeddedJSON, nil: false
+    }
   }
 
   /// What is known of the whole value.
