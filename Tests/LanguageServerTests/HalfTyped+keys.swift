@@ -72,6 +72,15 @@ extension HalfTyped {
       gives: ["MerchantBizId"], accepting: "SceneCode",
       "base: &base\n  SceneCode: \"${SCENE_CODE}\"\nkyc:\n  <<: *base\n  ProductCode: ID_OCR\n"),
     HalfTyped(
+      "anchor that has a key", "base: &base\n  SceneCode: a\n  ‸\nkyc:\n  <<: *base\n  ProductCode: ID_OCR\n",
+      gives: ["MerchantBizId"], not: ["SceneCode"]),
+    HalfTyped(
+      "what a merge brings in stands last",
+      "base: &base\n  MerchantBizId: a\nkyc:\n  <<: *base\n  ProductCode: ID_OCR\n  ‸\n", gives: ["MetaInfo"],
+      not: ["ProductCode"], accepting: "MerchantBizId",
+      "base: &base\n  MerchantBizId: a\nkyc:\n  <<: *base\n  ProductCode: ID_OCR\n"
+        + "  MerchantBizId: \"${MERCHANT_BIZ_ID}\"\n"),
+    HalfTyped(
       "line breaks of Windows", "ProductCode: ID_OCR\r\nIdS‸\r\nSceneCode: a\r\n", gives: ["MerchantBizId"],
       accepting: "IdSpoof", "ProductCode: ID_OCR\r\nIdSpoof: \"N\"\r\nSceneCode: a\r\n"),
   ]
