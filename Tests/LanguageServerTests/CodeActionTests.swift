@@ -188,6 +188,30 @@ import Testing
     })
   }
 
+  @Test(arguments: [
+    "data:\n  idv.yaml: |\n    ProductCode: ID_OCR\n    IdThreshold: 2\n",
+    "data:\n  idv.json: '{\"IdThreshold\": 2}'\n",
+    "data:\n  idv.yaml: \"ProductCode: ID_OCR\\nIdThreshold: 2\\n\"\n",
+    "{\"data\": {\"idv.json\": \"{\\\"IdThreshold\\\": 2}\"}}",
+  ])
+  func whatIsFoundInTextsIsMendedAndAllowed(text: String) throws {
+    var options = LintOptions()
+    options.partial = ["/data/*"].compactMap { JSONPointerPattern($0) }
+    let file = EditedFile(text, options)
+    let finding = try #require(file.report.findings.first)
+    #expect(file.report.findings.count == 1)
+    let actions = file.actions(in: finding.range, kinds: ["quickfix"])
+    #expect(actions.map(\.title).first { $0.hasPrefix("Allow \(finding.rule.name) here") } != nil)
+    for action in actions where file.source.syntax == .yaml || action.work == .mend(0) {
+      let later = EditedFile(file.text(with: file.edits(of: action.work)), options)
+      #expect(later.report.findings.isEmpty, "\(action.title): \(later.words(later.whole))")
+    }
+    let edits = file.edits(
+      of: .allowInConfiguration([0]), in: SourceFile(path: FilePath("/.idvlint.yml"), bytes: []))
+    let added = edits.map { String(decoding: $0.replacement, as: UTF8.self) }.joined()
+    #expect(added.contains("pointer: \"/data/idv."))
+  }
+
   @Test func anotherFileIsOutOfReach() {
     let file = EditedFile("{\"ProductCode\": \"ID_OCR\", \"IdThreshold\": 2}")
     let number = file.report.findings.firstIndex { $0.rule == Rule.nonStringValue.id } ?? 0

@@ -39,9 +39,22 @@ import Testing
     for example in Rule.all.filter({ $0.id == rule }).flatMap({ $0.bad + $0.good }) {
       let file = EditedFile(example)
       #expect(Self.areNested(file.symbols(), in: file.whole), "\(example.text)")
-      for end in stride(from: 0, to: file.source.text.count, by: 7) {
+      for end in stride(from: 0, to: file.source.text.count, by: 29) {
         let cut = EditedFile(path: file.source.path, text: Array(file.source.text[..<end]), options: file.options)
         #expect(Self.areNested(cut.symbols(), in: cut.whole), "\(cut.words(cut.whole))")
+      }
+    }
+  }
+
+  @Test func brokenFilesAreAnswered() throws {
+    for file in try EditedFile.samples(in: "faulty") + EditedFile.samples(in: "valid") {
+      for end in stride(from: 1, to: file.source.text.count, by: 53) {
+        let cut = EditedFile(path: file.source.path, text: Array(file.source.text[..<end]), options: file.options)
+        let places = cut.links().map(\.range) + cut.colors().map(\.range)
+        #expect(places.allSatisfy { !$0.isEmpty && cut.whole.contains($0.lowerBound) && $0.upperBound.byte <= end })
+        #expect(cut.definitions(at: SourceOffset(end)).allSatisfy { $0.upperBound.byte <= end })
+        #expect(cut.actions(in: cut.whole).allSatisfy { !$0.title.isEmpty })
+        #expect(Self.areNested(cut.symbols(), in: cut.whole))
       }
     }
   }
@@ -75,6 +88,42 @@ import Testing
       ])
     let two = EditedFile("ProductCode: ID_OCR\n---\nProductCode: ID_OCR\n")
     #expect(two.symbols().map(\.name) == ["profile 1", "profile 2"])
+  }
+
+  @Test func textsHaveProfiles() throws {
+    var options = LintOptions()
+    options.partial = ["/data/*"].compactMap { JSONPointerPattern($0) }
+    let file = EditedFile(
+      """
+      data:
+        idv.yaml: |
+          ProductCode: ID_OCR
+          CallbackToken: topsecret123
+          ReturnUrl: https://a.acme-pay.com/
+          StyleConfig: '{"ocrPage": {"tipColor": "red"}}'
+        idv.json: '{"ProductCode": "ID_OCR", "StyleConfig": "{\\"ocrPage\\": {\\"tipColor\\": \\"red\\"}}"}'
+
+      """, options)
+    #expect(
+      Self.lines(file.symbols()) == [
+        "idv.yaml: ID_OCR", "  ProductCode: ID_OCR", "  CallbackToken: ‹hidden›",
+        "  ReturnUrl: https://a.acme-pay.com/", "  StyleConfig", "    ocrPage", "      tipColor: red",
+        "idv.json: ID_OCR", "  ProductCode: ID_OCR", "  StyleConfig", "    ocrPage", "      tipColor: red",
+      ])
+    #expect(Self.areNested(file.symbols(), in: file.whole))
+    #expect(file.links().map { file.words($0.range) } == ["https://a.acme-pay.com/"])
+    let colors = file.colors()
+    #expect(colors.map { file.words($0.range) } == ["red", "red"])
+    for place in colors {
+      let blue = Color(red: 0, green: 0, blue: 1)
+      let edits = file.presentations(of: blue, at: place.range).map(\.edit)
+      #expect(edits.count == 2)
+      for edit in edits {
+        let later = EditedFile(file.text(with: [edit]), options)
+        #expect(later.colors().map(\.color).contains(blue))
+        #expect(later.colors().count == 2)
+      }
+    }
   }
 
   @Test func secretsAreHiddenInFilesWithoutFindings() throws {

@@ -7,7 +7,9 @@ extension HalfTyped {
 
   /// Keys of block mappings.
   static let yaml = [
-    HalfTyped("key at the end", head + "‸", gives: missing, not: ["ProductCode"], head + "MerchantBizId: \"${MERCHANT_BIZ_ID}\""),
+    HalfTyped(
+      "key at the end", head + "‸", gives: missing, not: ["ProductCode"], head + "MerchantBizId: \"${MERCHANT_BIZ_ID}\""
+    ),
     HalfTyped("half a key", head + "Doc‸", gives: missing, accepting: "DocType", head + "DocType: \"${DOC_TYPE}\""),
     HalfTyped(
       "half a key between pairs", head + "Ids‸\nSceneCode: a\n", gives: ["MerchantBizId"], not: ["SceneCode"],
@@ -34,7 +36,8 @@ extension HalfTyped {
       "kebab case", "product-code: ID_OCR\nid-sp‸\n", gives: ["merchant-biz-id"], accepting: "id-spoof",
       "product-code: ID_OCR\nid-spoof: \"N\"\n"),
     HalfTyped(
-      "declared camel case", "ProductCode: ID_OCR\n‸\n", gives: ["merchantBizId"]) { $0.keyStyle = .camel },
+      "declared camel case", "ProductCode: ID_OCR\n‸\n", gives: ["merchantBizId"]
+    ) { $0.keyStyle = .camel },
     HalfTyped(
       "quoted keys", "\"ProductCode\": \"ID_OCR\"\n‸\n", gives: ["MerchantBizId"], accepting: "IdSpoof",
       "\"ProductCode\": \"ID_OCR\"\n\"IdSpoof\": \"N\"\n"),
@@ -53,12 +56,14 @@ extension HalfTyped {
     HalfTyped(
       "marked as a profile", "# idvlint: profile\n‸", gives: ["ProductCode"],
       "# idvlint: profile\nProductCode: \"ID_OCR\""),
-    HalfTyped("first word below the mark", "# idvlint: profile\nPro‸\n", gives: ["ProductCode"],
+    HalfTyped(
+      "first word below the mark", "# idvlint: profile\nPro‸\n", gives: ["ProductCode"],
       "# idvlint: profile\nProductCode: \"ID_OCR\"\n"),
     HalfTyped(
-      "what comes from elsewhere stands last", head + "‸\n", gives: ["MetaInfo", "MerchantUserId"]) {
-        $0.suppliedAtRuntime = [.merchantBizId]
-      },
+      "what comes from elsewhere stands last", head + "‸\n", gives: ["MetaInfo", "MerchantUserId"]
+    ) {
+      $0.suppliedAtRuntime = [.merchantBizId]
+    },
     HalfTyped(
       "another line is broken", head + "Do‸\nSceneCode: \"a\nIdSpoof: Y\n", gives: ["MerchantBizId"],
       not: ["ProductCode"]),
@@ -66,6 +71,15 @@ extension HalfTyped {
       "anchor of a merge", "base: &base\n  Scene‸\nkyc:\n  <<: *base\n  ProductCode: ID_OCR\n",
       gives: ["MerchantBizId"], accepting: "SceneCode",
       "base: &base\n  SceneCode: \"${SCENE_CODE}\"\nkyc:\n  <<: *base\n  ProductCode: ID_OCR\n"),
+    HalfTyped(
+      "anchor that has a key", "base: &base\n  SceneCode: a\n  ‸\nkyc:\n  <<: *base\n  ProductCode: ID_OCR\n",
+      gives: ["MerchantBizId"], not: ["SceneCode"]),
+    HalfTyped(
+      "what a merge brings in stands last",
+      "base: &base\n  MerchantBizId: a\nkyc:\n  <<: *base\n  ProductCode: ID_OCR\n  ‸\n", gives: ["MetaInfo"],
+      not: ["ProductCode"], accepting: "MerchantBizId",
+      "base: &base\n  MerchantBizId: a\nkyc:\n  <<: *base\n  ProductCode: ID_OCR\n"
+        + "  MerchantBizId: \"${MERCHANT_BIZ_ID}\"\n"),
     HalfTyped(
       "line breaks of Windows", "ProductCode: ID_OCR\r\nIdS‸\r\nSceneCode: a\r\n", gives: ["MerchantBizId"],
       accepting: "IdSpoof", "ProductCode: ID_OCR\r\nIdSpoof: \"N\"\r\nSceneCode: a\r\n"),
@@ -82,6 +96,12 @@ extension HalfTyped {
     HalfTyped(
       "value in braces", "{ProductCode: ID_OCR, IdSpoof: ‸}\n", gives: ["Y", "N"],
       "{ProductCode: ID_OCR, IdSpoof: \"Y\"}\n"),
+    HalfTyped(
+      "quoted key in braces", "{\"ProductCode\": \"ID_OCR\",\n  \"Ids‸\"\n}\n", gives: ["MerchantBizId"],
+      accepting: "IdSpoof", "{\"ProductCode\": \"ID_OCR\",\n  \"IdSpoof\": \"N\"\n}\n"),
+    HalfTyped(
+      "open quoted key in braces", "{\"ProductCode\": \"ID_OCR\", \"Ids‸}\n", gives: ["MerchantBizId"],
+      accepting: "IdSpoof", "{\"ProductCode\": \"ID_OCR\", \"IdSpoof\": \"N\"}\n"),
     HalfTyped(
       "braces that are open", "kyc: {ProductCode: ID_OCR, Ids‸\n", gives: ["MerchantBizId"], not: ["ProductCode"]),
   ]
@@ -112,6 +132,12 @@ extension HalfTyped {
       gives: ["01000000"], "{\"ProductCode\": \"ID_OCR\", \"DocType\": \"01000000\"}"),
     HalfTyped(
       "open value in JSON", "{\"ProductCode\": \"ID_OCR\", \"DocType\": \"01‸}", path: "a.json", gives: []),
+    HalfTyped(
+      "key behind a line without a comma", "{\n  \"ProductCode\": \"ID_OCR\"\n  \"Ids‸\"\n}\n", path: "a.json",
+      gives: ["MerchantBizId"], not: ["ProductCode"]),
+    HalfTyped(
+      "open key behind a line without a comma", "{\n  \"ProductCode\": \"ID_OCR\"\n  \"Ids‸\n}\n", path: "a.json",
+      gives: ["MerchantBizId"], not: ["ProductCode"]),
     HalfTyped(
       "JSON that breaks off", "{\"ProductCode\": \"ID_OCR\", \"Doc‸", path: "a.json", gives: ["MerchantBizId"],
       not: ["ProductCode"]),

@@ -14,13 +14,15 @@ extension HalfTyped {
       "value in open double quotes", head + "DocType: \"01‸\nSceneCode: \"a\"\n", gives: ["01000000"],
       head + "DocType: \"01000000\"\nSceneCode: \"a\"\n"),
     HalfTyped("value in open single quotes", head + "IdSpoof: '‸", gives: ["Y", "N"], head + "IdSpoof: 'Y'"),
-    HalfTyped("value without quotes", head + "IdThreshold: 2‸\n", gives: ["0"], accepting: "2",
+    HalfTyped(
+      "value without quotes", head + "IdThreshold: 2‸\n", gives: ["0"], accepting: "2",
       head + "IdThreshold: \"2\"\n"),
     HalfTyped(
       "value before a comment", head + "IdSpoof: ‸ # look\n", gives: ["Y", "N"], head + "IdSpoof: \"Y\" # look\n"),
     HalfTyped("product", "ProductCode: ‸\n", gives: ["ID_OCR"], "ProductCode: \"ID_OCR\"\n"),
     HalfTyped("half a product", "ProductCode: \"ID_‸\"\n", gives: ["ID_OCR"], "ProductCode: \"ID_OCR\"\n"),
-    HalfTyped("placeholder", head + "ReturnUrl: ‸\n", gives: ["${RETURN_URL}"], head + "ReturnUrl: \"${RETURN_URL}\"\n"),
+    HalfTyped(
+      "placeholder", head + "ReturnUrl: ‸\n", gives: ["${RETURN_URL}"], head + "ReturnUrl: \"${RETURN_URL}\"\n"),
     HalfTyped("misspelt key", head + "DocTyp: ‸\n", gives: ["01000000"]),
     HalfTyped(
       "language without JSON", head + "LanguageConfig: ‸\n", gives: ["{\"defaultLanguage\": \"zh\"}"],
@@ -28,8 +30,10 @@ extension HalfTyped {
     HalfTyped(
       "language in empty double quotes", head + "LanguageConfig: \"‸\"\n", gives: ["{\"defaultLanguage\": \"zh\"}"],
       head + "LanguageConfig: \"{\\\"defaultLanguage\\\": \\\"zh\\\"}\"\n"),
-    HalfTyped("codes of the team", head + "DocType: ‸\n", gives: ["01000000"], accepting: "00000099",
-      head + "DocType: \"00000099\"\n") { $0.extraDocTypes = ["00000099"] },
+    HalfTyped(
+      "codes of the team", head + "DocType: ‸\n", gives: ["01000000"], accepting: "00000099",
+      head + "DocType: \"00000099\"\n"
+    ) { $0.extraDocTypes = ["00000099"] },
   ]
 
   /// Inside JSON in strings, as it is half typed.
@@ -48,7 +52,8 @@ extension HalfTyped {
       head + "LanguageConfig: '{\"defaultLanguage\": \"en\"}'\n"),
     HalfTyped(
       "languages of PC pages", head + "LanguageConfig: '{\"defaultLanguage\": \"‸\"}'\n", gives: ["zh", "TW", "en"],
-      not: ["fr"]) { $0.platforms = [.pc] },
+      not: ["fr"]
+    ) { $0.platforms = [.pc] },
     HalfTyped(
       "section", head + "StyleConfig: '{\"guidePage\": {}, \"o‸\"}'\n", gives: ["ocrPage"],
       not: ["guidePage", "facePage"], head + "StyleConfig: '{\"guidePage\": {}, \"ocrPage\": {}}'\n"),
@@ -64,7 +69,8 @@ extension HalfTyped {
       head + "StyleConfig: '{\"guidePage\": {\"backgroundColor\": \"\", \"btnTextColor\": \"\"}}'\n"),
     HalfTyped(
       "property of a declared platform", head + "StyleConfig: '{\"guidePage\": {\"‸\"}}'\n", gives: ["step1Icon"],
-      not: ["backgroundColor"]) { $0.platforms = [.pc] },
+      not: ["backgroundColor"]
+    ) { $0.platforms = [.pc] },
     HalfTyped(
       "property with a colon", head + "StyleConfig: '{\"guidePage\": {\"bt‸\": \"red\"}}'\n",
       gives: ["backgroundColor"], accepting: "btnBgColor",
@@ -106,7 +112,8 @@ extension HalfTyped {
       gives: ["guidePage"], "{\"ProductCode\": \"ID_OCR\", \"StyleConfig\": \"{\\\"guidePage\\\": {}}\"}"),
     HalfTyped(
       "JSON in an open string of a JSON file",
-      "{\n  \"ProductCode\": \"ID_OCR\",\n  \"LanguageConfig\": \"{\\\"defaultLanguage\\\": \\\"j‸\n}\n", path: "a.json",
+      "{\n  \"ProductCode\": \"ID_OCR\",\n  \"LanguageConfig\": \"{\\\"defaultLanguage\\\": \\\"j‸\n}\n",
+      path: "a.json",
       gives: ["zh"], accepting: "ja",
       "{\n  \"ProductCode\": \"ID_OCR\",\n  \"LanguageConfig\": \"{\\\"defaultLanguage\\\": \\\"ja\\\"}\"\n}\n"),
     HalfTyped(
@@ -118,12 +125,14 @@ extension HalfTyped {
   static let comments = [
     HalfTyped(
       "comment that begins", head + "# idv‸\nSceneCode: a\n", gives: ["idvlint: allow", "idvlint: allow-document"]),
-    HalfTyped("what a comment may say", "# idvlint: ‸\n" + head, gives: ["allow", "allow-document", "profile"],
+    HalfTyped(
+      "what a comment may say", "# idvlint: ‸\n" + head, gives: ["allow", "allow-document", "profile"],
       accepting: "partial", "# idvlint: partial\n" + head),
-    HalfTyped("blank behind the colon", "# idvlint:‸\n" + head, gives: ["allow"], accepting: "profile",
+    HalfTyped(
+      "blank behind the colon", "# idvlint:‸\n" + head, gives: ["allow"], accepting: "profile",
       "# idvlint: profile\n" + head),
     HalfTyped(
-      "rule that was found", head + "# idvlint: allow ‸\nDocType: 01000000\n", 
+      "rule that was found", head + "# idvlint: allow ‸\nDocType: 01000000\n",
       gives: ["lossy-plain-scalar", "missing-parameter"], not: ["yaml-syntax"],
       accepting: "lossy-plain-scalar", head + "# idvlint: allow lossy-plain-scalar\nDocType: 01000000\n"),
     HalfTyped(
@@ -152,6 +161,16 @@ extension HalfTyped {
       "parameter in a list", "supplied-at-runtime: [Meta‸]\n", path: ".idvlint.yml", gives: ["ProductCode"],
       accepting: "MetaInfo", "supplied-at-runtime: [MetaInfo]\n"),
     HalfTyped(
+      "key of an override for a place", "overrides:\n  - pointer: /a\n    ‸\n", path: ".idvlint.yml",
+      gives: ["rules", "integration"], not: ["exclude", "fail-on"], accepting: "platform",
+      "overrides:\n  - pointer: /a\n    platform: mobile\n"),
+    HalfTyped(
+      "value in an override", "overrides:\n  - files: [a/]\n    platform: ‸\n", path: ".idvlint.yml", gives: ["mobile"],
+      accepting: "pc", "overrides:\n  - files: [a/]\n    platform: pc\n"),
+    HalfTyped(
+      "empty configuration", "‸", path: ".idvlint.yml", gives: ["extends", "rules", "level"], accepting: "level",
+      "level: note"),
+    HalfTyped(
       "rule that is allowed", "allow:\n  - rule: ‸\n", path: ".idvlint.yml", gives: [], not: ["yaml-syntax"],
       accepting: "unused-style", "allow:\n  - rule: unused-style\n"),
     HalfTyped(
@@ -164,7 +183,8 @@ extension HalfTyped {
     HalfTyped("empty file", "‸", gives: ["# idvlint: profile", "idv-profile.yaml"], "# idvlint: profile\n"),
     HalfTyped("word in an empty file", "Prod‸\n", gives: ["# idvlint: profile", "idv-profile.yaml"]),
     HalfTyped("file of others", "on: push\njobs:\n  ‸\n", gives: [], not: ["ProductCode"]),
-    HalfTyped("no profile by its mark", "# idvlint: not-a-profile\nProductCode: ID_OCR\n‸\n", gives: [], not: ["DocType"]),
+    HalfTyped(
+      "no profile by its mark", "# idvlint: not-a-profile\nProductCode: ID_OCR\n‸\n", gives: [], not: ["DocType"]),
     HalfTyped("beside the profile", "kyc:\n  ProductCode: ID_OCR\n‸\n", gives: [], not: ["DocType"]),
   ]
 }

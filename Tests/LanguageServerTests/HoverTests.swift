@@ -37,15 +37,17 @@ import Testing
       #expect(words.contains(name.parameter.citation.statement))
     }
     #expect(try hover("«ProductCode»: ID_OCR\n").contains("revision of 2025-11-18"))
-    #expect(try hover("{\"ProductCode\": \"ID_OCR\", \"«IdSpoof»\": \"Y\"}", path: "a.json").contains("IdSpoof is Y (on)"))
+    #expect(
+      try hover("{\"ProductCode\": \"ID_OCR\", \"«IdSpoof»\": \"Y\"}", path: "a.json").contains("IdSpoof is Y (on)"))
   }
 
   @Test func keyInAnotherFormTellsWhatItIsTakenFor() throws {
     #expect(try hover("\(head)«doc_type»: \"01000000\"\n").hasPrefix("`doc_type` is taken for `DocType`"))
     #expect(try hover("\(head)«DocTyp»: \"01000000\"\n").hasPrefix("`DocTyp` is taken for `DocType`, misspelt"))
     #expect(try hover("\(head)«SceneId»: \"1\"\n").contains("`SceneCode` was probably meant"))
-    #expect(try hover("product_code: ID_OCR\n«doc_type»: \"01000000\"\n") { $0.keyStyle = .snake }
-      == ParameterPage(of: .docType).note)
+    #expect(
+      try hover("product_code: ID_OCR\n«doc_type»: \"01000000\"\n") { $0.keyStyle = .snake }
+        == ParameterPage(of: .docType).note)
   }
 
   @Test func valueTellsWhatItMeans() throws {
@@ -60,32 +62,49 @@ import Testing
   }
 
   @Test func placeholderTellsItsNameAndDefault() throws {
-    #expect(try hover("\(head)MetaInfo: \"«${META_INFO}»\"\n").contains("**Placeholder** `META_INFO`, written with `${` and `}`"))
-    #expect(try hover("\(head)DocType: \"«${DOC:-01000000}»\"\n").contains("Where nothing fills it, `01000000` is used"))
+    #expect(
+      try hover("\(head)MetaInfo: \"«${META_INFO}»\"\n").contains(
+        "**Placeholder** `META_INFO`, written with `${` and `}`"))
+    #expect(
+      try hover("\(head)DocType: \"«${DOC:-01000000}»\"\n").contains("Where nothing fills it, `01000000` is used"))
     #expect(try hover("\(head)ReturnUrl: \"https://«{{ shop.host }}»/x\"\n").contains("`shop.host`"))
-    #expect(try hover("\(head)SceneCode: \"«__CODE__»\"\n") {
-      $0.placeholders = PlaceholderDelimiters(opening: "__", closing: "__").map { [$0] } ?? []
-    }.contains("`CODE`, written with `__` and `__`"))
+    #expect(
+      try hover("\(head)SceneCode: \"«__CODE__»\"\n") {
+        $0.placeholders = PlaceholderDelimiters(opening: "__", closing: "__").map { [$0] } ?? []
+      }.contains("`CODE`, written with `__` and `__`"))
     let secret = try hover("\(head)CallbackToken: \"«${TOKEN:-Xk29dLq81mZp04vR}»\"\n")
     #expect(!secret.contains("Xk29dLq81mZp04vR"))
+    #expect(secret.contains("Where nothing fills it, its default is used."))
+    #expect(!(try hover("\(head)CallbackToken: \"«${TOKEN-Xk29dLq81mZp04vR}»\"\n").contains("Xk29")))
+    let text = try hover("\(head)Owner: \"«{{ 'hunter2' | quote }}»\"\n")
+    #expect(text.hasPrefix("**Placeholder**, written with `{{` and `}}`\n"))
   }
 
   @Test(arguments: [
     "'{\"%\": \"x\"}'", "\"{\\\"%\\\": \\\"x\\\"}\"", "|\n  {\"%\": \"x\"}", ">-\n  {\n  \"%\":\n  \"x\"}",
   ]) func JSONInEveryStyleTellsItsKeys(_ style: String) throws {
-    let key = try hover("\(head)LanguageConfig: \(style.replacing("%", with: "«defaultLanguage»").replacing("x", with: "fr"))\n")
+    let key = try hover(
+      "\(head)LanguageConfig: \(style.replacing("%", with: "«defaultLanguage»").replacing("x", with: "fr"))\n")
     #expect(key == Note.languageKey)
-    let value = try hover("\(head)LanguageConfig: \(style.replacing("%", with: "defaultLanguage").replacing("x", with: "«fr»"))\n")
+    let value = try hover(
+      "\(head)LanguageConfig: \(style.replacing("%", with: "defaultLanguage").replacing("x", with: "«fr»"))\n")
     #expect(value.contains("French"))
-    let section = style.replacing("\\\"x\\\"", with: "{\\\"btnBgColor\\\": \\\"red\\\"}").replacing("\"x\"", with: "{\"btnBgColor\": \"red\"}")
-      .replacing("%", with: "guidePage")
-    #expect(try hover("\(head)StyleConfig: \(section.replacing("guidePage", with: "«guidePage»"))\n").contains("btnTextColor"))
-    #expect(try hover("\(head)StyleConfig: \(section.replacing("btnBgColor", with: "«btnBgColor»"))\n").contains("a CSS colour"))
+    let section = style.replacing("\\\"x\\\"", with: "{\\\"btnBgColor\\\": \\\"red\\\"}").replacing(
+      "\"x\"", with: "{\"btnBgColor\": \"red\"}"
+    )
+    .replacing("%", with: "guidePage")
+    #expect(
+      try hover("\(head)StyleConfig: \(section.replacing("guidePage", with: "«guidePage»"))\n").contains("btnTextColor")
+    )
+    #expect(
+      try hover("\(head)StyleConfig: \(section.replacing("btnBgColor", with: "«btnBgColor»"))\n").contains(
+        "a CSS colour"))
     #expect(try hover("\(head)StyleConfig: \(section.replacing("red", with: "«red»"))\n").contains("a CSS colour"))
   }
 
   @Test func JSONInJSONTellsItsKeys() throws {
-    let file = "{\"ProductCode\": \"ID_OCR\", \"StyleConfig\": \"{\\\"guidePage\\\": {\\\"«btn\\u0042gColor»\\\": \\\"\\\"}}\"}"
+    let file =
+      "{\"ProductCode\": \"ID_OCR\", \"StyleConfig\": \"{\\\"guidePage\\\": {\\\"«btn\\u0042gColor»\\\": \\\"\\\"}}\"}"
     #expect(try hover(file, path: "a.json").contains("a CSS colour"))
     let former = "\(head)StyleConfig: '{\"guidePage\": {\"«btnBackgroundColor»\": \"\"}}'\n"
     #expect(try hover(former).hasPrefix("`btnBackgroundColor` is the former name of `btnBgColor`"))
@@ -93,7 +112,8 @@ import Testing
   }
 
   @Test func commentTellsItsRules() throws {
-    #expect(try hover("\(head)# idvlint: allow «unused-style» -- why\nSceneCode: a\n") == RulePage(of: .unusedStyle).note)
+    #expect(
+      try hover("\(head)# idvlint: allow «unused-style» -- why\nSceneCode: a\n") == RulePage(of: .unusedStyle).note)
     #expect(try hover("\(head)# idvlint: «allow» unused-style\nSceneCode: a\n") == Note.verb(.allow))
     #expect(try hover("# idvlint: «partial»\nProductCode: ID_OCR\n") == Note.mark(.partial))
   }

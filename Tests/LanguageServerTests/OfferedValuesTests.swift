@@ -22,8 +22,10 @@ import Testing
       // Of two pairs with one key the second would be told.
       guard name != .productCode || !place.path.hasSuffix("json") else { continue }
       let isCode = name == .productCode
-      let before = place.before.replacing(isCode ? "ProductCode: ID_OCR" : "%", with: isCode ? "SceneCode: a" : name.rawValue)
-        .replacing("%", with: name.rawValue)
+      let before = place.before.replacing(
+        isCode ? "ProductCode: ID_OCR" : "%", with: isCode ? "SceneCode: a" : name.rawValue
+      )
+      .replacing("%", with: name.rawValue)
       let text = Array((before + place.after).utf8)
       let file = EditedFile(path: FilePath(place.path), text: text, options: LintOptions())
       let items = file.completions(at: SourceOffset(before.utf8.count))
@@ -50,6 +52,23 @@ import Testing
     count += Self.expectRightItems(
       "# idvlint: partial\nProductCode: ID_OCR\nLanguageConfig: '{\"defaultLanguage\": \"", "\"}'\n")
     #expect(count > 1000)
+  }
+
+  @Test func whatIsOfferedInAConfigurationIsRight() {
+    var count = 0
+    for key in ConfigurationKey.allCases {
+      for (before, after) in [("\(key.rawValue): ", "\n"), ("\(key.rawValue): [", "]\n")] {
+        let text = Array((before + after).utf8)
+        let file = EditedFile(path: FilePath(".idvlint.yml"), text: text, options: LintOptions())
+        for item in file.completions(at: SourceOffset(before.utf8.count)) {
+          let report = lint(
+            SourceFile(path: file.source.path, bytes: TextEdit.apply([item.edit], to: text)), options: file.options)
+          #expect(report.findings.isEmpty, "\(before)\(item.label)\(after)")
+          count += 1
+        }
+      }
+    }
+    #expect(count > 40)
   }
 
   @Test func parameterThatIsOfferedBringsARightValueAlong() {

@@ -10,11 +10,15 @@ import Testing
   private static let texts: [(path: String, text: [UInt8])] = {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("samples")
-    let files = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL } ?? []
+    let files =
+      FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL } ?? []
     let samples = files.filter { ["yaml", "json", "yml"].contains($0.pathExtension) }
       .sorted { $0.path < $1.path }
       .compactMap { url in (try? Data(contentsOf: url)).map { (url.lastPathComponent, [UInt8]($0)) } }
-    return samples + HalfTyped.embeddedStyles.map { (String(decoding: $0.file.source.path.bytes, as: UTF8.self), $0.file.source.text) }
+    return samples
+      + HalfTyped.embeddedStyles.map {
+        (String(decoding: $0.file.source.path.bytes, as: UTF8.self), $0.file.source.text)
+      }
   }()
 
   @Test(arguments: texts.indices) func everyBeginningIsCompletedAtItsEnd(_ number: Int) {
@@ -24,8 +28,8 @@ import Testing
       let file = EditedFile(path: FilePath(path), text: Array(text[..<end]), options: LintOptions())
       let items = file.completions(at: SourceOffset(end))
       count += items.count
-      Self.expectFitting(items, in: file, at: end)
-      _ = file.hover(at: SourceOffset(max(0, end - 1)))
+      expectFitting(items, in: file, at: end)
+      if end % 8 == 7 { _ = file.hover(at: SourceOffset(end - 1)) }
     }
     #expect(count > 0 || !EditedFile(path: FilePath(path), text: text, options: LintOptions()).holdsProfile, "\(path)")
   }
@@ -34,31 +38,12 @@ import Testing
     let (path, text) = Self.texts[number]
     let file = EditedFile(path: FilePath(path), text: text, options: LintOptions())
     for place in stride(from: 0, through: text.count, by: 3) {
-      Self.expectFitting(file.completions(at: SourceOffset(place)), in: file, at: place)
+      expectFitting(file.completions(at: SourceOffset(place)), in: file, at: place)
       if let hover = file.hover(at: SourceOffset(place)) {
         // The quotes around a word are as good as the word.
         #expect((hover.range.lowerBound.byte - 1...hover.range.upperBound.byte).contains(place))
         #expect(!hover.markdown.isEmpty)
       }
     }
-  }
-
-  private static func expectFitting(_ items: [CompletionItem], in file: EditedFile, at place: Int) {
-    let text = file.source.text
-    var isFitting = true
-    for item in items {
-      let range = item.edit.range.bytes
-      isFitting = isFitting && range.lowerBound <= place && place <= range.upperBound && range.upperBound <= text.count
-      guard isFitting else { break }
-      isFitting = isFitting && isBoundary(range.lowerBound, text) && isBoundary(range.upperBound, text)
-        && !text[range].contains(0x0A)
-    }
-    #expect(isFitting, "\(String(decoding: file.source.path.bytes, as: UTF8.self)) at \(place)")
-    #expect(items.map(\.sortText) == items.map(\.sortText).sorted())
-    #expect(Set(items.map(\.label)).count == items.count)
-  }
-
-  private static func isBoundary(_ offset: Int, _ text: [UInt8]) -> Bool {
-    offset == text.count || text[offset] & 0xC0 != 0x80
   }
 }

@@ -22,7 +22,7 @@ extension EditedFile {
       }
     }
     return labels.compactMap { label in
-      let fix = Fix("write the colour", .safe, .inside(place.host, place.intent(writing: label)))
+      let fix = Fix("write the colour", .safe, place.intent(writing: label))
       guard let edits = mender.edits(for: fix), edits.count == 1 else { return nil }
       return ColorPresentation(label: label, edit: edits[0])
     }
@@ -30,11 +30,13 @@ extension EditedFile {
 
   private func coloredPlaces() -> [ColoredPlace] {
     var seen: Set<SourceRange> = []
-    let places = reading().profiles.flatMap { profile in
-      profile.bindings.flatMap { binding -> [ColoredPlace] in
+    let places = PlacedProfile.all(in: reading()).flatMap { placed in
+      placed.profile.bindings.flatMap { binding -> [ColoredPlace] in
         guard let style = binding.style, binding.json?.isReadable == true, binding.text?.text.map.isWhole == false
         else { return [] }
-        return style.colors(in: profile.file).map { ColoredPlace(host: binding.value, value: $0, color: $1) }
+        return style.colors(in: placed.profile.file).map {
+          ColoredPlace(placed: placed, host: binding.value, value: $0, color: $1)
+        }
       }
     }
     // One text may be the value of several profiles.
@@ -44,6 +46,8 @@ extension EditedFile {
 
 /// A colour and what it stands in.
 private struct ColoredPlace {
+  /// The profile.
+  var placed: PlacedProfile
   /// The scalar whose text is the JSON.
   var host: Node
   /// The string in the JSON.
@@ -52,10 +56,14 @@ private struct ColoredPlace {
   var color: CSSColor
 
   /// Where it is written in the file.
-  var range: SourceRange { value.text.range(of: color.range) }
+  var range: SourceRange { placed.place(value.text.range(of: color.range)) }
 
   /// What puts other words into its place.
   func intent(writing words: String) -> Fix.Intent {
+    placed.carried(.inside(host, inner(writing: words)))
+  }
+
+  private func inner(writing words: String) -> Fix.Intent {
     if value.record.flags.contains(.verbatim) { return .replace(value, color.range, words) }
     let bytes = value.bytes
     let (start, end) = (bytes.startIndex + color.range.lowerBound, bytes.startIndex + color.range.upperBound)

@@ -2,6 +2,8 @@
 struct Attempt {
   /// What is replaced.
   var range: Range<Int>
+  /// The comma that is missing before it, which is not for an item to type: it belongs to the line above.
+  var lead = ""
   /// What has to stand before the word.
   var before = ""
   /// The quote that the word lacks at its end.
@@ -17,7 +19,7 @@ struct Attempt {
   ///
   /// - Parameter isJSON: whether it has to be JSON.
   func text(_ word: String, isJSON: Bool) -> String {
-    before + word + quote + addition(isJSON: isJSON)
+    lead + before + word + quote + addition(isJSON: isJSON)
   }
 
   /// What stands behind the word and its quote.
@@ -42,32 +44,25 @@ struct Attempt {
         attempts.append(Attempt(range: word.lowerBound..<word.upperBound + 1, quote: quote, isPair: true))
       }
     }
-    let isOpen = text[..<word.lowerBound].contains(UInt8(ascii: "{")) || head.contains(UInt8(ascii: "["))
-    guard isOpen else { return attempts }
-    attempts += attempts.map { attempt in
-      var attempt = attempt
-      attempt.isPair = true
-      return attempt
+    guard text[..<word.lowerBound].contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }) else {
+      return attempts
     }
-    let commas = attempts.map { attempt in
-      var attempt = attempt
-      attempt.comma = ","
-      return attempt
-    }
-    let brackets = ["}", "]"].flatMap { bracket in
-      attempts.map { attempt in
-        var attempt = attempt
-        attempt.brackets = bracket
-        return attempt
-      }
-    }
-    return attempts + commas + brackets
+    if !isAlone { attempts.append(Attempt(range: word, isPair: true)) }
+    return attempts + attempts.map { $0.with(comma: ",") } + attempts.map { $0.with(brackets: "}") }
+      + attempts.filter { !$0.isPair }.map { $0.with(brackets: "]") }
   }
 
   /// The ways that are worth trying in a JSON text, the likelier first.
   static func inJSON(_ text: [UInt8], _ word: Range<Int>) -> [Attempt] {
     let cursor = JSONCursor(text, at: word.lowerBound)
     var attempts = [Attempt(range: word)]
+    let start = (cursor.string ?? word.lowerBound + 1) - 1
+    if cursor.levels.last?.isObject == true, JSONCursor(text, at: start).slot == .none {
+      let isClosed = cursor.string != nil && text[word.upperBound...].first == UInt8(ascii: "\"")
+      attempts.append(
+        Attempt(
+          range: start..<word.upperBound + (isClosed ? 1 : 0), lead: ",", before: "\"", quote: "\"", isPair: true))
+    }
     if cursor.string == nil {
       attempts += [false, true].map { Attempt(range: word, before: "\"", quote: "\"", isPair: $0) }
     } else {
@@ -77,18 +72,15 @@ struct Attempt {
         attempts += [false, true].map { Attempt(range: whole, quote: "\"", isPair: $0) }
       }
     }
-    attempts += attempts.map { attempt in
-      var attempt = attempt
-      attempt.comma = ","
-      return attempt
-    }
     let isAtEnd = text[word.upperBound...].allSatisfy { $0 <= 0x20 || $0 == UInt8(ascii: "\"") }
-    guard isAtEnd, !cursor.closing.isEmpty else { return attempts }
-    return attempts
-      + attempts.filter(\.comma.isEmpty).map { attempt in
-        var attempt = attempt
-        attempt.brackets = String(decoding: cursor.closing, as: UTF8.self)
-        return attempt
-      }
+    let brackets = String(decoding: cursor.closing, as: UTF8.self)
+    return attempts + attempts.map { $0.with(comma: ",") }
+      + (isAtEnd && !brackets.isEmpty ? attempts.map { $0.with(brackets: brackets) } : [])
+  }
+
+  private func with(comma: String = "", brackets: String = "") -> Attempt {
+    var attempt = self
+    (attempt.comma, attempt.brackets) = (comma, brackets)
+    return attempt
   }
 }

@@ -8,8 +8,8 @@ struct CompletionText {
     case stop
     /// Text that is to be replaced.
     case placeholder(String)
-    /// One of some words, and the one that stands there at first.
-    case choice([String], first: String)
+    /// One of some words, the first of which stands there at first, and the text where nobody is there to choose.
+    case choice([String], plain: String)
   }
 
   /// The parts in order.
@@ -17,6 +17,11 @@ struct CompletionText {
 
   /// A text of such parts.
   init(_ pieces: Piece...) { self.pieces = pieces }
+
+  /// One of some words, of which one stands there at first.
+  init(oneOf words: [String], first: String) {
+    pieces = [.choice([first] + words.filter { $0 != first }, plain: first)]
+  }
 
   /// A text without places to fill in.
   init(_ text: String) { pieces = [.text(text)] }
@@ -48,14 +53,12 @@ struct CompletionText {
         continue
       }
       number += 1
-      let content = Self.escaped(escape(Array(Self.text(of: piece).utf8)))
       switch piece {
       case .text: break
       case .stop: result += Array("$\(number)".utf8)
-      case .placeholder: result += Array("${\(number):".utf8) + content + [UInt8(ascii: "}")]
-      case .choice(let words, let first):
-        let sorted = [first] + words.filter { $0 != first }
-        result += Array("${\(number)|\(sorted.joined(separator: ","))|}".utf8)
+      case .placeholder(let text):
+        result += Array("${\(number):".utf8) + Self.escaped(escape(Array(text.utf8))) + [UInt8(ascii: "}")]
+      case .choice(let words, _): result += Array("${\(number)|\(words.joined(separator: ","))|}".utf8)
       }
     }
     return number == 0 ? nil : result + Self.escaped(after)
@@ -77,7 +80,7 @@ struct CompletionText {
 
   private static func text(of piece: Piece) -> String {
     switch piece {
-    case .text(let text), .placeholder(let text), .choice(_, let text): text
+    case .text(let text), .placeholder(let text), .choice(_, plain: let text): text
     case .stop: ""
     }
   }

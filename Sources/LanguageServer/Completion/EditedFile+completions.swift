@@ -6,12 +6,12 @@ extension EditedFile {
   /// What may be typed at a place, the likeliest first: whatever state the rest of the line is in.
   package func completions(at place: SourceOffset) -> [CompletionItem] {
     guard (0...source.text.count).contains(place.byte), source.encodingProblem == nil, !source.isCut,
-      place.byte >= source.contentStart
+      place.byte >= source.contentStart, !source.text[place.byte...].prefix(1).contains(where: { $0 & 0xC0 == 0x80 })
     else { return [] }
     if let items = commentCompletions(at: place.byte) { return items }
     if isConfiguration { return configurationCompletions(at: place.byte) }
     if isBlank(besides: ProbedText.word(around: place.byte, in: source.text)) { return beginnings(at: place.byte) }
-    guard !isOfOthers, let probed = ProbedText(self, at: place.byte) else { return [] }
+    guard let probed = ProbedText(self, at: place.byte) else { return [] }
     for profile in probed.reading.profiles.reversed() {
       for binding in profile.bindings {
         if binding.key.index == probed.node.index {
@@ -24,9 +24,6 @@ extension EditedFile {
     }
     return []
   }
-
-  /// Whether the file holds no profile and is so long that nobody begins one in it.
-  private var isOfOthers: Bool { !holdsProfile && source.text.count > 100_000 }
 
   /// Whether there is nothing in the file but comments without a mark, and a word.
   private func isBlank(besides word: Range<Int>) -> Bool {

@@ -9,21 +9,22 @@ extension EditedFile {
     guard let probed = ProbedText(self, at: place) else { return [] }
     let node = probed.node
     let isKey = node.isKey
-    let path = Self.keys(around: node, isKey: isKey)
+    var path = Self.keys(around: node, isKey: isKey)[...]
     let present = isKey ? node.parent.map { $0.pairs.map(\.key.text.string) } ?? [] : []
-    switch path.count {
-    case 0: return isKey ? keys(ConfigurationKey.allCases, besides: present, probed) : []
-    case 1 where isKey:
-      guard path[0] == ConfigurationKey.rules.rawValue else { return [] }
-      return rules(besides: present, probed)
-    case 1: return values(of: path[0], probed)
-    case 2 where isKey && path == [ConfigurationKey.overrides.rawValue, ""]:
-      return keys(ConfigurationKey.allCases.filter(\.mayBeOverridden), besides: present, probed)
-    case 2 where !isKey && path[0] == ConfigurationKey.rules.rawValue:
+    var known = ConfigurationKey.allCases
+    if path.starts(with: [ConfigurationKey.overrides.rawValue, ""]) {
+      path = path.dropFirst(2)
+      known = known.filter { present.contains("pointer") ? $0.isAboutProfiles : $0.mayBeOverridden }
+    }
+    let steps = Array(path)
+    switch (isKey, steps.count) {
+    case (true, 0): return keys(known, besides: present, probed)
+    case (true, 1) where steps == [ConfigurationKey.rules.rawValue]: return rules(besides: present, probed)
+    case (false, 1): return values(of: steps[0], isItem: false, probed)
+    case (false, 2) where steps[0] == ConfigurationKey.rules.rawValue && !steps[1].isEmpty:
       return words(RuleLevels.Level.allCases.map(\.rawValue), probed)
-    case 2 where !isKey && path[1].isEmpty: return values(of: path[0], probed)
-    case 3 where !isKey && path == [ConfigurationKey.allow.rawValue, "", "rule"]:
-      return ruleNames(probed)
+    case (false, 2) where steps[1].isEmpty: return values(of: steps[0], isItem: true, probed)
+    case (false, 3) where steps == [ConfigurationKey.allow.rawValue, "", "rule"]: return ruleNames(probed)
     default: return []
     }
   }
@@ -35,7 +36,7 @@ extension EditedFile {
     var path: [String] = []
     var child = node
     if isKey, let parent = node.parent { child = parent }
-    while let parent = child.parent, path.count < 4 {
+    while let parent = child.parent, path.count < 6 {
       let pair = parent.pairs.first { $0.value.index == child.index }
       path.insert(pair?.key.text.string ?? "", at: 0)
       child = parent
@@ -56,8 +57,8 @@ extension EditedFile {
   /// A value of a key to begin with: what its example has, where that stands on one line.
   private static func value(of key: ConfigurationKey) -> CompletionText {
     switch key.shape {
-    case .choice(let words): CompletionText(.choice(words, first: words[0]))
-    case .flag: CompletionText(.choice(["true", "false"], first: "true"))
+    case .choice(let words): CompletionText(oneOf: words, first: words[0])
+    case .flag: CompletionText(oneOf: ["true", "false"], first: "true")
     case .levels, .overrides, .allowances: CompletionText(.stop)
     case .parameters, .names, .patterns, .choices, .pointers, .places, .placeholders:
       CompletionText(.text("["), .stop, .text("]"))
@@ -65,12 +66,12 @@ extension EditedFile {
     }
   }
 
-  private func values(of name: String, _ probed: ProbedText) -> [CompletionItem] {
-    guard let key = ConfigurationKey(rawValue: name) else { return [] }
-    switch key.shape {
-    case .choice(let all), .choices(let all): return words(all, probed)
-    case .flag: return words(["true", "false"], probed)
-    case .parameters:
+  /// The values of a key, or what may stand in the list that is its value.
+  private func values(of name: String, isItem: Bool, _ probed: ProbedText) -> [CompletionItem] {
+    switch (ConfigurationKey(rawValue: name)?.shape, isItem) {
+    case (.choice(let all), false), (.choices(let all), true): return words(all, probed)
+    case (.flag, false): return words(["true", "false"], probed)
+    case (.parameters, true):
       return plain(
         ParameterName.allCases.map { ($0.rawValue, $0.parameter.summary, ParameterPage(of: $0).note) }, .parameter,
         probed)
@@ -86,7 +87,7 @@ extension EditedFile {
       slot.item(
         rule.id.name, .rule, detail: rule.summary, documentation: RulePage(of: rule).note,
         key.text(
-          rule.id.name, value: CompletionText(.choice(levels, first: RuleLevels.Level.off.rawValue)), isString: isJSON))
+          rule.id.name, value: CompletionText(oneOf: levels, first: RuleLevels.Level.off.rawValue), isString: isJSON))
     }
   }
 

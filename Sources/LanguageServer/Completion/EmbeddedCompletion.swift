@@ -63,7 +63,7 @@ struct EmbeddedCompletion {
     if cursor.slot == .key {
       guard !keys.contains(Language.configKey), var slot = slot else { return [] }
       let codes = languages.map(\.code)
-      let value = CompletionText(.text("\""), .choice(codes, first: codes[0]), .text("\""))
+      let value = CompletionText("\"") + CompletionText(oneOf: codes, first: codes[0]) + CompletionText("\"")
       return [
         slot.item(
           Language.configKey, .property, documentation: Note.languageKey, pair(Language.configKey, value))
@@ -72,7 +72,8 @@ struct EmbeddedCompletion {
     guard cursor.slot == .value, cursor.levels[0].keys.last == Language.configKey, var slot = slot else { return [] }
     return languages.map { language in
       slot.item(
-        language.code, .value, detail: language.words, documentation: Note.language(language), string(language.code))
+        language.code, .value, detail: language.words, documentation: Note.language(language),
+        filter: "\(language.code) \(language.name)", string(language.code))
     }
   }
 
@@ -116,7 +117,9 @@ struct EmbeddedCompletion {
   /// The platforms whose looks the value is about.
   private var platforms: Set<Platform> {
     let declared = profile.file.options.platforms
-    guard declared.isEmpty, let style = binding.style else { return declared.isEmpty ? Set(Platform.allCases) : declared }
+    guard declared.isEmpty, let style = binding.style else {
+      return declared.isEmpty ? Set(Platform.allCases) : declared
+    }
     let used = Platform.allCases.filter(style.isFor)
     return used.count == 1 ? Set(used) : Set(Platform.allCases)
   }

@@ -20,11 +20,14 @@ struct KeySlot {
     let isQuoted = node.isQuoted
     var range = probed.range(node.contentRange)
     let closing = UInt8(ascii: node.style == .singleQuoted ? "'" : "\"")
+    // A comma that is missing was put before the opening quote; editors compare what is typed with what follows that.
+    let isLed = !attempt.lead.isEmpty && source[range].first == closing
+    if isLed { range = SourceOffset(range.lowerBound.byte + 1)..<range.upperBound }
     var end = range.upperBound.byte
     if isQuoted, attempt.before.isEmpty, end < source.text.count, source.text[end] == closing {
       end += 1
     }
-    quote = isQuoted && attempt.before.utf8.last != closing ? closing : nil
+    quote = isQuoted && (isLed || attempt.before.utf8.last != closing) ? closing : nil
     let rest = source.text[end...].drop { $0 == 0x20 }
     hasColon = rest.first == UInt8(ascii: ":")
     // The closing quote is typed anew where a value is typed behind it.

@@ -28,11 +28,12 @@ struct ParameterCompletion {
     let key = KeySlot(probed, source)
     guard var slot = key.slot else { return [] }
     let others = profile.bindings.filter { $0.key.index != binding.key.index }
-    let own = Set(others.filter { !$0.isMerged }.compactMap(\.parameter))
-    let merged = Set(others.filter(\.isMerged).compactMap(\.parameter))
+    // A merge makes one profile of several mappings.
+    let mapping = binding.key.parent?.index
+    let own = Set(others.filter { $0.key.parent?.index == mapping }.compactMap(\.parameter))
+    let elsewhere = Set(others.compactMap(\.parameter)).union(profile.file.options.suppliedAtRuntime)
     func rank(_ parameter: Parameter) -> Int {
-      // What comes from elsewhere is seldom wanted here.
-      if merged.contains(parameter.name) || profile.file.options.suppliedAtRuntime.contains(parameter.name) { return 2 }
+      if elsewhere.contains(parameter.name) { return 2 }
       return parameter.requirement == .optional ? 1 : 0
     }
     let missing = Product.idOCR.parameters.filter { !own.contains($0.name) }
@@ -55,10 +56,10 @@ struct ParameterCompletion {
     case .exactly(let value): CompletionText(value)
     case .choice(let choices):
       if let value = parameter.defaultValue {
-        CompletionText(.choice(choices.map(\.value), first: value))
+        CompletionText(oneOf: choices.map(\.value), first: value)
       } else {
         // Which document it is, nobody can guess.
-        CompletionText(.placeholder(parameter.placeholder))
+        CompletionText(.choice(choices.map(\.value), plain: parameter.placeholder))
       }
     case .identifier, .text, .url, .embeddedJSON(.metaInfo): CompletionText(.placeholder(parameter.placeholder))
     case .embeddedJSON(.languageConfig), .embeddedJSON(.styleConfig):

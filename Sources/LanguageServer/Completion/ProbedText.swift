@@ -26,18 +26,19 @@ struct ProbedText {
     let line = Self.line(around: place, in: source.text)
     let isJSON = source.syntax == .json
     let attempts = isJSON ? Attempt.inJSON(source.text, word) : Attempt.inYAML(source.text, word, line: line)
-    let head = NameIndex.folded(source.text[line.lowerBound..<word.lowerBound].filter { !"\"':, {".utf8.contains($0) }[...])
-    let isCode = head.suffix(11).elementsEqual("productcode".utf8)
+    let isCode = Self.namesProduct(source.text[line.lowerBound..<word.lowerBound])
     let name = isCode ? Product.idOCR.code : Self.word
     var best: ProbedText?
     var bestRank = (problems: Int.max, place: Int.min)
-    for attempt in attempts {
+    // A word in somebody else's file, or in a long one that cannot be read, is not worth reading it many times.
+    let isCostly = !file.holdsProfile || source.text.count > 1_000_000
+    for attempt in attempts.prefix(isCostly ? 4 : attempts.count) {
       let text = attempt.text(name, isJSON: isJSON)
       let edit = TextEdit(range: SourceRange(bytes: attempt.range), replacement: Array(text.utf8))
       let bytes = TextEdit.apply([edit], to: source.text)
       let reading = FileReading(
         SourceFile(path: source.path, bytes: bytes, syntax: source.syntax, isCut: source.isCut), options: file.options)
-      let start = attempt.range.lowerBound + attempt.before.utf8.count
+      let start = attempt.range.lowerBound + (attempt.lead + attempt.before).utf8.count
       let probe = start..<start + name.utf8.count
       guard let node = Self.scalar(around: probe, in: reading.document.nodes) else { continue }
       let problems = reading.document.problems.filter { $0.kind.cutsShort }
@@ -70,6 +71,13 @@ struct ProbedText {
   func range(_ stretch: SourceRange) -> SourceRange {
     let start = min(place(stretch.lowerBound), SourceOffset(attempt.range.lowerBound))
     return start..<max(place(stretch.upperBound), SourceOffset(attempt.range.upperBound))
+  }
+
+  /// Whether what stands before a word on its line ends with the key of the product's code.
+  private static func namesProduct(_ head: ArraySlice<UInt8>) -> Bool {
+    let letters = NameIndex.folded(head).filter(Alphabet.lettersAndDigits.contains)
+    let name = NameIndex.folded(Array(ParameterName.productCode.rawValue.utf8)[...])
+    return letters.suffix(name.count).elementsEqual(name)
   }
 
   /// The letters, digits, underscores and hyphens around a place.

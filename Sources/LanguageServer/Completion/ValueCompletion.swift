@@ -40,7 +40,8 @@ struct ValueCompletion {
         choices.map { choice in
           let docType = parameter.name == .docType ? DocType.named(Array(choice.value.utf8)[...]) : nil
           let note = docType.map { DocTypePage(of: $0).note } ?? Note.value(choice, of: parameter.name)
-          return item(choice.value, choice.meaning, note, nil)
+          // Who knows the document types its name.
+          return item(choice.value, choice.meaning, note, "\(choice.value) \(choice.meaning)")
         } + (parameter.name == .docType ? extraDocTypes(item) : [])
       }
     case .identifier, .text, .url, .embeddedJSON(.metaInfo):
@@ -50,7 +51,7 @@ struct ValueCompletion {
         EmbeddedCompletion.languages(of: profile).map { language in
           item(
             JSONWriter.object(Language.configKey, language.code), language.words, Note.language(language),
-            language.code)
+            "\(language.code) \(language.name)")
         }
       }
     case .embeddedJSON(.styleConfig):

@@ -14,7 +14,7 @@ extension EditedFile {
     // A profile inside another comes behind it.
     for profile in reading.profiles.reversed() {
       for binding in profile.bindings {
-        if let hover = PairHover(binding, sensitive: report.sensitive).hover(at: place) { return hover }
+        if let hover = PairHover(binding, of: profile, sensitive: report.sensitive).hover(at: place) { return hover }
       }
     }
     return nil

@@ -7,11 +7,13 @@ import Reference
 /// What is known of the parts of a pair of a profile.
 struct PairHover {
   private let binding: Binding
+  private let options: LintOptions
   private let sensitive: SensitiveRanges
 
-  /// The pair, and what of the file nobody may see.
-  init(_ binding: Binding, sensitive: SensitiveRanges) {
+  /// The pair of a profile, and what of the file nobody may see.
+  init(_ binding: Binding, of profile: Profile, sensitive: SensitiveRanges) {
     self.binding = binding
+    options = profile.file.options
     self.sensitive = sensitive
   }
 
@@ -72,9 +74,18 @@ struct PairHover {
     }
     var body: Message = "It is filled in at run time: what it comes to be is not judged."
     if let text = placeholder.defaultText, !text.isEmpty {
-      body = body + " Where nothing fills it, \(words(text)) is used."
+      // A text of any other parameter may be a secret, or about a person.
+      body = body + " Where nothing fills it, \(hasClosedList ? words(text) : "its default") is used."
     }
     return Hover(markdown: led(title, sensitive.render(body)), range: value.text.range(of: placeholder.range))
+  }
+
+  /// Whether the value is one of a few that are documented.
+  private var hasClosedList: Bool {
+    switch binding.parameter?.shape {
+    case .exactly, .choice: true
+    case .identifier, .text, .url, .embeddedJSON, nil: false
+    }
   }
 
   /// What is known of the whole value.
@@ -91,7 +102,9 @@ struct PairHover {
     case .choice(let choices):
       if parameter == .docType {
         if let docType = DocType.named(bytes) { return DocTypePage(of: docType).note }
-        guard let meaning = DocType.meant(by: bytes) else { return nil }
+        guard !options.extraDocTypes.contains(value.text.string), let meaning = DocType.meant(by: bytes) else {
+          return nil
+        }
         return led(
           "\(written) is no documented DocType: \(meaning.reason.phrase). This was probably meant:",
           DocTypePage(of: meaning.docType).note)
@@ -101,6 +114,7 @@ struct PairHover {
       else { return nil }
       let note = Note.value(choice, of: parameter)
       return value.text.equals(meant) ? note : led("\(written) is no value of it. This was probably meant:", note)
+    case .embeddedJSON(.languageConfig): return note(ofLanguage: value.text)
     case .identifier, .text, .url, .embeddedJSON: return nil
     }
   }
@@ -138,9 +152,13 @@ struct PairHover {
       pair.key.bytes.elementsEqual(Language.configKey.utf8)
     else { return nil }
     if pair.key.index == node.index { return Note.languageKey }
-    if let language = Language.named(node.bytes) { return Note.language(language) }
-    let written = code(node.text.string, at: node.contentRange)
-    return Language.meant(by: node.bytes).map {
+    return note(ofLanguage: node.text)
+  }
+
+  private func note(ofLanguage text: DecodedText) -> String? {
+    if let language = Language.named(text.bytes) { return Note.language(language) }
+    let written = code(text.string, at: text.range)
+    return Language.meant(by: text.bytes).map {
       led("\(written) is none of the codes. This was probably meant:", Note.language($0))
     }
   }

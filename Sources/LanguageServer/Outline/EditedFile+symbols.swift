@@ -7,9 +7,11 @@ extension EditedFile {
   /// The outline of the file: its profiles, in them the pairs, and in these the members of JSON that a value holds.
   package func symbols() -> [DocumentSymbol] {
     let reading = reading()
-    let isOne = reading.profiles.count == 1
-    let outline = Outline(source: source, sensitive: reading.sensitive(with: report), isOne: isOne)
-    let symbols = reading.profiles.enumerated().flatMap { outline.symbols(of: $1, number: $0 + 1) }
+    let profiles = PlacedProfile.all(in: reading)
+    let sensitive = reading.sensitive(with: report.sensitive)
+    let symbols = profiles.enumerated().flatMap { index, profile in
+      Outline(placed: profile, sensitive: sensitive, number: profiles.count == 1 ? nil : index + 1).symbols()
+    }
     return SymbolNesting.nested(
       symbols.enumerated().sorted {
         ($0.element.range.lowerBound, $1.element.range.upperBound, $0.offset)
@@ -18,32 +20,43 @@ extension EditedFile {
   }
 }
 
-/// Lists the symbols of profiles.
+/// Lists the symbols of a profile.
 private struct Outline {
-  let source: SourceFile
+  let placed: PlacedProfile
   let sensitive: SensitiveRanges
-  /// Whether there is no other profile in the file.
-  let isOne: Bool
+  /// Its number in the file; nil where there is no other.
+  let number: Int?
 
-  /// The symbols of a profile, each before what is in it.
-  func symbols(of profile: Profile, number: Int) -> [DocumentSymbol] {
+  private var profile: Profile { placed.profile }
+  private var source: SourceFile { placed.source }
+
+  /// The symbols of the profile, each before what is in it.
+  func symbols() -> [DocumentSymbol] {
     let mapping = profile.mapping
     let pairs = profile.bindings.filter { $0.key.parent?.index == mapping.index && $0.key.kind == .scalar }
     let range = mapping.range.lowerBound..<max(mapping.range.lowerBound, mapping.textEnd(in: source))
     let product = profile[.productCode].flatMap { $0.isJudged ? words(of: $0) : nil }
     let symbol = DocumentSymbol(
-      name: name(of: profile, number: number), detail: product, kind: .profile, range: range,
+      name: name, detail: product, kind: .profile, range: range,
       selectionRange: profile.anchorKey?.range ?? range.lowerBound..<range.lowerBound)
-    return [symbol] + pairs.flatMap(symbols)
+    return ([symbol] + pairs.flatMap(symbols)).map { symbol in
+      var symbol = symbol
+      symbol.range = placed.place(symbol.range)
+      symbol.selectionRange = placed.place(symbol.selectionRange)
+      return symbol
+    }
   }
 
   /// The last key on the way to a profile, else its number in the file, and what the file calls its request.
-  private func name(of profile: Profile, number: Int) -> String {
-    let mapping = profile.mapping
-    var name = isOne ? "profile" : "profile \(number)"
-    if let parent = mapping.parent, parent.kind == .mapping, mapping.index > 0 {
-      let key = Node(table: mapping.table, index: mapping.index - 1)
-      if key.kind == .scalar, key.record.parent == mapping.record.parent { name = self.name(of: key) }
+  private var name: String {
+    var name = number.map { "profile \($0)" } ?? "profile"
+    // The root of a text is named by what holds the text.
+    let node = profile.mapping.parent == nil ? placed.texts.last?.scalar ?? profile.mapping : profile.mapping
+    if node.parent?.kind == .mapping, node.index > 0 {
+      let key = Node(table: node.table, index: node.index - 1)
+      let isInside = profile.mapping.parent != nil
+      let around = isInside ? placed : PlacedProfile(profile: profile, texts: placed.texts.dropLast())
+      if key.kind == .scalar, key.record.parent == node.record.parent { name = self.name(of: key, in: around) }
     }
     guard let id = profile[.merchantBizId], id.isJudged, let words = words(of: id) else { return name }
     return "\(name) (\(words))"
@@ -78,21 +91,19 @@ private struct Outline {
   }
 
   /// The name that a key gives; the protocol wants one in which something is to be seen.
-  private func name(of key: Node) -> String {
-    key.bytes.allSatisfy { $0 <= 0x20 } ? "?" : text(key.text, key.range)
+  private func name(of key: Node, in document: PlacedProfile? = nil) -> String {
+    key.bytes.allSatisfy { $0 <= 0x20 } ? "?" : text(key.bytes, (document ?? placed).place(key.range))
   }
 
-  private func detail(of value: Node) -> String? {
-    value.kind == .scalar ? text(value.text, value.range) : text(source[value.range], value.range)
+  private func detail(of value: Node) -> String {
+    text(value.kind == .scalar ? value.bytes : source[value.range], placed.place(value.range))
   }
 
   /// The value of a pair in words; nil for a collection, for JSON and for no value.
   private func words(of pair: Binding) -> String? {
     guard pair.json?.root == nil, pair.value.kind == .scalar, !pair.value.isAbsent else { return nil }
-    return text(pair.value.text, pair.value.range)
+    return text(pair.value.bytes, placed.place(pair.value.range))
   }
-
-  private func text(_ text: DecodedText, _ range: SourceRange) -> String { self.text(text.bytes, range) }
 
   /// Words of the file for people.
   private func text(_ bytes: ArraySlice<UInt8>, _ range: SourceRange) -> String {

@@ -1,3 +1,4 @@
+import Catalog
 import DocumentModel
 
 /// A placeholder of a value, taken apart; all places in bytes from the beginning of the value.
@@ -8,7 +9,7 @@ package struct Placeholder: Sendable {
   package let opening: String
   /// The mark it ends with; empty where none does.
   package let closing: String
-  /// Its name; nil where it has none.
+  /// Its name; nil where it has none, and where more than a name stands there: who knows what a text in it says.
   package let name: Range<Int>?
   /// The text that is used where nothing fills it; nil where it brings none along.
   package let defaultText: Range<Int>?
@@ -33,12 +34,15 @@ package struct Placeholder: Sendable {
     }
     var content = bytes.dropFirst(marks.0.count).dropLast(marks.1.count).drop { $0 == 0x20 }
     while content.last == 0x20 { content.removeLast() }
-    // A variable's name ends before what is to be done with it: `${NAME:-text}`, `${NAME/a/b}`.
+    var marksInNames = ".-$"
     if marks.0.elementsEqual("${".utf8) {
-      content = content.prefix { !":-=?+/^,#%@[".utf8.contains($0) || $0 == UInt8(ascii: "-") }
+      // A variable's name ends before what is to be done with it, `${NAME:-text}`; a hyphen may begin a text.
+      content = content.prefix { !":=?+/^,#%@[".utf8.contains($0) }
+      marksInNames = "."
     }
     let start = range.lowerBound + content.startIndex - bytes.startIndex
-    name = content.isEmpty ? nil : start..<start + content.count
+    let isName = content.allSatisfy { Alphabet.wordCharacters.contains($0) || marksInNames.utf8.contains($0) }
+    name = content.isEmpty || !isName ? nil : start..<start + content.count
   }
 
   /// The marks that are always known, the longer of two before the shorter.

@@ -25,17 +25,17 @@ package enum Note {
   package static var languageKey: String {
     let codes = Language.all.map { ($0.code, $0.words) }
     return PageText(
-      Language.configKey, [.paragraph("The language of the pages, by its code:"), .table(codes), .source(Language.citation)]
+      Language.configKey,
+      [.paragraph("The language of the pages, by its code:"), .table(codes), .source(Language.citation)]
     ).note
   }
 
   /// The note of a section of a StyleConfig.
   package static func section(_ section: StyleSection) -> String {
-    let platforms = section.platforms.map(\.words).joined(separator: " and ")
-    return PageText(
+    PageText(
       "\(section.rawValue) (section of \(ParameterName.styleConfig.rawValue))",
       [
-        .paragraph("Of \(platforms) pages\(section.remark). Its properties:"),
+        .paragraph("Of \(section.words). Its properties:"),
         .table(section.properties.map { ($0.name, $0.words) }), .source(ParameterName.styleConfig.parameter.citation),
       ]
     ).note

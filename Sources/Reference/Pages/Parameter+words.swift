@@ -60,6 +60,9 @@ extension Language {
 }
 
 extension StyleSection {
+  /// On which pages it counts, and what is special about it.
+  var words: String { "\(platforms.map(\.words).joined(separator: " and ")) pages\(remark)" }
+
   /// What is special about it, to stand behind its name; empty where nothing is.
   var remark: String {
     if !isUsed { return " (not shown by \(Product.idOCR.code))" }
