@@ -1,5 +1,4 @@
 import DocumentModel
-import JSONSyntax
 import Linting
 
 /// What a configuration has to say to allow findings in files that have no comments.
@@ -11,7 +10,7 @@ struct AllowanceSnippet {
 
   /// The directory that relative names start at.
   private let here: FilePath
-  private let reason: [UInt8]
+  private let reason: String
   private var items: [String] = []
   private var count = 0
 
@@ -33,19 +32,17 @@ struct AllowanceSnippet {
     } else {
       self.configuration = FilePath(bytes: path.parts.directory.bytes + own)
     }
-    self.reason = JSONWriter.quoted(Array(reason.utf8)[...])
+    self.reason = reason
   }
 
   /// Adds the findings in a file.
   mutating func add(_ findings: [Finding], in path: FilePath) {
-    let pattern = Self.quoted(pattern(of: path))
+    let name = path.place(from: here).name(from: configuration.place(from: here).parts.directory)
     for finding in findings {
       count += 1
       guard items.count < Self.mostItems else { continue }
-      var item = "  - rule: \(finding.rule.name)\n    files: [\(pattern)]\n"
-      let pointer = JSONPointer.text(of: finding.steps)
-      if !pointer.isEmpty { item += "    pointer: \(Self.quoted(Array(pointer.utf8)))\n" }
-      items.append(item + "    reason: \(String(decoding: reason, as: UTF8.self))\n")
+      let entry = AllowanceEntry(for: finding, in: name, reason: reason)
+      items.append(entry.lines.map { "  \($0)\n" }.joined())
     }
   }
 
@@ -55,22 +52,5 @@ struct AllowanceSnippet {
     let first = count > items.count ? ", the first \(items.count) by" : " by"
     return "idvlint: \(findings) in JSON files, which have no comments; "
       + "\(configuration.display) can allow them\(first)\nallow:\n" + items.joined()
-  }
-
-  /// The characters that mean more than themselves in a pattern of files.
-  private static let special = Array("*?[\\".utf8)
-
-  /// The pattern that fits a file and no other, from the directory of the configuration.
-  private func pattern(of path: FilePath) -> [UInt8] {
-    let name = path.place(from: here).name(from: configuration.place(from: here).parts.directory).bytes
-    let pattern = name.flatMap { Self.special.contains($0) ? [UInt8(ascii: "\\"), $0] : [$0] }
-    // A space at the end would not count.
-    let isOpen = pattern.last == UInt8(ascii: " ")
-    return [UInt8(ascii: "/")] + (isOpen ? pattern.dropLast() + Array("\\ ".utf8) : pattern[...])
-  }
-
-  /// A text in quotes that both JSON and YAML know.
-  private static func quoted(_ text: [UInt8]) -> String {
-    ControlEscape.escaped(String(decoding: JSONWriter.quoted(text[...]), as: UTF8.self))
   }
 }

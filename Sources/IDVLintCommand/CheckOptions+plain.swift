@@ -173,7 +173,7 @@ extension CheckOptions {
   }
 
   /// The words that may be commands.
-  package static let commands = ["check", "config", "explain", "help", "init", "rules", "schema"]
+  package static let commands = ["check", "config", "explain", "help", "init", "lsp", "rules", "schema"]
 
   /// The most files that are judged at a time: far more than there are processors anywhere.
   package static let mostJobs = 1024

@@ -111,7 +111,7 @@ struct FileJudge: Sendable {
   }
 
   /// The settings of one file among many, by the options that apply to it; named files are told apart later.
-  private static func settings(_ options: CheckOptions, today: CalendarDate?) -> LintOptions {
+  static func settings(_ options: CheckOptions, today: CalendarDate?) -> LintOptions {
     var settings = options.lint
     settings.isNamed = !options.skipNonProfiles
     settings.isOneOfMany = true

@@ -108,6 +108,22 @@ enum FileSystem {
     return bytes
   }
 
+  /// Reads what is there already, or waits until something is.
+  ///
+  /// - Returns: nothing at the end.
+  static func readPart(_ descriptor: Int32) throws(FileFailure) -> [UInt8] {
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = unsafe buffer.withUnsafeMutableBytes { unsafe systemRead(descriptor, $0.baseAddress, $0.count) }
+      if count >= 0 { return Array(buffer[..<count]) }
+      guard errno == EAGAIN else {
+        guard errno == EINTR else { throw failure(errno) }
+        continue
+      }
+      wait(for: descriptor, event: Int16(POLLIN))
+    }
+  }
+
   /// Reads from a pipe with a name until its writers have closed it, or `limit` bytes are there.
   static func pipeBytes(_ path: FilePath, upTo limit: Int) throws(FileFailure) -> [UInt8] {
     let descriptor = try opened(path, O_RDONLY | O_CLOEXEC)
@@ -273,6 +289,12 @@ enum FileSystem {
   /// The number of this process.
   static func processNumber() -> Int32 { getpid() }
 
+  /// The number of the process that started this one, or that looks after it since that one is gone.
+  static func parentNumber() -> Int32 { getppid() }
+
+  /// Whether there is a process of a number.
+  static func isThere(process: Int32) -> Bool { kill(process, 0) == 0 || errno != ESRCH }
+
   /// Makes the process fit to check what it writes: a closed pipe and a file that may not grow any more become errors
   /// of `write`, and no file that is opened later takes the place of a standard stream that was closed when the
   /// program was started.
@@ -313,6 +335,14 @@ enum FileSystem {
   static func wait(for descriptor: Int32, event: Int16) {
     var request = pollfd(fd: descriptor, events: event, revents: 0)
     unsafe poll(&request, 1, -1)
+  }
+
+  /// Waits until there is something to read, or nothing any more.
+  ///
+  /// - Returns: false where the time passed before.
+  static func awaitInput(_ descriptor: Int32, milliseconds: Int32) -> Bool {
+    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return unsafe poll(&request, 1, milliseconds) > 0
   }
 
   /// Hands over bytes with a NUL behind them.

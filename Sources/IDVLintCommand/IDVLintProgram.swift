@@ -12,6 +12,7 @@ package struct IDVLintProgram: ParsableCommand {
       idvlint config <file>
       idvlint explain <name> ...
       idvlint init [<directory>]
+      idvlint lsp
       idvlint rules [--format table|json|markdown]
       idvlint schema <name>
       idvlint <command> --help
@@ -47,15 +48,15 @@ package struct IDVLintProgram: ParsableCommand {
       """,
     version: "idvlint \(version)",
     subcommands: [
-      CheckCommand.self, ConfigCommand.self, ExplainCommand.self, InitCommand.self, RulesCommand.self,
-      SchemaCommand.self,
+      CheckCommand.self, ConfigCommand.self, ExplainCommand.self, InitCommand.self, LSPCommand.self,
+      RulesCommand.self, SchemaCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)
 
   /// For the argument parser.
   package init() {}
 
-  /// The command that a command line asks for: ``CheckCommand`` or an ``AnsweringCommand``.
+  /// The command that a command line asks for: ``CheckCommand``, ``LSPCommand`` or an ``AnsweringCommand``.
   ///
   /// - Throws: what the argument parser wants to say instead: help, the version, or what is wrong with the words.
   package static func command(of words: [String]) throws -> any ParsableCommand {
@@ -66,7 +67,7 @@ package struct IDVLintProgram: ParsableCommand {
       throw ValidationError("`\(word)` is no option; a file of that name stands behind --")
     }
     var command = try parseAsRoot(words)
-    if command is CheckCommand || command is any AnsweringCommand { return command }
+    if command is CheckCommand || command is LSPCommand || command is any AnsweringCommand { return command }
     // The parser's own commands, such as `help`, answer by throwing.
     try command.run()
     throw CleanExit.helpRequest()

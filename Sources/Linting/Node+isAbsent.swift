@@ -1,6 +1,6 @@
-import DocumentModel
+package import DocumentModel
 
 extension Node {
   /// Whether the node is written nowhere: what stands behind the colon of `key:`, an empty document.
-  var isAbsent: Bool { record.flags.contains(.absent) }
+  package var isAbsent: Bool { record.flags.contains(.absent) }
 }

@@ -26,7 +26,7 @@ package struct Explanation: Sendable {
       text = PageText("\(other.code) (product)", [.paragraph(words), .source(OtherProduct.citation)]).text
     } else if let other = OtherName.named(ignoringStyle: bytes) {
       let words = "It is no documented parameter of \(Product.idOCR.operation) for \(Product.idOCR.code)."
-      text = PageText(other.name, [.paragraph(words + other.standing.remark), .source(other.citation)]).text
+      text = PageText(other.name, [.paragraph(words + other.remark), .source(other.citation)]).text
     } else {
       return nil
     }
@@ -51,13 +51,5 @@ package struct Explanation: Sendable {
 
   private static func isSame(_ name: String, _ word: ArraySlice<UInt8>) -> Bool {
     NameIndex.folded(Array(name.utf8)[...]) == NameIndex.folded(word)
-  }
-}
-
-extension OtherName.Standing {
-  /// Whose the name is and what was probably meant by it, to stand behind a sentence; empty where nothing is known.
-  fileprivate var remark: String {
-    guard case .foreign(let owner, let meant) = self else { return "" }
-    return " It belongs to \(owner)." + (meant.map { " `\($0.rawValue)` was probably meant." } ?? "")
   }
 }

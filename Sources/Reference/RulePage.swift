@@ -26,10 +26,15 @@ package struct RulePage: Sendable {
     return (page.text, page.markdown)
   }
 
+  /// What matters most of it, in Markdown, for an editor.
+  package var note: String { PageText(rule.id.name, summary + (rule.citation.map { [.source($0)] } ?? [])).note }
+
+  private var summary: [PageText.Block] {
+    [.paragraph("\(rule.severity.name): \(rule.summary)."), .paragraph(rule.explanation)]
+  }
+
   private var page: PageText {
-    var blocks: [PageText.Block] = [
-      .paragraph("\(rule.severity.name): \(rule.summary)."), .paragraph(rule.explanation),
-    ]
+    var blocks = summary
     if let citation = rule.citation { blocks += [.heading("What the documentation says"), .source(citation)] }
     let bad = rule.bad
     for (index, example) in bad.enumerated() {

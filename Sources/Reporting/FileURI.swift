@@ -1,10 +1,10 @@
 /// A file's name as a URI reference (RFC 3986).
-enum FileURI {
+package enum FileURI {
   /// A relative reference to a relative name, `file:///...` to an absolute one.
   ///
   /// Bytes that may not stand in a path (section 3.3), those that are not ASCII among them, are percent-encoded. A
   /// colon in the first segment would end a scheme, so `./` goes before it (section 4.2).
-  static func reference(to path: some Sequence<UInt8>) -> String {
+  package static func reference(to path: some Sequence<UInt8>) -> String {
     var text: [UInt8] = []
     var hasSlash = false
     var needsDot = false

@@ -126,7 +126,7 @@ package struct Configuration: Sendable {
   package static let names = [".idvlint.yml", ".idvlint.yaml", ".idvlint.json"]
 
   /// Whether a file has the name of a configuration.
-  static func isName(of path: FilePath) -> Bool {
+  package static func isName(of path: FilePath) -> Bool {
     guard let dot = path.bytes.lastIndex(of: UInt8(ascii: ".")) else { return false }
     let stem = ".idvlint".utf8
     guard dot >= stem.count, path.bytes[dot - stem.count..<dot].elementsEqual(stem) else { return false }

@@ -8,6 +8,8 @@ package struct FixEdits: Sendable {
   private let mender: Mender?
   /// The bytes that a value may have to be mended.
   private let longestMended: Int
+  private let lines: MisreadLines
+  private let isComplete: Bool
 
   /// The fixes of a file. In one of very many fixes those of very long values are left out: each would have its value
   /// read again.
@@ -19,6 +21,8 @@ package struct FixEdits: Sendable {
     }
     mender = count == 0 ? nil : Mender(report.source)
     longestMended = bytes > Self.mostMended ? Self.mostMended / count : .max
+    lines = MisreadLines(of: report)
+    isComplete = report.isComplete
   }
 
   /// The edits of a finding's fix; nil where it has none, or none that can be made.
@@ -28,17 +32,21 @@ package struct FixEdits: Sendable {
     return edits
   }
 
-  /// What can be mended of what was found in a file, in the order of the findings. Nothing in a file that could not be
-  /// read wholly, nor on the lines of what libyaml takes for something else.
+  /// The edits of a finding's fix where they may be made: nothing in a file that could not be read wholly, nor on the
+  /// lines of what libyaml takes for something else. Nil where there are none such.
+  package func mendable(_ finding: Finding) -> [TextEdit]? {
+    guard isComplete, let edits = self[finding], !edits.contains(where: lines.touch) else { return nil }
+    return edits
+  }
+
+  /// What can be mended of what was found in a file, in the order of the findings, see ``mendable(_:)``.
   package static func mendable(
     in report: FileReport, where isWanted: (Finding) -> Bool
   ) -> [(finding: Finding, edits: [TextEdit])] {
     guard report.isComplete, report.findings.contains(where: isWanted) else { return [] }
     let fixes = FixEdits(of: report)
-    let lines = MisreadLines(of: report)
     return report.findings.compactMap { finding in
-      guard isWanted(finding), let edits = fixes[finding], !edits.contains(where: lines.touch) else { return nil }
-      return (finding, edits)
+      isWanted(finding) ? fixes.mendable(finding).map { (finding, $0) } : nil
     }
   }
 }

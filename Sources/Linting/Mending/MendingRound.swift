@@ -34,7 +34,14 @@ struct MendingRound {
   ///
   /// - Parameter refused: what was tried and did not hold.
   init?(_ report: FileReport, choice: FixChoice, limits: ReadingLimits, without refused: Set<FindingPlace>) {
-    let mendable = FixEdits.mendable(in: report, where: choice.takes)
+    self.init(report, FixEdits.mendable(in: report, where: choice.takes), limits: limits, without: refused)
+  }
+
+  /// Those of some fixes that can be made at once; nil where there are none.
+  init?(
+    _ report: FileReport, _ mendable: [(finding: Finding, edits: [TextEdit])], limits: ReadingLimits,
+    without refused: Set<FindingPlace> = []
+  ) {
     guard !mendable.isEmpty else { return nil }
     let document = parseDocument(report.source, limits: limits)
     guard !document.isCutShort else { return nil }

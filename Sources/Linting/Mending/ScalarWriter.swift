@@ -1,15 +1,15 @@
-import DocumentModel
+package import DocumentModel
 import JSONSyntax
 import YAMLSyntax
 
 /// Writes text as a scalar of a given style.
-enum ScalarWriter {
+package enum ScalarWriter {
   /// The text in quotes: single ones where the style asks for them and they can hold it, else double ones.
   ///
   /// - Parameters:
   ///   - style: the style wanted; one without quotes leaves the choice to `fallback`.
   ///   - fallback: the quotes for such a style.
-  static func quoted(_ bytes: ArraySlice<UInt8>, _ style: NodeStyle, else fallback: NodeStyle) -> [UInt8] {
+  package static func quoted(_ bytes: ArraySlice<UInt8>, _ style: NodeStyle, else fallback: NodeStyle) -> [UInt8] {
     let wanted = style == .singleQuoted || style == .doubleQuoted ? style : fallback
     guard wanted == .singleQuoted, isPrintable(bytes) else {
       return [UInt8(ascii: "\"")] + doubleQuotedContent(bytes) + [UInt8(ascii: "\"")]
@@ -33,7 +33,7 @@ enum ScalarWriter {
   }
 
   /// The text as it would stand inside the scalar `node`; nil where its style cannot hold it there.
-  static func insertion(_ bytes: [UInt8], into node: Node, isJSON: Bool) -> [UInt8]? {
+  package static func insertion(_ bytes: [UInt8], into node: Node, isJSON: Bool) -> [UInt8]? {
     if isJSON {
       return node.style == .doubleQuoted ? Array(JSONWriter.quoted(bytes[...]).dropFirst().dropLast()) : nil
     }
@@ -71,7 +71,7 @@ enum ScalarWriter {
   }
 
   /// Whether the file has more values in single quotes than in double ones.
-  static func prefersSingleQuotes(_ source: SourceFile) -> Bool {
+  package static func prefersSingleQuotes(_ source: SourceFile) -> Bool {
     // The opening quote of a value stands after a blank.
     let (single, double) = source.text.span.count(of: UInt8(ascii: "'"), UInt8(ascii: "\""), behind: 0x20)
     return single > double

@@ -7,6 +7,8 @@ package struct FileReading: Sendable {
   package let document: ParsedDocument
   /// The profiles, in the order written.
   package let profiles: [Profile]
+  /// The texts in which the configuration says that profiles are, in the order written.
+  package let texts: [EnclosedReading]
 
   /// Reads a file.
   package init(_ source: SourceFile, options: LintOptions) {
@@ -16,5 +18,6 @@ package struct FileReading: Sendable {
     var profiles: [Profile] = []
     finder.findAll { profiles.append($0) }
     self.profiles = profiles
+    texts = EnclosedReading.all(finder.texts, in: file)
   }
 }

@@ -1,13 +1,22 @@
 import DocumentModel
 
 /// What a comment before a document's first key says of the document.
-enum Mark: String, CaseIterable {
+package enum Mark: String, CaseIterable, Sendable {
   /// The document is a profile.
   case profile
   /// It is none.
   case notAProfile = "not-a-profile"
   /// It is a part of one.
   case partial
+
+  /// What the comment says, a sentence.
+  package var summary: String {
+    switch self {
+    case .profile: "The document is a profile, whatever it looks like."
+    case .notAProfile: "The document is no profile, whatever it looks like."
+    case .partial: "The document is a part of a profile: nothing is missing from it."
+    }
+  }
 
   /// The last mark among the comments of a stretch that stand on a line of their own.
   ///

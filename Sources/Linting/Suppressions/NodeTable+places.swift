@@ -1,4 +1,4 @@
-import DocumentModel
+package import DocumentModel
 
 extension NodeTable {
   /// The number of the first node that begins at an offset in the file or behind it.
@@ -9,9 +9,12 @@ extension NodeTable {
 
 extension Node {
   /// Where the node begins, with its anchor and its tag.
-  var beginning: SourceOffset {
+  package var beginning: SourceOffset {
     properties.map { SourceOffset(table.map.source(of: $0.start..<$0.start).lowerBound) } ?? range.lowerBound
   }
+
+  /// Where the last text of the node ends: the line breaks behind a block scalar or a block collection are left out.
+  package func textEnd(in source: SourceFile) -> SourceOffset { ScalarWriter.textEnd(of: self, in: source) }
 
   /// Whether the node stands behind the colon of a key that is no collection.
   func isValue(in source: SourceFile) -> Bool {

@@ -1,14 +1,29 @@
 import DocumentModel
 
 /// What stands in a comment for the linter: `# idvlint: allow RULE[, RULE] [until YYYY-MM-DD] [-- reason]`.
-struct SuppressionComment {
+package struct SuppressionComment {
   /// What it allows: the rules in one pair, item or line, or in the whole document.
-  enum Verb: String, CaseIterable {
+  package enum Verb: String, CaseIterable, Sendable {
     /// Here.
     case allow
     /// In the document.
     case allowDocument = "allow-document"
+
+    /// What the comment does, a sentence.
+    package var summary: String {
+      switch self {
+      case .allow:
+        "Findings of the rules named are allowed in the pair or item that follows, or in the line before the comment."
+      case .allowDocument: "Findings of the rules named are allowed in the whole document."
+      }
+    }
   }
+
+  /// How it begins behind the `#`.
+  package static let beginning = "idvlint:"
+
+  /// How one is written.
+  package static func form(_ verb: Verb) -> String { "# \(beginning) \(verb.rawValue) RULE -- reason" }
 
   /// A word of a comment and where it stands.
   private struct Word {
@@ -83,7 +98,7 @@ struct SuppressionComment {
       }
     }
     if names.isEmpty {
-      fail("no rule is named", first.range, help: "`# idvlint: \(first.text) RULE -- reason`")
+      fail("no rule is named", first.range, help: verb.map { "`\(Self.form($0))`" })
     }
   }
 
@@ -153,7 +168,7 @@ struct SuppressionComment {
     }
   }
 
-  private static let prefix = Array("idvlint:".utf8)
+  private static let prefix = Array(beginning.utf8)
   private static let known = Verb.allCases.map(\.rawValue) + Mark.allCases.map(\.rawValue)
   private static let rules = Rule.all.map(\.id.name)
 

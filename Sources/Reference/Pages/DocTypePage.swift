@@ -16,6 +16,13 @@ package struct DocTypePage: Sendable {
   /// The page in Markdown.
   package var markdown: String { page.markdown }
 
+  /// What matters most of it, in Markdown, for an editor.
+  package var note: String {
+    PageText(title, [.paragraph("The \(docType.document)."), .source(ParameterName.docType.parameter.citation)]).note
+  }
+
+  private var title: String { "\(docType.code) (\(ParameterName.docType.rawValue))" }
+
   private var page: PageText {
     var blocks: [PageText.Block] = [
       .paragraph("The \(docType.document)."),
@@ -27,7 +34,7 @@ package struct DocTypePage: Sendable {
       blocks += [.paragraph("`\(short)` is not called an error, since:"), .source(DocType.contradiction)]
     }
     blocks += [.paragraph("On the codes of other products:"), .source(DocType.equivalence)]
-    return PageText("\(docType.code) (\(ParameterName.docType.rawValue))", blocks)
+    return PageText(title, blocks)
   }
 
   /// Texts that are met in the place of the code, each with how it comes about.

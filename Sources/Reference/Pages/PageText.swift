@@ -41,6 +41,11 @@ struct PageText: Sendable {
     (["# \(title)"] + blocks.map(Self.markdown)).joined(separator: "\n\n") + "\n"
   }
 
+  /// The page in Markdown, as an editor shows it beside a text: its title is no heading.
+  var note: String {
+    (["**\(title)**"] + blocks.map(Self.markdown)).joined(separator: "\n\n")
+  }
+
   private static func text(_ block: Block) -> String {
     switch block {
     case .heading(let name): name.uppercased()

@@ -1,4 +1,4 @@
-import Catalog
+package import Catalog
 import Linting
 
 extension Parameter {
@@ -13,7 +13,7 @@ extension Parameter {
   }
 
   /// A value that may stand in a profile: one that is documented, or a placeholder.
-  var exampleValue: String {
+  package var exampleValue: String {
     switch shape {
     case .exactly(let value): value
     case .choice(let choices): defaultValue ?? choices[0].value
@@ -25,7 +25,7 @@ extension Parameter {
   }
 
   /// What stands for a value that is filled in later.
-  var placeholder: String { "${\(KeyStyle.snake.spelling(of: name).uppercased())}" }
+  package var placeholder: String { "${\(KeyStyle.snake.spelling(of: name).uppercased())}" }
 
   /// ``exampleValue`` as it is written in YAML.
   var yamlExample: String { Self.yaml(exampleValue) }
@@ -56,10 +56,13 @@ extension Shape {
 
 extension Language {
   /// Its name, and where it is not to be had.
-  var words: String { isOnPC ? name : "\(name) (not on PC pages)" }
+  package var words: String { isOnPC ? name : "\(name) (not on PC pages)" }
 }
 
 extension StyleSection {
+  /// On which pages it counts, and what is special about it.
+  var words: String { "\(platforms.map(\.words).joined(separator: " and ")) pages\(remark)" }
+
   /// What is special about it, to stand behind its name; empty where nothing is.
   var remark: String {
     if !isUsed { return " (not shown by \(Product.idOCR.code))" }
@@ -69,7 +72,7 @@ extension StyleSection {
 
 extension StyleProperty {
   /// What its value is, and on which pages it counts.
-  var words: String {
+  package var words: String {
     "\(kind.words), \(platform.words) pages" + (formerName.map { " (until 2024: `\($0)`)" } ?? "")
   }
 }

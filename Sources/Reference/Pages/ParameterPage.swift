@@ -17,20 +17,42 @@ package struct ParameterPage: Sendable {
   /// The page in Markdown.
   package var markdown: String { page.markdown }
 
+  /// What matters most of it, in Markdown, for an editor.
+  package var note: String { PageText(title, [summary] + shortValue + origin + [.source(parameter.citation)]).note }
+
+  /// What its value looks like, without what an editor shows of the parts of the value.
+  private var shortValue: [PageText.Block] {
+    guard parameter.shape == .embeddedJSON(.styleConfig) else { return value }
+    return [
+      .paragraph("A string that holds a JSON object of these sections:"),
+      .table(StyleSection.allCases.map { ($0.rawValue, $0.words) }),
+    ]
+  }
+
+  /// Where its value comes from, if that is not the author of the profile.
+  private var origin: [PageText.Block] {
+    guard parameter.isPerRequest else { return [] }
+    return [
+      .paragraph(
+        "It belongs to one request of one user: write a placeholder for it, or declare it by "
+          + "`--supplied-at-runtime \(parameter.name.rawValue)`.")
+    ]
+  }
+
+
+  private var title: String { "\(parameter.name.rawValue) (parameter of \(Product.idOCR.operation))" }
+
+  private var summary: PageText.Block { .paragraph("\(parameter.summary) \(parameter.requirementSentence)") }
+
+  /// What its value looks like.
+  private var value: [PageText.Block] {
+    [.paragraph(parameter.shape.sentence)] + parameter.shape.choices
+      + (parameter.defaultValue.map { [.paragraph("Without it, `\($0)` applies.")] } ?? [])
+  }
+
   private var page: PageText {
     let name = parameter.name.rawValue
-    var blocks: [PageText.Block] = [
-      .paragraph("\(parameter.summary) \(parameter.requirementSentence)"), .heading("Value"),
-      .paragraph(parameter.shape.sentence),
-    ]
-    blocks += parameter.shape.choices
-    if let value = parameter.defaultValue { blocks.append(.paragraph("Without it, `\(value)` applies.")) }
-    if parameter.isPerRequest {
-      blocks.append(
-        .paragraph(
-          "It belongs to one request of one user: write a placeholder for it, or declare it by "
-            + "`--supplied-at-runtime \(name)`."))
-    }
+    var blocks: [PageText.Block] = [summary, .heading("Value")] + value + origin
     let samples = parameter.samples.map { "`\($0.words)`" }
     if !samples.isEmpty {
       blocks.append(.paragraph("Samples of the documentation, not to be pasted: \(samples.joined(separator: ", ")).") )
@@ -41,7 +63,7 @@ package struct ParameterPage: Sendable {
       .heading("Rules"), .table(rules.map { ($0.id.name, "\($0.severity.name): \($0.summary)") }),
       .paragraph("How any value is written is judged by \(writingRules.joined(separator: ", "))."),
     ]
-    return PageText("\(name) (parameter of \(Product.idOCR.operation))", blocks)
+    return PageText(title, blocks)
   }
 
   /// The rules that look at the parameter's value, or name it.

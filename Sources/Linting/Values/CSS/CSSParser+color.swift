@@ -20,7 +20,9 @@ extension CSSParser {
     let digits = bytes(token.range).dropFirst()
     guard CSSScanner.isHexadecimal(digits) else { throw fault(.badDigit) }
     guard isHexadecimalColor(digits) else { throw fault(.digitCount(digits.count)) }
+    let range = token.range
     try advance()
+    colors.append(CSSColor(hexadecimal: digits, at: range))
   }
 
   private func isHexadecimalColor(_ digits: ArraySlice<UInt8>) -> Bool {
@@ -29,7 +31,12 @@ extension CSSParser {
 
   private mutating func namedColor(otherwise what: String, among others: Set<String>) throws(CSSStop) {
     let name = word(token.range)
-    if CSSNames.colors.contains(name) { return try advance() }
+    if CSSNames.colors.contains(name) {
+      let range = token.range
+      try advance()
+      if let color = CSSColor(named: name, at: range) { colors.append(color) }
+      return
+    }
     // A hyphen at the beginning marks what belongs to one browser, or to the author.
     let isOpen = CSSNames.systemColors.contains(name) || CSSNames.openWords.contains(name)
     if isOpen || name.utf8.first == UInt8(ascii: "-") { throw .undecided }
@@ -64,6 +71,8 @@ extension CSSParser {
       throw fault(.mixedValues, at: call)
     }
     try advance()
+    let numbers = values.map { CSSColor.Number(bytes($0.range.lowerBound..<$0.unit.lowerBound), unit: word($0.unit)) }
+    colors.append(CSSColor(function: name, numbers, hasCommas: commas > 0, at: call))
   }
 
   /// The values in the brackets of the function at `place`, the commas between them, and whether a slash stands before

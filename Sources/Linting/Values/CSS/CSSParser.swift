@@ -7,6 +7,8 @@ struct CSSParser {
   private(set) var token: CSSToken
   /// Where the last token that was passed ends, in bytes of the text.
   private(set) var end = 0
+  /// The colours that were read so far and are known here.
+  var colors: [CSSColor] = []
 
   private init(_ text: PartialText) throws(CSSStop) {
     scanner = CSSScanner(text)
@@ -24,6 +26,17 @@ struct CSSParser {
       if case .fault(let fault) = error { return fault }
       return nil
     }
+  }
+
+  /// The colours in a text that is a value of a kind, or may come to be one, as far as they are known.
+  static func colors(in text: PartialText, as kind: StyleProperty.Kind) -> [CSSColor] {
+    guard var parser = try? CSSParser(text) else { return [] }
+    do throws(CSSStop) {
+      try parser.value(kind)
+    } catch {
+      if case .fault = error { return [] }
+    }
+    return parser.colors
   }
 
   private mutating func value(_ kind: StyleProperty.Kind) throws(CSSStop) {

@@ -1,0 +1,73 @@
+import DocumentModel
+import LanguageServer
+
+/// Serves an editor on standard input and output until one of them ends, or the editor says so.
+///
+/// - Returns: the status to end with: 0 where the editor said so in the way it should.
+func serve(_ options: CheckOptions) -> Int32 {
+  var session = EditorSession(options)
+  while true {
+    if let status = session.step() { return status }
+  }
+}
+
+/// A language server between the streams and the world.
+private struct EditorSession {
+  private var server = LanguageServer(version: version, clock: FileSystem.seconds)
+  private var world: EditorWorld
+  /// The process whose end ends this one; nil where none was named.
+  private var watched: Int32?
+  /// Whether that is the one that started this one: a process that nobody has missed yet is still there by its number.
+  private var isParent = false
+
+  /// A session that has not begun.
+  init(_ options: CheckOptions) {
+    world = EditorWorld(options)
+  }
+
+  /// Waits for something to do, and does it.
+  ///
+  /// - Returns: the status to end with; nil to go on.
+  mutating func step() -> Int32? {
+    // An editor that died may leave the stream open to others, and is to be missed within a second.
+    let isReady = FileSystem.awaitInput(0, milliseconds: watched == nil ? 60_000 : 500)
+    if let watched, isParent ? FileSystem.parentNumber() != watched : !FileSystem.isThere(process: watched) {
+      return perform(server.handle(.end))
+    }
+    if world.hasNewDay(), let status = perform(server.handle(.newDay)) { return status }
+    guard isReady else { return nil }
+    do {
+      let bytes = try FileSystem.readPart(0)
+      return perform(server.handle(bytes.isEmpty ? .end : .bytes(bytes)))
+    } catch {
+      writeError("idvlint: standard input: \(error.reason)\n")
+      return perform(server.handle(.end))
+    }
+  }
+
+  /// Does what the server wants.
+  private mutating func perform(_ effects: [Effect]) -> Int32? {
+    var output: [UInt8] = []
+    var status: Int32?
+    var waiting = effects[...]
+    while let effect = waiting.popFirst() {
+      switch effect {
+      case .send(let bytes): output += bytes
+      case .ask(let question): waiting += server.handle(world.answer(question))
+      case .forgetConfiguration: world.forgetConfiguration()
+      case .watch(let process):
+        watched = process
+        isParent = FileSystem.parentNumber() == process
+      case .tell(let sentence): writeError("idvlint: \(sentence)\n")
+      case .exit(let code): status = code
+      }
+    }
+    do {
+      try FileSystem.write(output, to: 1)
+    } catch {
+      if !FileSystem.isClosedPipe(error) { writeError("idvlint: standard output: \(error.reason)\n") }
+      return 1
+    }
+    return status
+  }
+}

@@ -1,0 +1,11 @@
+package import DocumentModel
+
+/// What the server has to know of the world. What needs it is broken off, and begun anew when the answer is there.
+package enum Question: Error, Sendable {
+  /// How a file is judged.
+  case settings(of: FilePath)
+  /// The text of the configuration that applies to a file.
+  case configuration(of: FilePath)
+  /// What is to be said of the files in these directories.
+  case workspace([FilePath])
+}

@@ -1,0 +1,17 @@
+/// Random numbers that are the same in every run.
+struct Dice: RandomNumberGenerator {
+  private var state: UInt64
+
+  /// The numbers that follow from a seed.
+  init(_ seed: UInt64) {
+    state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1
+  }
+
+  /// The next number.
+  mutating func next() -> UInt64 {
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return state &* 0x2545_F491_4F6C_DD1D
+  }
+}
