@@ -80,7 +80,7 @@ import Testing
     var editor = Editor(Editor.pushing)
     for (text, codes) in [
       ("on: push\n", []), ("", []), ("# idvlint: profile\n", []), ("DocType: 01000000\n", []),
-      ("# idvlint: profile\nA: b\n", ["missing-parameter", "undocumented-parameter"]),
+      ("# idvlint: profile\nA: b\n", ["missing-parameter", "missing-return-url"]),
     ] as [(String, [String])] {
       editor.open(Self.uri, text)
       let found = Self.codes(editor.pushed(Self.uri)?.diagnostics) ?? ["nothing pushed"]

@@ -30,8 +30,8 @@ import Testing
   /// One that knows actions and nothing else.
   private static let plain = "\"textDocument\": {\"codeAction\": {\"codeActionLiteralSupport\": {}}}"
 
-  private static func open(_ capabilities: String = able, _ text: String = text, encoding: String = "utf-16") -> Editor {
-    var editor = Editor(capabilities, encoding: encoding)
+  private static func open(_ capabilities: String = able, _ text: String = text) -> Editor {
+    var editor = Editor(capabilities)
     editor.open(uri, text, version: 4)
     _ = editor.take()
     return editor

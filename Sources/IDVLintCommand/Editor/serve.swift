@@ -31,11 +31,8 @@ private struct EditorSession {
   mutating func step() -> Int32? {
     // An editor that died may leave the stream open to others, and is to be missed within a second.
     let isReady = FileSystem.awaitInput(0, milliseconds: watched == nil ? 60_000 : 500)
-    if let watched, isParent ? FileSystem.parentNumber() != watched : !FileSystem.isThere(process: watched) {
-      return perform(server.handle(.end))
-    }
     if world.hasNewDay(), let status = perform(server.handle(.newDay)) { return status }
-    guard isReady else { return nil }
+    guard isReady else { return isLeftAlone ? perform(server.handle(.end)) : nil }
     do {
       let bytes = try FileSystem.readPart(0)
       return perform(server.handle(bytes.isEmpty ? .end : .bytes(bytes)))
@@ -43,6 +40,17 @@ private struct EditorSession {
       writeError("idvlint: standard input: \(error.reason)\n")
       return perform(server.handle(.end))
     }
+  }
+
+  /// Whether the process that is watched is gone, or has ended and nobody has taken notice yet.
+  private var isLeftAlone: Bool {
+    guard let watched else { return false }
+    if isParent ? FileSystem.parentNumber() != watched : !FileSystem.isThere(process: watched) { return true }
+    guard let status = try? OpenFile(FilePath("/proc/\(watched)/stat")).bytes(limit: 4096),
+      let end = status.lastIndex(of: UInt8(ascii: ")"))
+    else { return false }
+    // The state of a process stands behind its name (proc(5)).
+    return status[(end + 1)...].starts(with: " Z".utf8)
   }
 
   /// Does what the server wants.
