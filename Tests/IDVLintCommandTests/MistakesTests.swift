@@ -24,7 +24,8 @@ import Testing
     ("''", "Error: An empty name is no file; perhaps it came from a variable that is not set."),
     ("check ''", "Error: An empty name is no file;"), ("-- ''", "Error: An empty name is no file;"),
     (
-      "help nosuch", "Error: `nosuch` is no command; the commands are check, config, explain, help, init, rules, schema"
+      "help nosuch",
+      "Error: `nosuch` is no command; the commands are check, config, explain, help, init, lsp, rules, schema"
     ),
     ("help chek", "Error: `chek` is no command; did you mean the command `check`?"),
     ("help DocType", "Error: `DocType` is no command; 'idvlint explain DocType' explains that name"),
