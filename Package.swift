@@ -64,7 +64,10 @@ let package = Package(
       dependencies: ["Catalog", "DocumentModel", "JSONSyntax", "LanguageServer", "Linting", "Reference"]),
     .testTarget(
       name: "IDVLintCommandTests",
-      dependencies: ["Catalog", "DocumentModel", "IDVLintCommand", "JSONSyntax", "Linting", "Reference", "Reporting"]),
+      dependencies: [
+        "Catalog", "DocumentModel", "IDVLintCommand", "JSONSyntax", "LanguageServer", "Linting", "Reference",
+        "Reporting",
+      ]),
     .testTarget(name: "HouseTests"),
   ],
   swiftLanguageModes: [.v6]

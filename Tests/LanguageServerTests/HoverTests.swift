@@ -50,6 +50,28 @@ import Testing
         == ParameterPage(of: .docType).note)
   }
 
+  @Test func textsThatHoldProfilesAreLookedInto() throws {
+    let point = { (options: inout LintOptions) in
+      options.profiles = ["/data/*"].compactMap { JSONPointerPattern($0) }
+    }
+    for text in [
+      "|\n    ProductCode: ID_OCR\n    «DocType»: \"01000000\"\n",
+      "\"{\\\"ProductCode\\\": \\\"ID_OCR\\\", \\\"«DocType»\\\": \\\"01000000\\\"}\"\n",
+    ] {
+      #expect(try hover("kind: ConfigMap\ndata:\n  a.yaml: \(text)", point) == ParameterPage(of: .docType).note)
+    }
+    let comment = "data:\n  a.yaml: |\n    # idvlint: «partial»\n    ProductCode: ID_OCR\n"
+    #expect(try !hover(comment, point).isEmpty)
+  }
+
+  @Test func secretsOutsideParametersAreHiddenToo() throws {
+    let text = "ProductCode: ID_OCR\nStyleConfig: '{\"guidePage\": {\"bgUrl\": \"https://a.b/c?sig=S3cr3t\"}}'\n"
+    let file = EditedFile(path: FilePath("a.yaml"), text: Array(text.utf8), options: LintOptions())
+    for place in 0..<text.utf8.count {
+      #expect(file.hover(at: SourceOffset(place))?.markdown.contains("S3cr3t") != true)
+    }
+  }
+
   @Test func valueTellsWhatItMeans() throws {
     #expect(try hover("\(head)DocType: \"«01000000»\"\n").contains("global passport"))
     #expect(try hover("\(head)DocType: «1000000»\n").contains("its leading zeros are lost"))

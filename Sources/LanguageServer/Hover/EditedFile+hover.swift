@@ -6,15 +6,34 @@ extension EditedFile {
   /// What is known of what stands at a place; nil where nothing is, and in a file without a profile.
   package func hover(at place: SourceOffset) -> Hover? {
     guard holdsProfile else { return nil }
-    let reading = reading()
-    if let comment = reading.document.comments.first(where: { $0.range.contains(place) }) {
-      return hover(at: place, in: comment)
+    let whole = reading()
+    if isConfiguration, whole.document.comment(at: place) == nil {
+      return hover(at: place, inConfiguration: whole.document.nodes)
     }
-    if isConfiguration { return hover(at: place, inConfiguration: reading.document.nodes) }
+    // What stands in a text that is a document of its own is looked for there.
+    var (reading, inner, texts) = (whole, place, [EnclosedReading]())
+    while let text = reading.texts.first(where: { $0.scalar.range.contains(inner) }),
+      let next = text.offset(of: inner)
+    {
+      texts.append(text)
+      (reading, inner) = (text.reading, next)
+    }
+    let sensitive = texts.isEmpty ? whole.sensitive(with: report.sensitive) : reading.sensitive()
+    return Self.hover(at: inner, in: reading, sensitive).map { hover in
+      Hover(markdown: hover.markdown, range: texts.reversed().reduce(hover.range) { $1.place($0) })
+    }
+  }
+
+  private static func hover(
+    at place: SourceOffset, in reading: FileReading, _ sensitive: SensitiveRanges
+  ) -> Hover? {
+    if let comment = reading.document.comment(at: place) {
+      return hover(at: place, in: comment, of: reading.document.source)
+    }
     // A profile inside another comes behind it.
     for profile in reading.profiles.reversed() {
       for binding in profile.bindings {
-        if let hover = PairHover(binding, of: profile, sensitive: report.sensitive).hover(at: place) { return hover }
+        if let hover = PairHover(binding, of: profile, sensitive: sensitive).hover(at: place) { return hover }
       }
     }
     return nil
@@ -24,13 +43,13 @@ extension EditedFile {
   var isConfiguration: Bool { options.isConfiguration || Configuration.isName(of: source.path) }
 
   /// What is known of a word of a comment to the linter.
-  private func hover(at place: SourceOffset, in comment: Comment) -> Hover? {
+  private static func hover(at place: SourceOffset, in comment: Comment, of source: SourceFile) -> Hover? {
     guard let words = CommentWords(source[comment.range]),
       let word = words.all.first(where: { $0.contains(place.byte) })
     else { return nil }
     let name = String(decoding: source.text[word], as: UTF8.self)
     let isFirst = word == words.all.first
-    return Self.note(ofCommentWord: name, isFirst: isFirst).map {
+    return note(ofCommentWord: name, isFirst: isFirst).map {
       Hover(markdown: $0, range: SourceRange(bytes: word))
     }
   }
@@ -50,6 +69,11 @@ extension EditedFile {
     let key = node.isKey ? ConfigurationKey(rawValue: word).map(Note.key) : nil
     return (key ?? rule).map { Hover(markdown: $0, range: node.contentRange) }
   }
+}
+
+extension ParsedDocument {
+  /// The comment that holds a place; nil where none does.
+  fileprivate func comment(at place: SourceOffset) -> Comment? { comments.first { $0.range.contains(place) } }
 }
 
 extension Node {

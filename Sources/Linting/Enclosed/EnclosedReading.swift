@@ -12,6 +12,14 @@ package struct EnclosedReading: Sendable {
   /// The place in the file around it of a place in the text.
   package func place(_ range: SourceRange) -> SourceRange { passage.place(range) }
 
+  /// The place in the text of a place in the file around it; nil for one that no letter of the text comes from.
+  package func offset(of place: SourceOffset) -> SourceOffset? {
+    func source(_ offset: Int) -> SourceRange { self.place(SourceRange(bytes: offset..<offset + 1)) }
+    let offset = (0..<reading.document.source.text.count).partitioningIndex { source($0).upperBound > place }
+    guard offset < reading.document.source.text.count, source(offset).contains(place) else { return nil }
+    return SourceOffset(offset)
+  }
+
   /// What does in the file around it what an intention does in the text.
   package func carried(_ intent: Fix.Intent) -> Fix.Intent { .enclosed(scalar, passage.source, [intent]) }
 
