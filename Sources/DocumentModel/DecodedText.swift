@@ -1,9 +1,9 @@
 /// The value of a scalar together with the place of each of its bytes in the file.
-package struct DecodedText: Sendable {
+@usableFromInline package struct DecodedText: Sendable {
   /// The bytes that hold the value, and maybe others around it: the file itself where the value stands there verbatim.
-  package let buffer: [UInt8]
+  @usableFromInline package let buffer: [UInt8]
   /// Where in ``buffer`` the value is.
-  package let bounds: Range<Int>
+  @usableFromInline package let bounds: Range<Int>
   private let inner: OffsetMap
   /// From the text that the value was decoded from to the file; nil where that text is the file.
   private let outer: OffsetMap?

@@ -1,9 +1,9 @@
 /// A value written in a file: a cursor into a ``NodeTable`` that reads like a tree.
-package struct Node: Sendable {
+@usableFromInline package struct Node: Sendable {
   /// The table the node is in.
-  package let table: NodeTable
+  @usableFromInline package let table: NodeTable
   /// The node's number in it.
-  package let index: Int
+  @usableFromInline package let index: Int
 
   /// The node with a number.
   @inlinable package init(table: NodeTable, index: Int) {
@@ -62,13 +62,13 @@ package struct Node: Sendable {
   @inlinable package var pairs: Pairs { Pairs(node: self) }
 
   /// The direct children of a node, in the order written.
-  package struct Children: Sequence, IteratorProtocol {
-    private let table: NodeTable
-    private var index: Int
-    private let end: Int
+  @usableFromInline package struct Children: Sequence, IteratorProtocol {
+    @usableFromInline let table: NodeTable
+    @usableFromInline var index: Int
+    @usableFromInline let end: Int
 
     /// The children of a node.
-    init(node: Node) {
+    @inlinable init(node: Node) {
       table = node.table
       index = node.index + 1
       end = node.index + Int(node.record.extent)
@@ -83,25 +83,25 @@ package struct Node: Sendable {
   }
 
   /// A key and its value.
-  package struct Pair: Sendable {
+  @usableFromInline package struct Pair: Sendable {
     /// The key's node.
-    package let key: Node
+    @usableFromInline package let key: Node
     /// The value's node; one that is written nowhere has ``NodeRecord/Flags/absent``.
-    package let value: Node
+    @usableFromInline package let value: Node
 
     /// A pair.
-    @usableFromInline init(key: Node, value: Node) {
+    @inlinable init(key: Node, value: Node) {
       self.key = key
       self.value = value
     }
   }
 
   /// The pairs of a mapping, in the order written.
-  package struct Pairs: Sequence, IteratorProtocol {
-    private var children: Children
+  @usableFromInline package struct Pairs: Sequence, IteratorProtocol {
+    @usableFromInline var children: Children
 
     /// The pairs of a node.
-    init(node: Node) {
+    @inlinable init(node: Node) {
       children = Children(node: node)
       if node.kind != .mapping { while children.next() != nil {} }
     }

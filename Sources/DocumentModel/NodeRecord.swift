@@ -1,5 +1,5 @@
 /// What a node is.
-package enum NodeKind: Sendable {
+@usableFromInline package enum NodeKind: Sendable {
   /// A single value: a YAML scalar; a JSON string, number, `true`, `false` or `null`.
   case scalar
   /// A YAML mapping or JSON object; its children are key, value, key, value ...
@@ -27,7 +27,7 @@ package enum NodeKind: Sendable {
 }
 
 /// How a node is written.
-package enum NodeStyle: Sendable {
+@usableFromInline package enum NodeStyle: Sendable {
   /// An unquoted YAML scalar; a JSON number or literal name.
   case plain
   /// A YAML scalar in single quotes.
@@ -61,11 +61,11 @@ package enum NodeStyle: Sendable {
 }
 
 /// One node as it is stored: offsets only, so that a file of ten megabytes costs little more than its bytes.
-package struct NodeRecord: Sendable {
+@usableFromInline package struct NodeRecord: Sendable {
   /// Facts about a node that are true or not.
-  package struct Flags: OptionSet, Sendable {
+  @usableFromInline package struct Flags: OptionSet, Sendable {
     /// One bit a fact.
-    package let rawValue: UInt8
+    @usableFromInline package let rawValue: UInt8
     /// The facts whose bits are set.
     @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
     /// The value is the stretch of source between the quotes (or the whole stretch of a plain scalar) as it stands.
@@ -79,26 +79,26 @@ package struct NodeRecord: Sendable {
   }
 
   /// What the node is.
-  package var kind: NodeKind
+  @usableFromInline package var kind: NodeKind
   /// How it is written.
-  package var style: NodeStyle
+  @usableFromInline package var style: NodeStyle
   /// What else is true of it.
-  package var flags: Flags = []
+  @usableFromInline package var flags: Flags = []
   /// For a block scalar, the indentation of the construct around it plus one, in columns (0 where there is none).
-  package var parentIndent: UInt16 = 0
+  @usableFromInline package var parentIndent: UInt16 = 0
   /// The index of the collection this node is in; the node's own index for a document's root.
-  package var parent: UInt32 = 0
+  @usableFromInline package var parent: UInt32 = 0
   /// The number of records from this one to the next that is not inside it; 1 for a node without children.
-  package var extent: UInt32 = 1
+  @usableFromInline package var extent: UInt32 = 1
   /// The first byte of the node as written, after its anchor and tag, in the table's text.
-  package var start: UInt32
+  @usableFromInline package var start: UInt32
   /// The byte after the node as written.
-  package var end: UInt32
+  @usableFromInline package var end: UInt32
   /// The length of a scalar's value in bytes as the parser gave it; of a verbatim scalar it is not kept.
   /// For an alias the index of the node it stands for.
-  package var length: UInt32 = 0
+  @usableFromInline package var length: UInt32 = 0
   /// The hash of a scalar's value as the parser gave it (``TextHash``); of a verbatim scalar it is not kept.
-  package var hash: UInt32 = 0
+  @usableFromInline package var hash: UInt32 = 0
 
   /// A record of a node that stands in the table's text from byte `start` to before byte `end`.
   @inlinable package init(kind: NodeKind, style: NodeStyle, start: Int, end: Int) {

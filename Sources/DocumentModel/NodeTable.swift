@@ -2,7 +2,7 @@
 ///
 /// One flat array and one byte buffer; no node owns another, so depth costs nothing and freeing cannot overflow a
 /// stack.
-package final class NodeTable: Sendable {
+@usableFromInline package final class NodeTable: Sendable {
   /// Turns the written form of a scalar into its value: offsets of the map count in the table's text.
   package typealias ScalarDecoder = @Sendable (_ text: [UInt8], _ record: NodeRecord) -> DecodedText
 
@@ -27,11 +27,11 @@ package final class NodeTable: Sendable {
   }
 
   /// The text the nodes were read from, UTF-8.
-  package let text: [UInt8]
+  @usableFromInline package let text: [UInt8]
   /// From offsets into ``text`` to the file.
   package let map: OffsetMap
   /// The nodes; the children of a collection follow it.
-  package let records: [NodeRecord]
+  @usableFromInline package let records: [NodeRecord]
   private let properties: [Properties]
   private let decoder: ScalarDecoder
 
