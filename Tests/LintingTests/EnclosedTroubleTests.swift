@@ -27,6 +27,23 @@ import Testing
     }
   }
 
+  /// A scalar whose text is the scalar again: YAML folds a line break behind U+2028 or U+2029 to itself.
+  @Test(arguments: ["\u{2028}", "\u{2029}", "\u{85}"])
+  func textsThatAreThemselvesAgainEnd(separator: String) {
+    let mark = "# idvlint: partial\n"
+    for text in [
+      "C|\nR", "- C|\n  R\n", "[C|\n  R]\n", "\"C|\n  R\"\n", "\"# idvlint: partial\\nC|\n\n  R\"\n", "C|\n\n\nR",
+    ] {
+      let text = mark + text.replacing("|", with: separator)
+      for text in [text, "a: 1\n---\n" + text] {
+        #expect(Bench.report(Array(text.utf8)).findings.map(\.rule) == ["not-a-profile"], "\(text)")
+      }
+    }
+    // The text of such a document that is one of its own is read all the same.
+    let text = mark + "|\n  ProductCode: ID_OCR\n  IdSpoof: \"3\"\n"
+    #expect(Bench.report(Array(text.utf8)).findings.map(\.rule) == ["value-not-allowed"])
+  }
+
   @Test func damagedFilesAreJudged() {
     let options = Self.options(["/data/idv.yaml", "/data/idv.json", "/data/*/*", "/a/0"])
     var random = SeededGenerator(seed: 11)

@@ -47,7 +47,9 @@ struct ProfileFinder {
       let root = document.root(of: item)
       let head = root.map { $0.record.range.lowerBound } ?? item.range.upperBound.byte
       let written = Mark.last(in: document, from: previousEnd, to: head, next: &comment)
-      let mark = written ?? (file.options.isPartial ? .partial : nil)
+      // The text of a text that is nothing else would be the same text again, and so on.
+      let isSameText = file.options.isEnclosed && root?.kind == .scalar
+      let mark = written ?? (file.options.isPartial && !isSameText ? .partial : nil)
       previousEnd = root.map { $0.record.range.upperBound } ?? item.range.upperBound.byte
       census.isDeclinedByMark = census.isDeclinedByMark || mark == .notAProfile
       census.isMarked = census.isMarked || root != nil && mark != nil && mark != .notAProfile
