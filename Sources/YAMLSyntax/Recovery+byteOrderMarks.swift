@@ -39,5 +39,6 @@ extension Recovery {
       && (text[place - 1] == 0x0A || text[place - 1] == 0x0D)
   }
 
-  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
+  /// Whether a byte is a blank, a tab or a line break.
+  static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
 }

@@ -102,7 +102,7 @@ struct Recovery {
   }
 
   /// The line around a place, its line break excluded.
-  fileprivate static func line(_ text: Span<UInt8>, around place: Int) -> Range<Int> {
+  static func line(_ text: Span<UInt8>, around place: Int) -> Range<Int> {
     var start = min(place, text.count)
     while start > 0, text[start - 1] != 0x0A, text[start - 1] != 0x0D { start -= 1 }
     var end = min(place, text.count)
@@ -127,6 +127,19 @@ struct Recovery {
     else { return nil }
     let start = Int(last.start)
     return line(text, around: start) == line(text, around: place) ? nil : start
+  }
+
+  /// The opening quote of the value that was read last, where it ends lines below and a fault or more text follows:
+  /// that end is where another value was to begin.
+  fileprivate static func stolenQuote(in text: Span<UInt8>, before place: Int, of reading: YAMLReading) -> Int? {
+    guard let end = reading.builder.records.last.map({ Int($0.end) }), end < text.count else { return nil }
+    switch text[end] {
+    case 0x0A, 0x0D, UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "]"), UInt8(ascii: "}"): return nil
+    case 0x20, 0x09:
+      guard end < place, (end..<place).allSatisfy({ text[$0] == 0x20 || text[$0] == 0x09 }) else { return nil }
+    default: break
+    }
+    return runawayQuote(in: text, before: end, of: reading)
   }
 
   fileprivate static func characterEnd(_ text: Span<UInt8>, from place: Int) -> Int {
@@ -195,7 +208,7 @@ extension Recovery.Fault {
       problem.related = ("a quoted value begins here and ends lines below", SourceRange(bytes: quote..<quote + 1))
       problem.help = "close that quote on its own line, if that was forgotten"
     }
-    blanked = Recovery.writtenLine(span, around: shown)
+    blanked = Recovery.writtenLine(span, around: Recovery.stolenQuote(in: span, before: place, of: reading) ?? shown)
     opening = isInFlow ? context : nil
   }
 }

@@ -6,7 +6,8 @@ import JSONSyntax
 /// Never fails. YAML is read by libyaml; after a fault the line it began in is blanked (offsets stay) and the text read
 /// again, a few times at most, so that the rest of the file stays alive while a line is being typed. A JSON file is
 /// checked by ``JSONSyntax`` to the letter of RFC 8259 and then read through libyaml too; where libyaml refuses it or
-/// reads its scalars otherwise, the strict reader builds the tree instead.
+/// reads its scalars otherwise, the strict reader builds the tree instead. Where it is no JSON, that reader reads it
+/// without the lines that broke it.
 package func parseDocument(_ source: SourceFile, limits: ReadingLimits) -> ParsedDocument {
   if source.isCut {
     return unread(source, overLimit(.bytes, limits, at: 0, source))
@@ -20,7 +21,10 @@ package func parseDocument(_ source: SourceFile, limits: ReadingLimits) -> Parse
 private func parseJSON(_ source: SourceFile, limits: ReadingLimits) -> ParsedDocument {
   let start = source.contentStart
   let scan = scanJSON(source.text, from: start, limits: limits)
-  guard scan.problem == nil else { return strictlyRead(source, limits: limits) }
+  if let fault = scan.problem {
+    let text = Recovery.mendedJSON(source.text, from: start, scan, limits: limits)
+    return strictlyRead(source, as: text, without: fault, limits: limits)
+  }
   let reading = YAMLReading(source.text, from: start, isASCII: source.isASCII, isJSON: true, limits: limits)
   if case .limit(let kind) = reading.stop {
     return document(
@@ -34,10 +38,19 @@ private func parseJSON(_ source: SourceFile, limits: ReadingLimits) -> ParsedDoc
 }
 
 /// The tree that the strict reader builds, up to the first fault.
-private func strictlyRead(_ source: SourceFile, limits: ReadingLimits) -> ParsedDocument {
+///
+/// - Parameters:
+///   - text: the file's text without a fault, where one was taken out of it.
+///   - fault: that fault.
+private func strictlyRead(
+  _ source: SourceFile, as text: [UInt8]? = nil, without fault: JSONProblem? = nil, limits: ReadingLimits
+) -> ParsedDocument {
   let range = source.contentStart..<source.text.count
-  let reading = readJSON(source.text, in: range, map: .verbatim(from: 0), limits: limits)
-  let problem = reading.problem.map { problem in
+  let reading = readJSON(text ?? source.text, in: range, map: .verbatim(from: 0), limits: limits)
+  let nodes = NodeTable(
+    text: source.text, map: .verbatim(from: 0), records: reading.nodes.records, properties: []
+  ) { decodeJSONString($0, $1) }
+  let problem = (fault ?? reading.problem).map { problem in
     if let limit = problem.kind.limit { return overLimit(limit, limits, at: problem.range.lowerBound, source) }
     return ParseProblem(
       .jsonSyntax, problem.message, at: SourceRange(bytes: problem.range),
@@ -45,7 +58,7 @@ private func strictlyRead(_ source: SourceFile, limits: ReadingLimits) -> Parsed
       help: problem.advice(in: source.text))
   }
   return ParsedDocument(
-    source: source, nodes: reading.nodes,
+    source: source, nodes: nodes,
     documents: [StreamDocument(root: reading.root?.index, range: SourceRange(bytes: range))],
     problems: problem.map { [$0] } ?? [], comments: [])
 }

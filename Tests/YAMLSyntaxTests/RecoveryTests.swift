@@ -45,6 +45,19 @@ import YAMLSyntax
     #expect(document.comments.count == 1)
   }
 
+  @Test(arguments: ["\"x", "'x", "\"", "\"{\\\"x"])
+  func `A quote that takes the next one for its end costs its own line`(value: String) {
+    for quote in ["\"", "'"] {
+      for next in ["3", "", "{4}", " 5", "[6"] {
+        let lines = "c: \(quote)\(next)\(quote)\nd: \(quote)x\(quote)\ne: # y\n  - \(quote)7\(quote)\n"
+        let document = parsed("a: 1\nb: \(value)\n\(lines)".utf8)
+        #expect(document.problems.map(\.kind) == [.yamlSyntax])
+        let scalars = document.scalars.map(\.text.string)
+        #expect(scalars == ["a", "1", "c", next, "d", "x", "e", "7"], "\(value) \(quote)")
+      }
+    }
+  }
+
   @Test func `Several faults are one problem, the first`() {
     let document = parsed("a: b: c\nd: 1\ne: @f\ng: 2\nh: [\ni: 3\n".utf8)
     #expect(document.problems.map(\.range.bytes) == [4..<5])
