@@ -207,12 +207,17 @@ import Testing
     let messages = editor.take()
     #expect(
       messages.map { $0["method"] as? String } == [
-        "textDocument/publishDiagnostics", "textDocument/publishDiagnostics", "window/logMessage",
+        "textDocument/publishDiagnostics", "textDocument/publishDiagnostics", "window/showMessage",
+        "window/showMessage", "window/logMessage",
       ])
     #expect(messages[1][path: "params/uri"] as? String == "file:///w/.idvlint.yml")
     #expect(messages[1][path: "params/diagnostics/0/code"] as? String == "malformed-configuration")
-    #expect(messages[2][path: "params/type"] as? Int == 1)
-    #expect((messages[2][path: "params/message"] as? String)?.contains("Permission denied") == true)
+    for (number, words) in [(2, "Permission denied"), (3, "has mistakes"), (4, "Permission denied")] {
+      #expect(messages[number][path: "params/type"] as? Int == 1)
+      #expect((messages[number][path: "params/message"] as? String)?.contains(words) == true)
+    }
+    editor.tell("workspace/didChangeConfiguration")
+    #expect(editor.take().allSatisfy { $0["method"] as? String == "textDocument/publishDiagnostics" })
     // Once it is open, its text counts.
     editor.open("file:///w/.idvlint.yml", "leve: note\n")
     #expect(Self.codes(editor.pushed("file:///w/.idvlint.yml")?.diagnostics) == ["malformed-configuration"])

@@ -62,6 +62,8 @@ package struct LanguageServer: Sendable {
   var troubled: Set<String> = []
   /// What was last logged of the configuration.
   var loggedTroubles: [String] = []
+  /// What was shown of it.
+  var shownTroubles: Set<String> = []
   /// What is to be said of the files of the workspace, once it was asked for.
   var workspace: [FileReport]?
 
@@ -246,9 +248,12 @@ package struct LanguageServer: Sendable {
   }
 
   /// Has the client keep a sentence where its user may look it up (LSP 3.17, "LogMessage Notification").
-  mutating func log(_ severity: Severity, _ sentence: String) {
+  mutating func log(_ severity: Severity, _ sentence: String) { tell("window/logMessage", severity, sentence) }
+
+  /// Sends a sentence for the user of the client (LSP 3.17, "ShowMessage Notification" and the one like it).
+  mutating func tell(_ method: String, _ severity: Severity, _ sentence: String) {
     send(
-      ServerMessage.notification("window/logMessage") { output in
+      ServerMessage.notification(method) { output in
         output.object { output in
           output.member("type", severity.editorSeverity)
           output.member("message", "idvlint: \(sentence)")
