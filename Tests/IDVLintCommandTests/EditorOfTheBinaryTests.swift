@@ -147,6 +147,33 @@ import Testing
     #expect(time >= 100 && time < 5_000)
   }
 
+  /// The client may write without reading, and go.
+  @Test func whatNobodyReadsHoldsNothingUp() throws {
+    let place = try Workspace()
+    let requests = try (2..<5_000).map { try Self.request($0, "textDocument/unknown-request") }.joined()
+    try place.write(try Self.initialize() + requests, to: "in")
+    let outcome = try place.run(
+      """
+      mkfifo pipe out
+      sleep 60 < out & reader=$!
+      $IDVLINT lsp < pipe > out & server=$!
+      cat in > pipe
+      start=$(date +%s%N)
+      wait $server
+      echo "$? $(( ($(date +%s%N) - start) / 1000000 ))"
+      kill $reader
+      """)
+    let words = outcome.output.split(separator: " ")
+    #expect(words.first == "1")
+    let time = try #require(words.last.flatMap { Int($0.dropLast()) })
+    // The machine may be busy.
+    #expect(time < 10_000)
+    // Who reads late gets all.
+    try place.write(try Self.initialize() + requests + Self.end(), to: "in")
+    let late = try place.run("rm out; mkfifo out; (sleep 0.3; cat) < out & $IDVLINT lsp < in > out; wait")
+    #expect(late.output.components(separatedBy: "Content-Length: ").count == 5_001)
+  }
+
   /// The configuration is that of the command line, its mistakes included.
   @Test func configurationApplies() throws {
     let place = try Workspace()
