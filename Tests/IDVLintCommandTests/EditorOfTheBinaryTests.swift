@@ -125,17 +125,19 @@ import Testing
     #expect(try place.run("$IDVLINT lsp extra").status == 2)
   }
 
-  /// The client may die and leave the stream open.
-  @Test func endOfTheClientEndsIt() throws {
+  /// The client may die and leave the stream open; it is named in the protocol or on the command line.
+  @Test(arguments: ["'$client'", "null", ""]) func endOfTheClientEndsIt(process: String) throws {
     let place = try Workspace()
+    let option = process.contains("$") ? "" : "--clientProcessId $client"
+    let sends = process.isEmpty ? ":" : "printf 'Content-Length: %d\\r\\n\\r\\n%s' ${#body} \"$body\" >&3"
     let outcome = try place.run(
       """
       sleep 0.2 & client=$!
       mkfifo in
-      $IDVLINT lsp < in > out & server=$!
+      $IDVLINT lsp \(option) < in > out & server=$!
       exec 3> in
-      body='{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"processId":'$client',"capabilities":{}}}'
-      printf 'Content-Length: %d\\r\\n\\r\\n%s' ${#body} "$body" >&3
+      body='{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"processId":\(process),"capabilities":{}}}'
+      \(sends)
       start=$(date +%s%N)
       wait $server
       echo "$? $(( ($(date +%s%N) - start) / 1000000 ))"

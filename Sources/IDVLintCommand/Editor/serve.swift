@@ -3,9 +3,10 @@ import LanguageServer
 
 /// Serves an editor on standard input and output until one of them ends, or the editor says so.
 ///
+/// - Parameter client: the number of the editor's process, for as long as it names no other; nil where it is unknown.
 /// - Returns: the status to end with: 0 where the editor said so in the way it should.
-func serve(_ options: CheckOptions) -> Int32 {
-  var session = EditorSession(options)
+func serve(_ options: CheckOptions, client: Int?) -> Int32 {
+  var session = EditorSession(options, client: client)
   while true {
     if let status = session.step() { return status }
   }
@@ -25,8 +26,9 @@ private struct EditorSession {
   private static let patience: Int32 = 800
 
   /// A session that has not begun.
-  init(_ options: CheckOptions) {
+  init(_ options: CheckOptions, client: Int?) {
     world = EditorWorld(options)
+    if let process = client.flatMap(Int32.init(exactly:)), process > 0 { watch(process) }
   }
 
   /// Waits for something to do, and does it.
