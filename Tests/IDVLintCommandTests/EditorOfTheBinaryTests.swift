@@ -176,6 +176,35 @@ import Testing
     #expect(late.output.components(separatedBy: "Content-Length: ").count == 5_001)
   }
 
+  /// Another configuration counts from the next document on that is opened or saved, whoever watches.
+  @Test func newConfigurationIsNoticed() throws {
+    let place = try Workspace()
+    func opened(_ name: String) throws -> String {
+      let uri = place.directory.appendingPathComponent(name).absoluteString
+      let text = "ProductCode: ID_OCR\nDocType: 01000000\n"
+      return try Self.notification(
+        "textDocument/didOpen",
+        ["textDocument": ["uri": uri, "languageId": "yaml", "version": 1, "text": text] as Message])
+    }
+    try place.write(try Self.initialize() + opened("a.yaml"), to: "first")
+    try place.write(try opened("b.yaml") + Self.end(), to: "second")
+    let outcome = try place.run(
+      """
+      mkfifo pipe
+      $IDVLINT lsp < pipe > out &
+      exec 3> pipe
+      cat first >&3
+      until grep -q publishDiagnostics out; do sleep 0.05; done
+      printf 'extends: base.yml\\n' > .idvlint.yml
+      printf 'rules: {lossy-plain-scalar: "off"}\\n' > base.yml
+      cat second >&3
+      wait
+      sed 's/Content-Length/\\n&/g' out
+      """)
+    let pushes = outcome.output.split(separator: "\n").filter { $0.contains("publishDiagnostics") }
+    #expect(pushes.map { $0.contains("lossy-plain-scalar") } == [true, false, false])
+  }
+
   /// The configuration is that of the command line, its mistakes included.
   @Test func configurationApplies() throws {
     let place = try Workspace()

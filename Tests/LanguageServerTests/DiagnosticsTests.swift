@@ -197,6 +197,22 @@ import Testing
     }
   }
 
+  /// Not every client watches files; nothing is judged again where nothing has changed.
+  @Test(arguments: ["textDocument/didOpen", "textDocument/didSave"])
+  func configurationIsLookedAfter(method: String) {
+    for isNews in [false, true] {
+      var editor = Editor(Editor.pushing)
+      editor.open(Self.uri, Self.faulty)
+      _ = editor.take()
+      editor.isNews = isNews
+      editor.settings = { _ in FileSettings(options: LintOptions(), isExcluded: true) }
+      let item = "{\"uri\": \"file:///w/z.yaml\", \"languageId\": \"yaml\", \"version\": 1, \"text\": \"\"}"
+      editor.tell(method, "{\"textDocument\": \(item)}")
+      #expect(editor.questions.contains("anew") == isNews)
+      #expect(editor.pushed(Self.uri)?.diagnostics.count == (isNews ? 0 : nil))
+    }
+  }
+
   @Test func mistakesInTheConfigurationAreTold() {
     let source = SourceFile(path: FilePath("/w/.idvlint.yml"), bytes: Array("leve: note\n".utf8))
     let report = readConfiguration(source, options: LintOptions()).report
@@ -224,6 +240,7 @@ import Testing
     editor.change("file:///w/.idvlint.yml", "[{\"text\": \"level: note\\n\"}]", version: 2)
     #expect(editor.pushed("file:///w/.idvlint.yml")?.diagnostics.isEmpty == true)
     editor.troubles = ConfigurationTroubles()
+    editor.isNews = true
     editor.tell("textDocument/didSave", "{\"textDocument\": {\"uri\": \"file:///w/.idvlint.yml\"}}")
     #expect(editor.questions.contains("anew"))
     editor.tell("textDocument/didClose", "{\"textDocument\": {\"uri\": \"file:///w/.idvlint.yml\"}}")

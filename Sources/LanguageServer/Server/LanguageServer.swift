@@ -52,6 +52,8 @@ package struct LanguageServer: Sendable {
   var unpublished: Set<String> = []
   /// How files are judged, as far as it was asked for.
   var settings: [FilePath: FileSettings] = [:]
+  /// Whether the configuration may have changed on the disk.
+  var isDoubtful = false
   /// The text of the configuration that applies to a file, nil for none, as far as it was asked for.
   var configurations: [FilePath: SourceFile?] = [:]
   /// What is wrong with the configuration.
@@ -90,6 +92,10 @@ package struct LanguageServer: Sendable {
       isAsking = false
       settings[path] = answer
       take(troubles)
+    case .news(let isNew):
+      isAsking = false
+      isDoubtful = false
+      if isNew { configurationChanged() }
     case .configuration(let source, let path):
       isAsking = false
       configurations[path] = .some(source)
@@ -131,7 +137,10 @@ package struct LanguageServer: Sendable {
     while !isAsking, phase != .ended {
       do throws(Question) {
         // Before anything but a further change, so that every answer stands behind what is said of the text before.
-        if queue.first?.isChange != true, try publishNext() { continue }
+        if queue.first?.isChange != true {
+          if isDoubtful { throw .news }
+          if try publishNext() { continue }
+        }
         guard let next = queue.first else {
           queue = []
           return
