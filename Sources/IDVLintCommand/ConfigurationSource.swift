@@ -8,6 +8,9 @@ struct ConfigurationSource: Sendable {
   /// Those that could not be read.
   private(set) var failures: [(path: FilePath, failure: FileFailure)] = []
 
+  /// The texts of all that were read, by their names.
+  private(set) var texts: [FilePath: [UInt8]] = [:]
+
   /// A configuration with all that it extends; nil where it cannot be read.
   mutating func read(_ path: FilePath) -> Configuration? {
     var layers: [(configuration: Configuration, report: FileReport, identity: FileStatus.Identity)] = []
@@ -17,7 +20,9 @@ struct ConfigurationSource: Sendable {
       do throws(FileFailure) {
         let open = try OpenFile(next)
         if !layers.contains(where: { $0.identity == open.identity }) {
-          let layer = Self.layer(next, try open.bytes(limit: ReadingLimits().bytes))
+          let bytes = try open.bytes(limit: ReadingLimits().bytes)
+          texts[next] = bytes
+          let layer = Self.layer(next, bytes)
           layers.append((layer.configuration, layer.report, open.identity))
           guard let extended = layer.configuration.extended else { break }
           let name = FilePath(extended.name)

@@ -29,6 +29,19 @@ extension FileSystem {
     if let problem { throw problem }
   }
 
+  /// Writes some bytes, no more than a pipe takes without waiting once ``await(output:milliseconds:)`` was true.
+  ///
+  /// - Returns: how many.
+  static func writePart(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) throws(FileFailure) -> Int {
+    let (count, code) = unsafe bytes.prefix(Int(PIPE_BUF)).withUnsafeBytes { bytes in
+      let result = unsafe systemWrite(descriptor, bytes.baseAddress, bytes.count)
+      return (result, errno)
+    }
+    if count >= 0 { return count }
+    guard code == EAGAIN || code == EINTR else { throw failure(code) }
+    return 0
+  }
+
   /// Opens a device, or a file that is there, for writing.
   static func openForWriting(_ path: FilePath) throws(FileFailure) -> Int32 {
     try opened(path, O_WRONLY | O_NOCTTY | O_CLOEXEC)

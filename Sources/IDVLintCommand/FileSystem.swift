@@ -337,11 +337,25 @@ enum FileSystem {
     unsafe poll(&request, 1, -1)
   }
 
-  /// Waits until there is something to read, or nothing any more.
+  /// Waits until there is something to read, or nothing any more, or until something can be written.
+  ///
+  /// - Parameters:
+  ///   - input: what to read from; where `isReading` is false, only its end is of interest, as far as the system tells.
+  ///   - output: what to write to; nil for nothing.
+  /// - Returns: whether there is something of the input; false where there is none, and where the time passed before.
+  static func await(input: Int32, isReading: Bool, output: Int32?, milliseconds: Int32) -> Bool {
+    var requests = [
+      pollfd(fd: input, events: isReading ? Int16(POLLIN) : 0, revents: 0),
+      pollfd(fd: output ?? -1, events: Int16(POLLOUT), revents: 0),
+    ]
+    return unsafe poll(&requests, 2, milliseconds) > 0 && requests[0].revents != 0
+  }
+
+  /// Waits until something can be written, or nobody reads any more.
   ///
   /// - Returns: false where the time passed before.
-  static func awaitInput(_ descriptor: Int32, milliseconds: Int32) -> Bool {
-    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+  static func await(output: Int32, milliseconds: Int32) -> Bool {
+    var request = pollfd(fd: output, events: Int16(POLLOUT), revents: 0)
     return unsafe poll(&request, 1, milliseconds) > 0
   }
 

@@ -27,7 +27,7 @@ private func runParsed(_ words: [[UInt8]]) -> ExitStatus {
   do {
     let command = try IDVLintProgram.command(of: strings)
     if let command = command as? CheckCommand { return check(command.options) }
-    if let command = command as? LSPCommand { FileSystem.exit(serve(command.options)) }
+    if let command = command as? LSPCommand { FileSystem.exit(serve(command.options, client: command.clientProcess)) }
     return (command as? any AnsweringCommand)?.answer().write() ?? .failed
   } catch {
     return answer(

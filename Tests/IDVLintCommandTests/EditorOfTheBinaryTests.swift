@@ -125,17 +125,19 @@ import Testing
     #expect(try place.run("$IDVLINT lsp extra").status == 2)
   }
 
-  /// The client may die and leave the stream open.
-  @Test func endOfTheClientEndsIt() throws {
+  /// The client may die and leave the stream open; it is named in the protocol or on the command line.
+  @Test(arguments: ["'$client'", "null", ""]) func endOfTheClientEndsIt(process: String) throws {
     let place = try Workspace()
+    let option = process.contains("$") ? "" : "--clientProcessId $client"
+    let sends = process.isEmpty ? ":" : "printf 'Content-Length: %d\\r\\n\\r\\n%s' ${#body} \"$body\" >&3"
     let outcome = try place.run(
       """
       sleep 0.2 & client=$!
       mkfifo in
-      $IDVLINT lsp < in > out & server=$!
+      $IDVLINT lsp \(option) < in > out & server=$!
       exec 3> in
-      body='{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"processId":'$client',"capabilities":{}}}'
-      printf 'Content-Length: %d\\r\\n\\r\\n%s' ${#body} "$body" >&3
+      body='{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"processId":\(process),"capabilities":{}}}'
+      \(sends)
       start=$(date +%s%N)
       wait $server
       echo "$? $(( ($(date +%s%N) - start) / 1000000 ))"
@@ -145,6 +147,62 @@ import Testing
     let time = try #require(words.last.flatMap { Int($0.dropLast()) })
     // The client lives for 200 ms, and the machine may be busy.
     #expect(time >= 100 && time < 5_000)
+  }
+
+  /// The client may write without reading, and go.
+  @Test func whatNobodyReadsHoldsNothingUp() throws {
+    let place = try Workspace()
+    let requests = try (2..<5_000).map { try Self.request($0, "textDocument/unknown-request") }.joined()
+    try place.write(try Self.initialize() + requests, to: "in")
+    let outcome = try place.run(
+      """
+      mkfifo pipe out
+      sleep 60 < out & reader=$!
+      $IDVLINT lsp < pipe > out & server=$!
+      cat in > pipe
+      start=$(date +%s%N)
+      wait $server
+      echo "$? $(( ($(date +%s%N) - start) / 1000000 ))"
+      kill $reader
+      """)
+    let words = outcome.output.split(separator: " ")
+    #expect(words.first == "1")
+    let time = try #require(words.last.flatMap { Int($0.dropLast()) })
+    // The machine may be busy.
+    #expect(time < 10_000)
+    // Who reads late gets all.
+    try place.write(try Self.initialize() + requests + Self.end(), to: "in")
+    let late = try place.run("rm out; mkfifo out; (sleep 0.3; cat) < out & $IDVLINT lsp < in > out; wait")
+    #expect(late.output.components(separatedBy: "Content-Length: ").count == 5_001)
+  }
+
+  /// Another configuration counts from the next document on that is opened or saved, whoever watches.
+  @Test func newConfigurationIsNoticed() throws {
+    let place = try Workspace()
+    func opened(_ name: String) throws -> String {
+      let uri = place.directory.appendingPathComponent(name).absoluteString
+      let text = "ProductCode: ID_OCR\nDocType: 01000000\n"
+      return try Self.notification(
+        "textDocument/didOpen",
+        ["textDocument": ["uri": uri, "languageId": "yaml", "version": 1, "text": text] as Message])
+    }
+    try place.write(try Self.initialize() + opened("a.yaml"), to: "first")
+    try place.write(try opened("b.yaml") + Self.end(), to: "second")
+    let outcome = try place.run(
+      """
+      mkfifo pipe
+      $IDVLINT lsp < pipe > out &
+      exec 3> pipe
+      cat first >&3
+      until grep -q publishDiagnostics out; do sleep 0.05; done
+      printf 'extends: base.yml\\n' > .idvlint.yml
+      printf 'rules: {lossy-plain-scalar: "off"}\\n' > base.yml
+      cat second >&3
+      wait
+      sed 's/Content-Length/\\n&/g' out
+      """)
+    let pushes = outcome.output.split(separator: "\n").filter { $0.contains("publishDiagnostics") }
+    #expect(pushes.map { $0.contains("lossy-plain-scalar") } == [true, false, false])
   }
 
   /// The configuration is that of the command line, its mistakes included.
@@ -169,6 +227,8 @@ import Testing
     #expect(found["a.yaml"]?.contains("lossy-plain-scalar 2") == true)
     #expect(found["b.yaml"] == [])
     #expect(found[".idvlint.yml"] == ["malformed-configuration 1"])
-    #expect(messages.filter { $0["method"] as? String == "window/logMessage" }.count == 1)
+    for method in ["window/logMessage", "window/showMessage"] {
+      #expect(messages.filter { $0["method"] as? String == method }.count == 1)
+    }
   }
 }

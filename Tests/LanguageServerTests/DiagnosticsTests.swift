@@ -197,6 +197,22 @@ import Testing
     }
   }
 
+  /// Not every client watches files; nothing is judged again where nothing has changed.
+  @Test(arguments: ["textDocument/didOpen", "textDocument/didSave"])
+  func configurationIsLookedAfter(method: String) {
+    for isNews in [false, true] {
+      var editor = Editor(Editor.pushing)
+      editor.open(Self.uri, Self.faulty)
+      _ = editor.take()
+      editor.isNews = isNews
+      editor.settings = { _ in FileSettings(options: LintOptions(), isExcluded: true) }
+      let item = "{\"uri\": \"file:///w/z.yaml\", \"languageId\": \"yaml\", \"version\": 1, \"text\": \"\"}"
+      editor.tell(method, "{\"textDocument\": \(item)}")
+      #expect(editor.questions.contains("anew") == isNews)
+      #expect(editor.pushed(Self.uri)?.diagnostics.count == (isNews ? 0 : nil))
+    }
+  }
+
   @Test func mistakesInTheConfigurationAreTold() {
     let source = SourceFile(path: FilePath("/w/.idvlint.yml"), bytes: Array("leve: note\n".utf8))
     let report = readConfiguration(source, options: LintOptions()).report
@@ -207,18 +223,24 @@ import Testing
     let messages = editor.take()
     #expect(
       messages.map { $0["method"] as? String } == [
-        "textDocument/publishDiagnostics", "textDocument/publishDiagnostics", "window/logMessage",
+        "textDocument/publishDiagnostics", "textDocument/publishDiagnostics", "window/showMessage",
+        "window/showMessage", "window/logMessage",
       ])
     #expect(messages[1][path: "params/uri"] as? String == "file:///w/.idvlint.yml")
     #expect(messages[1][path: "params/diagnostics/0/code"] as? String == "malformed-configuration")
-    #expect(messages[2][path: "params/type"] as? Int == 1)
-    #expect((messages[2][path: "params/message"] as? String)?.contains("Permission denied") == true)
+    for (number, words) in [(2, "Permission denied"), (3, "has mistakes"), (4, "Permission denied")] {
+      #expect(messages[number][path: "params/type"] as? Int == 1)
+      #expect((messages[number][path: "params/message"] as? String)?.contains(words) == true)
+    }
+    editor.tell("workspace/didChangeConfiguration")
+    #expect(editor.take().allSatisfy { $0["method"] as? String == "textDocument/publishDiagnostics" })
     // Once it is open, its text counts.
     editor.open("file:///w/.idvlint.yml", "leve: note\n")
     #expect(Self.codes(editor.pushed("file:///w/.idvlint.yml")?.diagnostics) == ["malformed-configuration"])
     editor.change("file:///w/.idvlint.yml", "[{\"text\": \"level: note\\n\"}]", version: 2)
     #expect(editor.pushed("file:///w/.idvlint.yml")?.diagnostics.isEmpty == true)
     editor.troubles = ConfigurationTroubles()
+    editor.isNews = true
     editor.tell("textDocument/didSave", "{\"textDocument\": {\"uri\": \"file:///w/.idvlint.yml\"}}")
     #expect(editor.questions.contains("anew"))
     editor.tell("textDocument/didClose", "{\"textDocument\": {\"uri\": \"file:///w/.idvlint.yml\"}}")

@@ -13,6 +13,8 @@ struct Editor {
   var settings: (FilePath) -> FileSettings = { _ in .walked }
   /// What is wrong with configurations.
   var troubles = ConfigurationTroubles()
+  /// Whether it has changed when that is asked.
+  var isNews = false
   /// The configuration on the disk.
   var configuration: SourceFile?
   /// What a walk finds.
@@ -124,6 +126,9 @@ struct Editor {
       case .ask(.settings(let path)):
         questions.append(path.display)
         effects += server.handle(.settings(settings(path), of: path, troubles))
+      case .ask(.news):
+        effects += server.handle(.news(isNews))
+        isNews = false
       case .ask(.configuration(let path)):
         questions.append("configuration of \(path.display)")
         effects += server.handle(.configuration(configuration, of: path))

@@ -82,12 +82,14 @@ import Testing
         == ["quickfix", "source.fixAll.idvlint"])
   }
 
-  @Test func hoverTellsOfAWord() {
+  @Test func hoverTellsOfAWord() throws {
     for (client, kind) in [(Self.able, "markdown"), (Self.plain, "plaintext")] {
       var editor = Self.open(client)
       let answer = editor.ask("textDocument/hover", Self.place(5, 3))
       #expect(answer[path: "result/contents/kind"] as? String == kind)
-      #expect((answer[path: "result/contents/value"] as? String)?.contains("DocType") == true)
+      let words = try #require(answer[path: "result/contents/value"] as? String)
+      #expect(words.hasPrefix(kind == "markdown" ? "**DocType (" : "DocType ("))
+      #expect(kind == "markdown" || !["*", "`", "<"].contains { words.contains($0) }, "\(words)")
       #expect(answer[path: "result/range/start/line"] as? Int == 5)
       #expect(answer[path: "result/range/end/character"] as? Int == 7)
       #expect(editor.ask("textDocument/hover", Self.place(0, 0)).keys.contains("result"))
@@ -108,6 +110,8 @@ import Testing
       let text = try #require(item[path: "textEdit/newText"] as? String)
       #expect(text.hasPrefix("IdSpoof: ") && text.contains("$") == (format != nil))
       #expect(item[path: "documentation/kind"] as? String == (format == nil ? "plaintext" : "markdown"))
+      let words = try #require(item[path: "documentation/value"] as? String)
+      #expect(words.contains("**") == (format != nil) && words.contains("`") == (format != nil), "\(words)")
       #expect(!items.contains { $0["label"] as? String == "DocType" })
     }
     var editor = Self.open()

@@ -6,6 +6,8 @@ import Linting
 struct EditorWorld {
   private let options: CheckOptions
   private var configurations: Configurations
+  /// The files whose configuration was looked for since.
+  private var files: Set<FilePath> = []
   /// The day by which suppressions end.
   private(set) var today: CalendarDate?
 
@@ -27,7 +29,10 @@ struct EditorWorld {
   }
 
   /// Reads configurations anew from now on.
-  mutating func forgetConfiguration() { configurations = Configurations(options) }
+  mutating func forgetConfiguration() {
+    configurations = Configurations(options)
+    files = []
+  }
 
   /// What is asked for.
   mutating func answer(_ question: Question) -> Input {
@@ -35,6 +40,8 @@ struct EditorWorld {
     case .settings(let path):
       let settings = settings(of: path)
       return .settings(settings, of: path, Self.troubles(configurations.source))
+    case .news:
+      return .news(hasNewConfiguration())
     case .configuration(let path):
       return .configuration(configuration(of: path), of: path)
     case .workspace(let folders):
@@ -42,9 +49,25 @@ struct EditorWorld {
     }
   }
 
+  private mutating func find(for path: FilePath) {
+    files.insert(path)
+    configurations.find(for: path.parts.directory)
+  }
+
+  /// Whether the files whose configuration was looked for have another by now, which counts from now on.
+  private mutating func hasNewConfiguration() -> Bool {
+    var found = Configurations(options)
+    for path in files.sorted() { found.find(for: path.parts.directory) }
+    let isSame =
+      found.source.texts == configurations.source.texts
+      && files.allSatisfy { found[$0]?.file == configurations[$0]?.file }
+    if !isSame { configurations = found }
+    return !isSame
+  }
+
   /// How a file is judged that a walk comes across, by itself.
   private mutating func settings(of path: FilePath) -> FileSettings {
-    configurations.find(for: path.parts.directory)
+    find(for: path)
     let own = configurations[path]?.options(options, for: path) ?? options
     var settings = FileJudge.settings(own, today: today)
     settings.isNamed = false
@@ -54,7 +77,7 @@ struct EditorWorld {
 
   /// The configuration that applies to a file, under its absolute name.
   private mutating func configuration(of path: FilePath) -> SourceFile? {
-    configurations.find(for: path.parts.directory)
+    find(for: path)
     guard let name = configurations[path]?.file, let here = try? FileSystem.currentDirectory(),
       let bytes = try? OpenFile(name).bytes(limit: options.lint.limits.bytes)
     else { return nil }

@@ -20,10 +20,11 @@ package struct LSPCommand: ParsableCommand {
   @Flag(help: "Use standard input and output, as is done anyway.")
   package var stdio = false
 
-  /// What some editors say to every server; they tell the number in the protocol, too.
+  /// What some editors say to every server; most tell the number in the protocol, too.
   @Option(
     name: .customLong("clientProcessId"),
-    help: ArgumentHelp("The process of the editor, which it also names itself.", valueName: "number"))
+    help: ArgumentHelp(
+      "The process of the editor, where it does not name it itself: the server ends with it.", valueName: "number"))
   package var clientProcess: Int?
 
   /// For the argument parser.

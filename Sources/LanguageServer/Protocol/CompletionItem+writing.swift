@@ -9,8 +9,9 @@ extension CompletionItem {
       output.member("kind", kind.number)
       if let detail { output.member("detail", detail) }
       if let documentation {
-        let kind = client.takesMarkdownInCompletions ? "markdown" : "plaintext"
-        output.member("documentation") { $0.markup(documentation, kind: kind) }
+        output.member("documentation") {
+          $0.markup(documentation, isMarkdown: client.takesMarkdownInCompletions)
+        }
       }
       var edit = edit
       if let snippet, client.takesSnippets {

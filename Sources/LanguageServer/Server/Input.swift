@@ -7,6 +7,8 @@ package enum Input: Sendable {
   case bytes([UInt8])
   /// The answer to ``Question/settings(of:)``.
   case settings(FileSettings, of: FilePath, ConfigurationTroubles)
+  /// The answer to ``Question/news``.
+  case news(Bool)
   /// The answer to ``Question/configuration(of:)``: the file as it is on the disk; nil where there is none.
   case configuration(SourceFile?, of: FilePath)
   /// The answer to ``Question/workspace(_:)``: the files that a walk finds, judged, in the order of a run.

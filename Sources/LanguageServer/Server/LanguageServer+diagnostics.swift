@@ -44,9 +44,9 @@ extension LanguageServer {
 
   /// Tells what is wrong with configurations that are not open, and logs what is wrong with any, once.
   private mutating func publishTroubles() {
+    let open = Set(documents.values.map(\.path))
+    let reports = troubles.reports.filter { !open.contains($0.source.path) }
     if !client.pullsDiagnostics {
-      let open = Set(documents.values.map(\.path))
-      let reports = troubles.reports.filter { !open.contains($0.source.path) }
       let names = Set(reports.map { DocumentURI.uri(of: $0.source.path) })
       let opened = Set(open.map(DocumentURI.uri))
       for uri in troubled.subtracting(names).subtracting(opened).sorted() {
@@ -55,11 +55,20 @@ extension LanguageServer {
       for report in reports { publish(items(of: report), uri: DocumentURI.uri(of: report.source.path), version: nil) }
       troubled = names
     }
-    let mistaken = troubles.reports.map { "\($0.source.path.display): the configuration has mistakes" }
-    let sentences = troubles.failures + mistaken
+    // Who does not have the configuration open may not look for what is wrong with it.
+    let broken = reports.filter { report in report.findings.contains { $0.severity == .error } }
+    for sentence in troubles.failures + broken.map(Self.sentence) where shownTroubles.insert(sentence).inserted {
+      tell("window/showMessage", .error, sentence)
+    }
+    let sentences = troubles.failures + troubles.reports.map(Self.sentence)
     guard sentences != loggedTroubles else { return }
     loggedTroubles = sentences
     if !sentences.isEmpty { log(.error, sentences.joined(separator: "\n")) }
+  }
+
+  /// What is said of a configuration that has mistakes.
+  private static func sentence(of report: FileReport) -> String {
+    "\(report.source.path.display): the configuration has mistakes"
   }
 
   // MARK: Answering

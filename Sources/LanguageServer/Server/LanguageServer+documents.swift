@@ -15,6 +15,7 @@ extension LanguageServer {
       text: text, client.encoding)
     unpublished.insert(uri)
     hasNewTroubles = true
+    isDoubtful = true
   }
 
   /// A document has changed (LSP 3.17, "DidChangeTextDocument Notification").
@@ -38,14 +39,12 @@ extension LanguageServer {
     }
   }
 
-  /// A document was saved (LSP 3.17, "DidSaveTextDocument Notification"). What is no profile may be a configuration, or
-  /// what one extends, and not every client watches files.
+  /// A document was saved (LSP 3.17, "DidSaveTextDocument Notification"). It may be a configuration, or what one
+  /// extends, and not every client watches files.
   mutating func saved(_ parameters: Parameters) throws(ResponseError) {
     let uri = try parameters.documentURI()
-    guard let document = documents[uri] else { return }
-    unpublished.insert(uri)
-    if case .checked(profiles: 1...) = document.file?.report.outcome { return }
-    configurationChanged()
+    isDoubtful = true
+    if documents[uri] != nil { unpublished.insert(uri) }
   }
 
   /// A document is not open any more (LSP 3.17, "DidCloseTextDocument Notification").

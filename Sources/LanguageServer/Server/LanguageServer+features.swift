@@ -8,10 +8,10 @@ extension LanguageServer {
     guard let (document, file) = try judged(parameters) else { return { $0.null() } }
     let place = document.lines.offset(of: try position(parameters))
     guard let hover = file.hover(at: place) else { return { $0.null() } }
-    let kind = client.takesMarkdownInHovers ? "markdown" : "plaintext"
+    let isMarkdown = client.takesMarkdownInHovers
     return { output in
       output.object { output in
-        output.member("contents") { $0.markup(hover.markdown, kind: kind) }
+        output.member("contents") { $0.markup(hover.markdown, isMarkdown: isMarkdown) }
         output.member("range") { document.lines.write(hover.range, to: &$0) }
       }
     }
@@ -137,11 +137,11 @@ extension LanguageServer {
 }
 
 extension JSONOutput {
-  /// Writes words (LSP 3.17, "MarkupContent").
-  mutating func markup(_ words: String, kind: String) {
+  /// Writes a note (LSP 3.17, "MarkupContent").
+  mutating func markup(_ note: String, isMarkdown: Bool) {
     object { output in
-      output.member("kind", kind)
-      output.member("value", words)
+      output.member("kind", isMarkdown ? "markdown" : "plaintext")
+      output.member("value", isMarkdown ? note : PlainWords(of: note).text)
     }
   }
 

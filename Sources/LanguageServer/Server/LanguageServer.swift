@@ -52,6 +52,8 @@ package struct LanguageServer: Sendable {
   var unpublished: Set<String> = []
   /// How files are judged, as far as it was asked for.
   var settings: [FilePath: FileSettings] = [:]
+  /// Whether the configuration may have changed on the disk.
+  var isDoubtful = false
   /// The text of the configuration that applies to a file, nil for none, as far as it was asked for.
   var configurations: [FilePath: SourceFile?] = [:]
   /// What is wrong with the configuration.
@@ -62,6 +64,8 @@ package struct LanguageServer: Sendable {
   var troubled: Set<String> = []
   /// What was last logged of the configuration.
   var loggedTroubles: [String] = []
+  /// What was shown of it.
+  var shownTroubles: Set<String> = []
   /// What is to be said of the files of the workspace, once it was asked for.
   var workspace: [FileReport]?
 
@@ -88,6 +92,10 @@ package struct LanguageServer: Sendable {
       isAsking = false
       settings[path] = answer
       take(troubles)
+    case .news(let isNew):
+      isAsking = false
+      isDoubtful = false
+      if isNew { configurationChanged() }
     case .configuration(let source, let path):
       isAsking = false
       configurations[path] = .some(source)
@@ -129,7 +137,10 @@ package struct LanguageServer: Sendable {
     while !isAsking, phase != .ended {
       do throws(Question) {
         // Before anything but a further change, so that every answer stands behind what is said of the text before.
-        if queue.first?.isChange != true, try publishNext() { continue }
+        if queue.first?.isChange != true {
+          if isDoubtful { throw .news }
+          if try publishNext() { continue }
+        }
         guard let next = queue.first else {
           queue = []
           return
@@ -246,9 +257,12 @@ package struct LanguageServer: Sendable {
   }
 
   /// Has the client keep a sentence where its user may look it up (LSP 3.17, "LogMessage Notification").
-  mutating func log(_ severity: Severity, _ sentence: String) {
+  mutating func log(_ severity: Severity, _ sentence: String) { tell("window/logMessage", severity, sentence) }
+
+  /// Sends a sentence for the user of the client (LSP 3.17, "ShowMessage Notification" and the one like it).
+  mutating func tell(_ method: String, _ severity: Severity, _ sentence: String) {
     send(
-      ServerMessage.notification("window/logMessage") { output in
+      ServerMessage.notification(method) { output in
         output.object { output in
           output.member("type", severity.editorSeverity)
           output.member("message", "idvlint: \(sentence)")
