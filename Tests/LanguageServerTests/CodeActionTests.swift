@@ -111,6 +111,21 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "# idvlint: partial\nProductCode: ID_OCR\nStyleConfig: |\n  {\"ocrPage\": {\"tapColor\": 0}}\n",
+    "Pr*x: \"${O}\"\nMetaInfo: \"${M}\"\nMerchantUserId: \"${U}\"\nSceneCode: a\nIdSpoof: \"Y\"\n",
+  ])
+  func fixesThatDoHarmAreNotOffered(text: String) {
+    let file = EditedFile(text)
+    #expect(file.report.findings.contains { $0.fix != nil })
+    for number in file.report.findings.indices {
+      let actions = file.actions(in: file.report.findings[number].range)
+      for action in actions where action.work.description.hasPrefix("mend") {
+        #expect(!file.edits(of: action.work).isEmpty, "\(action.title)")
+      }
+    }
+  }
+
   @Test func onlyWhatIsTouchedIsOffered() {
     let file = EditedFile("# idvlint: partial\nProductCode: ID_OCR\nDocType: 01000000\nIdThreshold: 2\n")
     func titles(_ words: String) -> [String] {

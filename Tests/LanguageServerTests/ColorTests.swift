@@ -109,10 +109,14 @@ import Testing
     #expect(Self.file("red").presentations(of: orange, at: SourceRange(bytes: 0..<3)).isEmpty)
   }
 
-  @Test func whatAliasesShareIsShownAndNotChanged() throws {
-    let file = EditedFile("ProductCode: ID_OCR\nStyleConfig: &s '{\"ocrPage\": {\"tipColor\": \"red\"}}'\n")
-    let place = try #require(file.colors().first)
-    #expect(file.words(place.range) == "red")
-    #expect(file.presentations(of: place.color, at: place.range).isEmpty)
+  @Test(arguments: [
+    "StyleConfig: &s '#'", "StyleConfig: !!str '#'", "x: &s '#'\nStyleConfig: *s", "StyleConfig: &s |\n  #",
+  ])
+  func whatCannotBeChangedIsNotListed(lines: String) {
+    let style = lines.replacing("#", with: "{\"ocrPage\": {\"tipColor\": \"red\"}}")
+    let file = EditedFile("ProductCode: ID_OCR\n\(style)\n")
+    let place = file.offset(of: "red")
+    #expect(file.colors().isEmpty)
+    #expect(file.presentations(of: Color(red: 1, green: 0, blue: 0), at: place..<SourceOffset(place.byte + 3)).isEmpty)
   }
 }

@@ -55,6 +55,22 @@ import Testing
     #expect(String(decoding: try #require(item.snippet), as: UTF8.self) == "DocType: \"${1|\(codes)|}\"")
   }
 
+  @Test(arguments: [
+    "{\"ProductCode\": \"ID_OCR\"\n  ‸\n}\n", "{\"ProductCode\": \"ID_OCR\"\n  Id‸\n}\n",
+    "{\"ProductCode\": \"ID_OCR\"\n  \"Id‸\"\n}\n", "{\"ProductCode\": \"ID_OCR\"‸}\n",
+    "{\"ProductCode\": \"ID_OCR\"\"‸\"}\n",
+  ])
+  func missingCommaIsPutBehindTheValueBefore(state: String) throws {
+    let parts = state.split(separator: "‸").map { Array($0.utf8) }
+    let file = EditedFile(path: FilePath("a.json"), text: parts[0] + parts[1], options: LintOptions())
+    let item = try #require(file.completions(at: SourceOffset(parts[0].count)).first { $0.label == "IdThreshold" })
+    let edits = item.additionalEdits + [item.edit]
+    #expect(Set(edits.map(\.range.lowerBound)).count == edits.count)
+    let text = String(decoding: TextEdit.apply(edits, to: file.source.text), as: UTF8.self)
+    #expect(text.hasPrefix("{\"ProductCode\": \"ID_OCR\","))
+    #expect(EditedFile(text).report.isComplete, "\(text)")
+  }
+
   @Test func documentationIsWhatAHoverSays() throws {
     let text = Array("ProductCode: ID_OCR\nDocType: \"01000000\"\n".utf8)
     let file = EditedFile(path: FilePath("a.yaml"), text: text, options: LintOptions())

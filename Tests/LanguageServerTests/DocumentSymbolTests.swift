@@ -25,6 +25,15 @@ import Testing
     return true
   }
 
+  @Test(arguments: ["${S3cr3tV4lu3", "{{ S3cr3tV4lu3", "a-${{ S3cr3tV4lu3 }", "${TENANT}-${S3cr3tV4lu3"])
+  func whatBrokenPlaceholdersHoldIsHidden(token: String) {
+    let file = EditedFile("# idvlint: partial\nProductCode: ID_OCR\nCallbackToken: \"\(token)\"\n")
+    #expect(!Self.lines(file.symbols()).joined().contains("S3cr3tV4lu3"))
+    let start = file.offset(of: "S3cr3tV4lu3")
+    #expect(file.report.sensitive.parts(of: start..<SourceOffset(start.byte + 11)).allSatisfy { $0.isHidden })
+    #expect(file.report.findings.contains { $0.rule == "malformed-placeholder" })
+  }
+
   @Test func symbolsNestInAllSamples() throws {
     for directory in ["faulty", "valid", "passed-over"] {
       for file in try EditedFile.samples(in: directory) {

@@ -7,11 +7,15 @@ extension EditedFile {
 
   /// The findings for which actions are told at most: whoever selects all of a long file wants no menu of thousands.
   private static let mostFindings = 100
+  /// The fixes that are tried at most before they are told.
+  private static let mostTried = 8
+  /// The bytes that are judged at most for it, in all.
+  private static let mostJudged = 256 * 1024
 
   /// What can be done about the findings that a stretch of the file touches, and about all of the file.
   ///
-  /// Nothing is worked out beyond the titles: ``edits(of:)`` and ``edits(of:in:)`` do that, which for a fix that turns
-  /// out to do harm find nothing.
+  /// A few fixes are tried, and left out where they turn out to do harm. Nothing else is worked out beyond the titles:
+  /// ``edits(of:)`` and ``edits(of:in:)`` do that, and find nothing for a fix that does harm.
   ///
   /// - Parameters:
   ///   - range: the stretch, maybe empty.
@@ -23,7 +27,7 @@ extension EditedFile {
       .prefix(Self.mostFindings)
     if !touched.isEmpty, CodeAction.isWanted(CodeAction.quickFix, among: kinds) {
       let fixes = FixEdits(of: report)
-      let mendable = touched.filter { fixes.mendable(report.findings[$0]) != nil }
+      let mendable = tried(touched.filter { fixes.mendable(report.findings[$0]) != nil })
       let single = mendable.map(fix)
       actions += single.filter(\.isPreferred) + single.filter { !$0.isPreferred }
       actions += fixesOfRules(mendable)
@@ -36,6 +40,12 @@ extension EditedFile {
   /// Whether two stretches share a byte or an end.
   private static func touch(_ left: SourceRange, _ right: SourceRange) -> Bool {
     left.lowerBound <= right.upperBound && right.lowerBound <= left.upperBound
+  }
+
+  /// Those of some findings whose fixes do no harm; all of them where it would take too long to try each.
+  private func tried(_ numbers: [Int]) -> [Int] {
+    guard numbers.count <= Self.mostTried, numbers.count * source.text.count <= Self.mostJudged else { return numbers }
+    return numbers.filter { !edits(of: .mend($0)).isEmpty }
   }
 
   private func fix(_ number: Int) -> CodeAction {

@@ -2,7 +2,8 @@ package import DocumentModel
 package import Linting
 
 extension EditedFile {
-  /// The colours in the StyleConfigs of the file, in the order written.
+  /// The colours in the StyleConfigs of the file, in the order written, but for those that cannot be edited: where an
+  /// anchor or a tag stands before the text, several aliases may stand for it, and a reader may take it otherwise.
   package func colors() -> [ColorInformation] {
     coloredPlaces().map { ColorInformation(range: $0.range, color: $0.color.color) }
   }
@@ -10,8 +11,7 @@ extension EditedFile {
   /// The ways to write a colour in the place of one of ``colors()``: first as that is written, then as a hexadecimal
   /// one.
   ///
-  /// - Returns: the ways; none where no colour stands at the place, and where it cannot be edited: several aliases may
-  ///   stand for it.
+  /// - Returns: the ways; none where none of those colours stands at the place.
   package func presentations(of color: Color, at range: SourceRange) -> [ColorPresentation] {
     guard let place = coloredPlaces().first(where: { $0.range == range }) else { return [] }
     let mender = Mender(source)
@@ -32,7 +32,8 @@ extension EditedFile {
     var seen: Set<SourceRange> = []
     let places = PlacedProfile.all(in: reading()).flatMap { placed in
       placed.profile.bindings.flatMap { binding -> [ColoredPlace] in
-        guard let style = binding.style, binding.json?.isReadable == true, binding.text?.text.map.isWhole == false
+        guard let style = binding.style, binding.json?.isReadable == true, binding.text?.text.map.isWhole == false,
+          ([binding.value] + placed.texts.map(\.scalar)).allSatisfy(Mender.mayEdit)
         else { return [] }
         return style.colors(in: placed.profile.file).map {
           ColoredPlace(placed: placed, host: binding.value, value: $0, color: $1)

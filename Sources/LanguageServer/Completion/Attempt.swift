@@ -2,7 +2,7 @@
 struct Attempt {
   /// What is replaced.
   var range: Range<Int>
-  /// The comma that is missing before it, which is not for an item to type: it belongs to the line above.
+  /// The comma that is missing before it: it belongs behind the value before, maybe on the line above.
   var lead = ""
   /// What has to stand before the word.
   var before = ""

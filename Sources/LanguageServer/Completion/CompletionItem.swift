@@ -32,6 +32,8 @@ package struct CompletionItem: Sendable, Equatable {
   package var documentation: String?
   /// What is typed: it replaces the word around the cursor, all of it on one line.
   package var edit: TextEdit
+  /// What is to be edited besides, elsewhere: the comma that is missing behind the value before.
+  package var additionalEdits: [TextEdit] = []
   /// The same text as a snippet, with tab stops; nil where it has none.
   package var snippet: [UInt8]?
   /// What the word that is being typed is compared with.

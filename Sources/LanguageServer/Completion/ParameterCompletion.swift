@@ -39,9 +39,10 @@ struct ParameterCompletion {
     let missing = Product.idOCR.parameters.filter { !own.contains($0.name) }
     return (0...2).flatMap { number in missing.filter { rank($0) == number } }.map { parameter in
       let name = spelling(of: parameter.name)
-      return slot.item(
+      let item = slot.item(
         name, .parameter, detail: parameter.summary, documentation: ParameterPage(of: parameter.name).note,
         key.text(name, value: value(of: parameter)))
+      return probed.attempt.lead.isEmpty ? item : item.withComma(in: source.text, before: probed.attempt.range)
     }
   }
 
@@ -66,5 +67,22 @@ struct ParameterCompletion {
       CompletionText(
         .text("{"), .placeholder(String(parameter.exampleValue.dropFirst().dropLast())), .text("}"))
     }
+  }
+}
+
+extension CompletionItem {
+  /// The item with the comma that is missing behind the value before a word.
+  fileprivate func withComma(in text: [UInt8], before word: Range<Int>) -> CompletionItem {
+    var item = self
+    let comma = [UInt8(ascii: ",")]
+    let end = SourceOffset((text[..<word.lowerBound].lastIndex { $0 > 0x20 } ?? word.lowerBound - 1) + 1)
+    if end < edit.range.lowerBound {
+      item.additionalEdits = [TextEdit(range: end..<end, replacement: comma)]
+    } else {
+      // Two edits at one place have no order.
+      item.edit.replacement = comma + edit.replacement
+      item.snippet = snippet.map { comma + $0 }
+    }
+    return item
   }
 }

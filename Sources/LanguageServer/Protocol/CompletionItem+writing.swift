@@ -20,6 +20,9 @@ extension CompletionItem {
         output.member("insertTextFormat", 2)
       }
       output.member("textEdit") { lines.write(edit, to: &$0) }
+      if !additionalEdits.isEmpty {
+        output.member("additionalTextEdits") { lines.write(additionalEdits, to: &$0) }
+      }
       output.member("filterText", filterText)
       output.member("sortText", sortText)
     }

@@ -60,6 +60,9 @@ package struct Mender {
     }
   }
 
+  /// Whether the text of a scalar may be edited: no anchor is on it or around it, and no tag on it.
+  package static func mayEdit(_ scalar: Node) -> Bool { scalar.properties == nil && !hasAnchor(around: scalar) }
+
   private static func hasAnchor(around node: Node) -> Bool {
     var next: Node? = node
     while let node = next {

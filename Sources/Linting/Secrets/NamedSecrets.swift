@@ -258,7 +258,8 @@ struct NamedSecrets {
     if isVariable(range) { return true }
     let value = DecodedText(buffer: text, bounds: range, map: .verbatim(from: range.lowerBound))
     if range.isEmpty || value.equals("null") || value.equals("~") { return true }
-    return PartialText(value, delimiters: delimiters).isWholeHole
+    let partial = PartialText(value, delimiters: delimiters)
+    return partial.isWholeHole && partial.brokenNames.isEmpty
       && !value.bytes.contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "?") }
   }
 }

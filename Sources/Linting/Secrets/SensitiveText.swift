@@ -56,5 +56,6 @@ enum SensitiveText {
       let stretch = text.knownStretch(behind: number)
       if !stretch.isEmpty { ranges.insert(text.text.range(of: stretch)) }
     }
+    for words in text.brokenNames { ranges.insert(text.text.range(of: words)) }
   }
 }

@@ -85,6 +85,15 @@ package final class PartialText: Sendable {
     return scanner.holes.isEmpty ? start..<end : nil
   }
 
+  /// What stands behind the openings of placeholders without an end: it may be known text, a secret, as well as a name.
+  var brokenNames: [Range<Int>] {
+    malformed.compactMap { hole in
+      let opening = bytes(of: hole).prefix { $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "{") || $0 == 0x20 }
+      let rest = hole.lowerBound + opening.count..<hole.upperBound
+      return bytes(of: rest).contains { $0 != UInt8(ascii: "}") && $0 != 0x20 } ? rest : nil
+    }
+  }
+
   /// The bytes of a stretch, given in bytes from the beginning of the text.
   func bytes(of stretch: Range<Int>) -> ArraySlice<UInt8> {
     let start = text.bounds.lowerBound
