@@ -38,17 +38,12 @@ struct ParameterCompletion {
     }
     let missing = Product.idOCR.parameters.filter { !own.contains($0.name) }
     return (0...2).flatMap { number in missing.filter { rank($0) == number } }.map { parameter in
-      let name = spelling(of: parameter.name)
+      let name = profile.spelling(of: parameter.name)
       let item = slot.item(
         name, .parameter, detail: parameter.summary, documentation: ParameterPage(of: parameter.name).note,
         key.text(name, value: value(of: parameter)))
       return probed.attempt.lead.isEmpty ? item : item.withComma(in: source.text, before: probed.attempt.range)
     }
-  }
-
-  /// The name as the profile writes names.
-  private func spelling(of name: ParameterName) -> String {
-    profile.file.options.keyStyle?.spelling(of: name) ?? profile.keyStyle?.spelling(of: name) ?? name.rawValue
   }
 
   /// A value to begin with.

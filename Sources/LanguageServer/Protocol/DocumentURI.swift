@@ -1,4 +1,5 @@
 import DocumentModel
+import Linting
 import Reporting
 
 /// The names of documents (LSP 3.17, "URI"; RFC 3986, RFC 8089).
@@ -15,40 +16,19 @@ enum DocumentURI {
       rest = rest.dropFirst(host.count)
     }
     guard rest.first == slash else { return nil }
-    let bytes = decoded(rest.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") })
+    let bytes = PercentEncoding.decoded(Array(rest.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") })[...])
     return bytes.contains(0) ? nil : FilePath(bytes: bytes)
   }
 
   /// The name of a document that is in no file: the last part of its URI.
   static func name(of uri: String) -> [UInt8] {
     let isBreak = { (byte: UInt8) in byte == slash || byte == UInt8(ascii: ":") }
-    return decoded(uri.utf8.reversed().prefix { !isBreak($0) }.reversed()).filter { $0 != slash && $0 != 0 }
+    let name = Array(uri.utf8.reversed().prefix { !isBreak($0) }.reversed())
+    return PercentEncoding.decoded(name[...]).filter { $0 != slash && $0 != 0 }
   }
 
   /// The URI of a file.
   static func uri(of path: FilePath) -> String { FileURI.reference(to: path.bytes) }
-
-  private static func decoded(_ text: some Sequence<UInt8>) -> [UInt8] {
-    let text = Array(text)
-    var result: [UInt8] = []
-    var index = 0
-    while index < text.count {
-      if text[index] == UInt8(ascii: "%"), index + 2 < text.count,
-        let high = digit(text[index + 1]), let low = digit(text[index + 2])
-      {
-        result.append(high << 4 | low)
-        index += 3
-      } else {
-        result.append(text[index])
-        index += 1
-      }
-    }
-    return result
-  }
-
-  private static func digit(_ byte: UInt8) -> UInt8? {
-    Character(Unicode.Scalar(byte)).hexDigitValue.map(UInt8.init)
-  }
 }
 
 private let slash = UInt8(ascii: "/")

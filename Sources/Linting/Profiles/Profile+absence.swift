@@ -1,4 +1,4 @@
-import Catalog
+package import Catalog
 import DocumentModel
 
 /// What a profile lacks, and how it comes to have it.
@@ -15,7 +15,7 @@ extension Profile {
   }
 
   /// The name as this profile spells names, or has to.
-  func spelling(of name: ParameterName) -> String {
+  package func spelling(of name: ParameterName) -> String {
     file.options.keyStyle?.spelling(of: name) ?? keyStyle?.spelling(of: name) ?? name.rawValue
   }
 

@@ -1,7 +1,7 @@
 /// The escapes of URLs: `%` and two hexadecimal digits for a byte (RFC 3986, 2.1).
-enum PercentEncoding {
+package enum PercentEncoding {
   /// A text with its escapes decoded; a `%` without two digits stays as it is.
-  static func decoded(_ text: ArraySlice<UInt8>) -> [UInt8] {
+  package static func decoded(_ text: ArraySlice<UInt8>) -> [UInt8] {
     var decoded: [UInt8] = []
     var index = text.startIndex
     while index < text.endIndex {
