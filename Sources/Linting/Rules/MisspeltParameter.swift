@@ -10,11 +10,12 @@ extension Rule {
       The SDKs read each parameter under exactly one name; a key in another case or with a slip is dropped, and the \
       request goes out without it. A profile that writes all its names in one other convention (`merchantBizId`, \
       `merchant_biz_id`) is taken for one whose program translates them. Where the configuration declares a \
-      `key-style`, only names in that style are right.
+      `key-style`, only names in that style are right. A name that begins with `x-`, `_` or `.` is one of your own.
       """,
     citation: Citation(.sdk, "An unknown key, or a key in the wrong case, is dropped without a word."),
     good: [
       .fragment("ProductCode: ID_OCR\nSceneCode: checkout\nSceneId: other"),
+      .fragment("ProductCode: ID_OCR\n_SceneCode: put aside\nx-DocType: passport\n.IdSpoof: \"N\""),
       .fragment("product_code: ID_OCR\nscene_code: checkout"),
       .fragment("productCode: ID_OCR\nsceneCode: checkout").judged { $0.keyStyle = .camel },
     ],

@@ -39,8 +39,8 @@ extension Rule {
   private static func isUnknown(_ binding: Binding, _ profile: Profile) -> Bool {
     guard binding.parameter == nil, binding.key.kind == .scalar, binding.otherName == nil else { return false }
     let name = binding.key.text
-    guard let first = name.bytes.first, !"_.".utf8.contains(first), !name.bytes.starts(with: "x-".utf8),
-      !name.equals("$schema"), !name.equals("sops"), name.isTrusted, PartialText(name, in: profile.file).isLiteral
+    guard !name.bytes.isEmpty, !Spelling.isOwnName(name.bytes), !name.equals("$schema"), !name.equals("sops"),
+      name.isTrusted, PartialText(name, in: profile.file).isLiteral
     else { return false }
     return !isGrouping(binding)
   }

@@ -25,8 +25,9 @@ package enum Spelling {
   /// What a key of a profile was meant to be.
   ///
   /// A name that is known otherwise (``OtherName``) is never taken for a slip, and neither is one that is equally far
-  /// from two parameters.
+  /// from two parameters. A name of the team's own is none at all.
   package static func recognise(_ key: ArraySlice<UInt8>) -> Recognition {
+    if isOwnName(key) { return .none }
     let known = recogniseLetters(key)
     guard known == .none, key.count <= longestName * 2, OtherName.named(ignoringStyle: key) == nil else { return known }
     // A character outside ASCII is one slip however many bytes it has; it may look like a letter, or like nothing.
@@ -44,6 +45,11 @@ package enum Spelling {
     }
     guard let best, !isTie else { return .none }
     return .near(best.name, distance: best.distance)
+  }
+
+  /// Whether a key is marked as a name of the team's own, like a parameter that is put aside (`_CallbackUrl`).
+  static func isOwnName(_ key: ArraySlice<UInt8>) -> Bool {
+    key.first == UInt8(ascii: "_") || key.first == UInt8(ascii: ".") || key.starts(with: "x-".utf8)
   }
 
   /// What a key of a profile was meant to be where a team may have declared how it writes names: a name in that style
