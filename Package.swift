@@ -45,23 +45,28 @@ let package = Package(
           ],
           .when(platforms: [.linux], configuration: .release))
       ]),
-    .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel"]),
+    .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel", "SeededRandom"]),
     .testTarget(name: "JSONSyntaxTests", dependencies: ["DocumentModel", "JSONSyntax"]),
     .testTarget(name: "YAMLSyntaxTests", dependencies: ["CLibYAML", "DocumentModel", "JSONSyntax", "YAMLSyntax"]),
     // The facts typed by hand, for the tests that hold something against them.
     .target(name: "Facts", path: "Tests/Facts"),
+    // Random numbers that come again.
+    .target(name: "SeededRandom", path: "Tests/SeededRandom"),
     .testTarget(
-      name: "LintingTests", dependencies: ["Catalog", "DocumentModel", "Facts", "JSONSyntax", "Linting", "YAMLSyntax"]),
+      name: "LintingTests",
+      dependencies: ["Catalog", "DocumentModel", "Facts", "JSONSyntax", "Linting", "SeededRandom", "YAMLSyntax"]),
     .testTarget(
       name: "ReferenceTests",
-      dependencies: ["Catalog", "DocumentModel", "Facts", "JSONSyntax", "Linting", "Reference"]),
+      dependencies: ["Catalog", "DocumentModel", "Facts", "JSONSyntax", "Linting", "Reference", "SeededRandom"]),
     .testTarget(
       name: "ReportingTests",
-      dependencies: ["DocumentModel", "JSONSyntax", "Linting", "Reference", "Reporting", "YAMLSyntax"],
+      dependencies: ["DocumentModel", "JSONSyntax", "Linting", "Reference", "Reporting", "SeededRandom", "YAMLSyntax"],
       exclude: ["Golden"]),
     .testTarget(
       name: "LanguageServerTests",
-      dependencies: ["Catalog", "DocumentModel", "JSONSyntax", "LanguageServer", "Linting", "Reference"]),
+      dependencies: [
+        "Catalog", "DocumentModel", "JSONSyntax", "LanguageServer", "Linting", "Reference", "SeededRandom",
+      ]),
     .testTarget(
       name: "IDVLintCommandTests",
       dependencies: [

@@ -1,4 +1,5 @@
 import DocumentModel
+import SeededRandom
 import Testing
 
 @Suite struct ControlEscapeTests {
@@ -32,7 +33,7 @@ import Testing
   }
 
   @Test func randomBytesLeaveNoControl() {
-    var dice = Dice(1)
+    var dice = SeededGenerator(seed: 1)
     for _ in 0..<2000 {
       let bytes = (0..<Int.random(in: 0...20, using: &dice)).map { _ in UInt8.random(in: 0...255, using: &dice) }
       let shown = ControlEscape.escaped(bytes[...])

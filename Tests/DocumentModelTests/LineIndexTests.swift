@@ -1,4 +1,5 @@
 import DocumentModel
+import SeededRandom
 import Testing
 
 @Suite struct LineIndexTests {
@@ -65,7 +66,7 @@ import Testing
   /// Random texts, long lines among them, against a walk over scalars.
   @Test(arguments: 0..<36)
   func agreesWithWalk(seed: Int) {
-    var dice = Dice(UInt64(seed))
+    var dice = SeededGenerator(seed: UInt64(seed))
     let letters: [Unicode.Scalar] = ["a", ":", " ", "é", "张", "😀", "\u{301}", "\n", "\r", "\u{2028}"]
     let length = seed % 3 == 0 ? 1500 : Int.random(in: 0...60, using: &dice)
     let breaks = seed % 3 == 0 ? 7 : letters.count

@@ -1,4 +1,5 @@
 import DocumentModel
+import SeededRandom
 import Testing
 
 /// A map as a list: the source stretch of each byte of the text, and where its end stands.
@@ -21,7 +22,7 @@ private struct NaiveMap {
 
 @Suite struct OffsetMapTests {
   /// A random map of runs onto a source of `sourceLength` bytes, which it need not use up.
-  private func randomRuns(into sourceLength: Int, _ dice: inout Dice) -> (map: OffsetMap, naive: NaiveMap) {
+  private func randomRuns(into sourceLength: Int, _ dice: inout SeededGenerator) -> (map: OffsetMap, naive: NaiveMap) {
     var runs: [OffsetMap.Run] = []
     var naive: [Range<Int>] = []
     var source = Int.random(in: 0...min(2, sourceLength), using: &dice)
@@ -87,14 +88,14 @@ private struct NaiveMap {
 
   @Test(arguments: 0..<200)
   func runsAgreeWithBytes(seed: Int) {
-    var dice = Dice(UInt64(seed))
+    var dice = SeededGenerator(seed: UInt64(seed))
     let (map, naive) = randomRuns(into: 24, &dice)
     expectSame(map, naive)
   }
 
   @Test(arguments: 0..<150)
   func composedRunsAgreeWithBytes(seed: Int) {
-    var dice = Dice(UInt64(seed + 1000))
+    var dice = SeededGenerator(seed: UInt64(seed + 1000))
     let outer = randomRuns(into: 30, &dice)
     let inner = randomRuns(into: outer.naive.bytes.count, &dice)
     expectSame(inner.map.composed(with: outer.map), inner.naive.composed(with: outer.naive))
@@ -106,7 +107,7 @@ private struct NaiveMap {
 
   @Test(arguments: 0..<100)
   func shiftedRunsAgreeWithBytes(seed: Int) {
-    var dice = Dice(UInt64(seed + 5000))
+    var dice = SeededGenerator(seed: UInt64(seed + 5000))
     let (map, naive) = randomRuns(into: 24, &dice)
     // A text that lies in the source of another: the runs move.
     func move(_ range: Range<Int>) -> Range<Int> { range.lowerBound + 5..<range.upperBound + 5 }

@@ -1,4 +1,5 @@
 import DocumentModel
+import SeededRandom
 import Testing
 
 @Suite struct SourceFileTests {
@@ -41,7 +42,7 @@ import Testing
   }
 
   @Test func wellFormednessIsThatOfTheStandardLibrary() {
-    var dice = Dice(7)
+    var dice = SeededGenerator(seed: 7)
     let alphabet: [UInt8] = [
       0x00, 0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xEC, 0xED, 0xEE, 0xEF,
       0xF0, 0xF1, 0xF3, 0xF4, 0xF5, 0xFF,
@@ -89,7 +90,7 @@ import Testing
   }
 
   @Test func utf16IsThatOfTheStandardLibrary() {
-    var dice = Dice(11)
+    var dice = SeededGenerator(seed: 11)
     for _ in 0..<3000 {
       let units = (0..<Int.random(in: 0...8, using: &dice)).map { _ in
         UInt16.random(in: Bool.random(using: &dice) ? 0xD7F0...0xE010 : 1...0xFFFF, using: &dice)

@@ -1,4 +1,5 @@
 import Foundation
+import SeededRandom
 import Testing
 
 /// Whatever comes, the server lives, and each request has one answer.
@@ -15,7 +16,7 @@ import Testing
   private static let texts = ["ProductCode: ID_OCR\nDocType: 01000000\n", "", "# idvlint: profile\n", "{", "a: [\n- b",
     "StyleConfig: '{\"guidePage\": {\"btnBgColor\": \"red\"}}'\nReturnUrl: https://x.test/a\n"]
 
-  private static func value(_ dice: inout Dice, depth: Int = 0) -> String {
+  private static func value(_ dice: inout SeededGenerator, depth: Int = 0) -> String {
     switch Int.random(in: 0..<(depth > 4 ? 6 : 9), using: &dice) {
     case 0: return "null"
     case 1: return ["true", "false"].randomElement(using: &dice) ?? ""
@@ -35,7 +36,7 @@ import Testing
   }
 
   /// Parameters that a method could have, one of their values replaced now and then.
-  private static func parameters(_ dice: inout Dice) -> String {
+  private static func parameters(_ dice: inout SeededGenerator) -> String {
     let (line, column) = (Int.random(in: 0...3, using: &dice), Int.random(in: 0...30, using: &dice))
     let place = "{\"line\": \(line), \"character\": \(column)}"
     let text = Editor.json(texts.randomElement(using: &dice) ?? "")
@@ -53,7 +54,7 @@ import Testing
   }
 
   @Test func everyRequestHasOneAnswer() {
-    var dice = Dice(18)
+    var dice = SeededGenerator(seed: 18)
     for round in 0..<Self.count / 200 {
       var editor = Editor([Editor.pushing, Editor.pulling].randomElement(using: &dice) ?? "")
       _ = editor.take()

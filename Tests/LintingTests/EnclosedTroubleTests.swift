@@ -1,5 +1,6 @@
 import DocumentModel
 import Linting
+import SeededRandom
 import Testing
 
 /// Texts in larger files that are damaged, or very many: findings are in place, and time grows as the text does.

@@ -1,6 +1,7 @@
 import Catalog
 import DocumentModel
 import Linting
+import SeededRandom
 import YAMLSyntax
 
 /// Puts faults into valid profiles, and comments and anchors around them.

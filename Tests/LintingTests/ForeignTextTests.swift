@@ -2,6 +2,7 @@ import Catalog
 import DocumentModel
 import Foundation
 import Linting
+import SeededRandom
 import Testing
 
 /// A text that is passed over by its bytes alone is one that would be passed over if it were parsed.

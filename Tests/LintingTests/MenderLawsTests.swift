@@ -1,6 +1,7 @@
 import DocumentModel
 import Foundation
 import Linting
+import SeededRandom
 import Testing
 import YAMLSyntax
 

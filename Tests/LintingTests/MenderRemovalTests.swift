@@ -1,5 +1,6 @@
 import DocumentModel
 import Linting
+import SeededRandom
 import Testing
 import YAMLSyntax
 

@@ -1,5 +1,6 @@
 import DocumentModel
 import Linting
+import SeededRandom
 import Testing
 
 /// Damaged examples: whatever stands in a file, findings are in place and the same every time.

@@ -1,5 +1,6 @@
 import DocumentModel
 import Linting
+import SeededRandom
 import Testing
 
 /// What a tester got out of files that are broken, misspelt or odd.

@@ -1,3 +1,5 @@
+import SeededRandom
+
 /// The scalars of the table, and thousands more that are one, two or three changes away from one of them.
 enum NumberLikeScalars {
   /// All of them, in order; each can stand unquoted in a block mapping.

@@ -1,6 +1,7 @@
 import Catalog
 import DocumentModel
 import Linting
+import SeededRandom
 import Testing
 
 @Suite struct PartialTextTests {

@@ -1,5 +1,6 @@
 import DocumentModel
 import Linting
+import SeededRandom
 import Testing
 
 /// What tells of a person, and the many ids that do not.

@@ -1,4 +1,5 @@
 import DocumentModel
+import SeededRandom
 
 /// Writes small files around one value in every style, host and position.
 enum SiteWriter {

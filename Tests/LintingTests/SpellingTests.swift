@@ -1,5 +1,6 @@
 import Catalog
 import Linting
+import SeededRandom
 import Testing
 
 @Suite struct SpellingTests {

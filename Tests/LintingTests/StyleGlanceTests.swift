@@ -1,6 +1,7 @@
 import Catalog
 import DocumentModel
 import Linting
+import SeededRandom
 import Testing
 
 /// A StyleConfig that passes at a glance is judged by no rule. One behind an alias never passes: the same text must get

@@ -1,5 +1,6 @@
 import Catalog
 import Linting
+import SeededRandom
 import Testing
 
 /// Values of a StyleConfig against the grammar of CSS: what stands in the specifications' examples is right, what they

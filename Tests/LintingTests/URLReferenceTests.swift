@@ -1,5 +1,6 @@
 import Foundation
 import Linting
+import SeededRandom
 import Testing
 
 @Suite struct URLReferenceTests {

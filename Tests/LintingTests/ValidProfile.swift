@@ -1,5 +1,6 @@
 import Catalog
 import DocumentModel
+import SeededRandom
 
 /// Writes profiles that are right by the documentation, in all the ways in which people write them.
 struct ValidProfile {

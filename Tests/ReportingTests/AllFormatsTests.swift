@@ -1,6 +1,7 @@
 import DocumentModel
 import Linting
 import Reporting
+import SeededRandom
 import Testing
 
 /// What holds of the reports in all formats together.
@@ -25,7 +26,7 @@ import Testing
     "a", "e\u{301}", "${{ x }}", "\u{7F}", "`", "\u{E000}",
   ]
 
-  private func words(_ dice: inout Dice) -> String {
+  private func words(_ dice: inout SeededGenerator) -> String {
     (0..<Int.random(in: 1...8, using: &dice)).map { _ in
       Bool.random(using: &dice)
         ? Self.texts.randomElement(using: &dice) ?? ""
@@ -35,7 +36,7 @@ import Testing
 
   /// A file of any name in which anything was found.
   private func run(seed: Int) -> MachineRun {
-    var dice = Dice(UInt64(seed) + 77)
+    var dice = SeededGenerator(seed: UInt64(seed) + 77)
     let text = (0..<20).map { _ in words(&dice) }.joined()
     // A name cannot hold NUL, and must not be that of a directory.
     var name = Array("a".utf8) + words(&dice).utf8.filter { $0 != 0 && $0 != UInt8(ascii: "/") }

@@ -1,6 +1,7 @@
 import DocumentModel
 import Linting
 import Reporting
+import SeededRandom
 import Testing
 
 /// What holds for every report, whatever is in the file.
@@ -25,7 +26,7 @@ import Testing
     return finding
   }
 
-  private func randomRange(_ bounds: ClosedRange<Int>, _ dice: inout Dice) -> Range<Int> {
+  private func randomRange(_ bounds: ClosedRange<Int>, _ dice: inout SeededGenerator) -> Range<Int> {
     let (first, second) = (Int.random(in: bounds, using: &dice), Int.random(in: bounds, using: &dice))
     return min(first, second)..<max(first, second)
   }
@@ -33,7 +34,7 @@ import Testing
   /// Any bytes, any ranges (outside the text too): no trap, no control character, well-formed UTF-8.
   @Test(arguments: 0..<300)
   func anyBytes(seed: Int) {
-    var dice = Dice(UInt64(seed))
+    var dice = SeededGenerator(seed: UInt64(seed))
     let length = Int.random(in: 0...(seed % 4 == 0 ? 3000 : 60), using: &dice)
     let narrow: [UInt8] = [
       0x0A, 0x0D, 0x09, 0x1B, 0x20, 0x41, 0x80, 0xBF, 0xC2, 0xE5, 0xBC, 0xA0, 0xF0, 0x9F, 0xEF, 0xBB,
@@ -76,7 +77,7 @@ import Testing
   /// The underline begins below the first character of the place and is as wide as the place.
   @Test(arguments: 0..<300)
   func underlineIsBelowThePlace(seed: Int) throws {
-    var dice = Dice(UInt64(seed + 900))
+    var dice = SeededGenerator(seed: UInt64(seed + 900))
     var text: [UInt8] = []
     var places: [(line: Int, bytes: Range<Int>, columns: Range<Int>)] = []
     var (line, column) = (1, 0)
@@ -106,7 +107,7 @@ import Testing
   /// § stands for what must not be seen: on a line, around it, in second places, in long lines, in messages.
   @Test(arguments: 0..<200)
   func secretsNeverAppear(seed: Int) {
-    var dice = Dice(UInt64(seed + 4000))
+    var dice = SeededGenerator(seed: UInt64(seed + 4000))
     var text: [UInt8] = []
     var hidden: [Range<Int>] = []
     for _ in 0..<Int.random(in: 1...12, using: &dice) {

@@ -1,12 +1,13 @@
 import DocumentModel
 import Linting
+import SeededRandom
 import Testing
 
 @Suite struct SensitiveRangesTests {
   /// Random places, overlapping and touching, against a list of hidden bytes.
   @Test(arguments: 0..<100)
   func agreesWithBytes(seed: Int) {
-    var dice = Dice(UInt64(seed))
+    var dice = SeededGenerator(seed: UInt64(seed))
     var ranges = SensitiveRanges()
     var isHidden = Array(repeating: false, count: 30)
     for _ in 0..<Int.random(in: 0...8, using: &dice) {
