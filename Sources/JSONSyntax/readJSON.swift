@@ -3,8 +3,10 @@ package import DocumentModel
 /// Reads a JSON text (RFC 8259, to the letter) into nodes.
 ///
 /// Strings are scalars of style `doubleQuoted`, numbers and literal names of style `plain`, collections of style
-/// `flow`. Duplicate keys are kept. A lone surrogate escape is accepted and decoded to U+FFFD. A byte order mark is
-/// not: the caller begins after it (section 8.1).
+/// `flow`. Duplicate keys are kept. Of what RFC 8259 leaves open: a number may be of any size and precision, since it
+/// stays text (section 6); a lone surrogate escape is accepted and decoded to U+FFFD (8.2); collections may stand in
+/// one another as deep as the limits allow (9). Bytes that are not UTF-8 are refused before, as is UTF-16 without a
+/// byte order mark, and a mark is none of the text: the caller begins after it (8.1).
 ///
 /// - Parameters:
 ///   - text: the buffer that holds the JSON text; all offsets of the result's records and problem count in it.

@@ -4,7 +4,7 @@ import Facts
 import Linting
 import Reference
 
-/// A profile with one value of interest, as the linter and the schemas see it.
+/// A profile with values of interest, as the linter and the schemas see it.
 struct SchemaCase: CustomStringConvertible {
   /// A value put before a schema.
   struct Question: Equatable {
@@ -12,21 +12,33 @@ struct SchemaCase: CustomStringConvertible {
     var instance: JSON
   }
 
-  let parameter: String
-  let value: JSON
+  /// The parameters of the profile that are the same in most of them.
+  static let required: [String: JSON] = [
+    "ProductCode": .string("ID_OCR"), "MerchantBizId": .string("a1"), "MetaInfo": .string("${META_INFO}"),
+    "MerchantUserId": .string("u1"), "DocType": .string("01000000"),
+  ]
+
+  let members: [String: JSON]
+  /// The parameter of interest, where it is but one.
+  let parameter: String?
+
+  /// A profile with nothing but these members.
+  init(members: [String: JSON]) {
+    self.members = members
+    parameter = nil
+  }
+
+  /// A profile that is right but for one value.
+  init(parameter: String, value: JSON) {
+    members = Self.required.merging([parameter: value]) { $1 }
+    self.parameter = parameter
+  }
 
   var description: String {
-    "\(parameter): \((try? value.text()).map { String(decoding: $0, as: UTF8.self) } ?? "?")"
+    (try? profile.text()).map { String(decoding: $0, as: UTF8.self) } ?? "?"
   }
 
-  private var profile: JSON {
-    var members: [String: JSON] = [
-      "ProductCode": .string("ID_OCR"), "MerchantBizId": .string("a1"), "MetaInfo": .string("${META_INFO}"),
-      "MerchantUserId": .string("u1"), "DocType": .string("01000000"),
-    ]
-    members[parameter] = value
-    return .object(members)
-  }
+  private var profile: JSON { .object(members) }
 
   /// Whether the linter finds no error.
   func isRightForLinter() throws -> Bool {
@@ -37,16 +49,22 @@ struct SchemaCase: CustomStringConvertible {
   /// What the schemas are asked: about the profile, and about the JSON that `contentMediaType` tells of. Nil where a
   /// text is no JSON though it should be. (A schema cannot see into text that is filled in later.)
   var questions: [Question]? {
-    let whole = Question(schema: .profile, instance: profile)
-    guard let name = [SchemaName.languageConfig, .styleConfig].first(where: { $0.parameter == parameter }),
-      let text = value.string, !text.isEmpty, !isBareCode
-    else { return [whole] }
-    if let content = JSON(Array(text.utf8)) { return [whole, Question(schema: name, instance: content)] }
-    return Self.placeholderForms.contains { text.contains($0) } ? [whole] : nil
+    var questions = [Question(schema: .profile, instance: profile)]
+    for name in [SchemaName.languageConfig, .styleConfig] {
+      guard let text = name.parameter.flatMap({ members[$0]?.string }), !text.isEmpty, !Self.isBareCode(text) else {
+        continue
+      }
+      if let content = JSON(Array(text.utf8)) {
+        questions.append(Question(schema: name, instance: content))
+      } else if !Self.placeholderForms.contains(where: { text.contains($0) }) {
+        return nil
+      }
+    }
+    return questions
   }
 
   /// `en` in the place of an object is contradictory, so that nobody calls it an error.
-  private var isBareCode: Bool { value.string.map { Language.named(Array($0.utf8)[...]) != nil } ?? false }
+  private static func isBareCode(_ text: String) -> Bool { Language.named(Array(text.utf8)[...]) != nil }
 
   // MARK: - Cases
 

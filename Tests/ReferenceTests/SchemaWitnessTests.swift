@@ -47,6 +47,17 @@ import Testing
     #expect(count > 300)
   }
 
+  @Test func linterAndSchemasAgreeOnGeneratedProfiles() throws {
+    var verdicts: [Bool: Int] = [:]
+    for item in SchemaCase.generated(5_000) {
+      let isRight = try item.isRightForLinter()
+      verdicts[isRight, default: 0] += 1
+      #expect(try isRight == Self.isRightForSchemas(item), "\(item)")
+    }
+    #expect(verdicts[true, default: 0] > 1_000 && verdicts[false, default: 0] > 1_000)
+    print("generated profiles on which linter and schemas agree: \(verdicts)")
+  }
+
   @Test func requiredOnesAreTheFacts() {
     let required = Self.schemas[.profile]?["required"]?.items.compactMap(\.string)
     #expect(required == Fact.table.filter { $0.isRequired == true }.map(\.name))
@@ -57,7 +68,8 @@ import Testing
 
   @Test(.enabled(if: RealValidator.python != nil, "no Python with the package jsonschema"))
   func aRealValidatorSaysTheSame() throws {
-    let questions = (SchemaCase.facts + SchemaCase.catalog + SchemaCase.placeholders).flatMap { $0.questions ?? [] }
+    let cases = SchemaCase.facts + SchemaCase.catalog + SchemaCase.placeholders + SchemaCase.generated(5_000)
+    let questions = cases.flatMap { $0.questions ?? [] }
     let schemas = Dictionary(uniqueKeysWithValues: Self.schemas.map { ($0.rawValue, $1) })
     let verdicts = try #require(try RealValidator.verdicts(questions, schemas: schemas))
     try #require(verdicts.count == questions.count)
