@@ -1,7 +1,9 @@
+import Catalog
 import DocumentModel
 
-/// What words of a text mean by themselves, of those met last: the same few stand in it again and again.
-struct KnownWords {
+/// What words of a text mean by themselves: the names that are documented, and of others those met last. The same few
+/// stand in it again and again.
+struct KnownWords: Sendable {
   /// The number of bits of a place in the list.
   private static let bits = 9
   /// Longer words hardly come again.
@@ -10,11 +12,31 @@ struct KnownWords {
   /// Where each word stood and what it means, at the place of its signature.
   private var entries = [(word: Range<Int>, meaning: SecretMeaning)](repeating: (0..<0, []), count: 1 << bits)
 
+  /// The documented names, one a line, and what they mean.
+  private static let documented: (text: [UInt8], words: KnownWords) = {
+    let names =
+      ParameterName.allCases.map(\.rawValue) + StyleSection.allCases.map(\.rawValue) + StyleProperty.all.map(\.name)
+    var text: [UInt8] = []
+    var words = KnownWords()
+    for name in names {
+      let start = text.count
+      text += name.utf8
+      let word = start..<text.count
+      words.insert(word, of: text, SecretPhrase(endingWith: word, of: text, from: start).meaning)
+      text.append(0x0A)
+    }
+    return (text, words)
+  }()
+
   /// The meaning of a word that stands by itself; nil where it is not known.
   func meaning(of word: Range<Int>, in text: [UInt8]) -> SecretMeaning? {
     guard word.count <= Self.longest, !Self.mayBeJoined(word, text) else { return nil }
-    let entry = entries[Self.slot(of: word, text)]
-    return entry.word.count == word.count && text.span.isEqual(word, at: entry.word.lowerBound) ? entry.meaning : nil
+    let slot = Self.slot(of: word, text)
+    let entry = entries[slot]
+    if entry.word.count == word.count, text.span.isEqual(word, at: entry.word.lowerBound) { return entry.meaning }
+    let documented = Self.documented.words.entries[slot]
+    return documented.word.count == word.count && text[word] == Self.documented.text[documented.word]
+      ? documented.meaning : nil
   }
 
   /// Takes notice of what a word of a text means by itself.
