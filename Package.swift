@@ -17,16 +17,19 @@ let package = Package(
     .target(name: "JSONSyntax", dependencies: ["DocumentModel"]),
     .target(name: "YAMLSyntax", dependencies: ["CLibYAML", "DocumentModel", "JSONSyntax"]),
     .target(name: "Catalog"),
-    .target(name: "Linting", dependencies: ["DocumentModel", "YAMLSyntax", "JSONSyntax", "Catalog"]),
+    .target(name: "Parallelism"),
+    .target(name: "Linting", dependencies: ["DocumentModel", "YAMLSyntax", "JSONSyntax", "Catalog", "Parallelism"]),
     .target(name: "Reference", dependencies: ["Catalog", "DocumentModel", "JSONSyntax", "Linting"]),
-    .target(name: "Reporting", dependencies: ["DocumentModel", "JSONSyntax", "Linting", "Reference"]),
+    .target(
+      name: "Reporting", dependencies: ["DocumentModel", "JSONSyntax", "Linting", "Parallelism", "Reference"]),
     .target(
       name: "LanguageServer",
       dependencies: ["Catalog", "DocumentModel", "JSONSyntax", "Linting", "Reference", "Reporting"]),
     .target(
       name: "IDVLintCommand",
       dependencies: [
-        "DocumentModel", "JSONSyntax", "YAMLSyntax", "Catalog", "Linting", "Reference", "Reporting", "LanguageServer",
+        "DocumentModel", "JSONSyntax", "YAMLSyntax", "Catalog", "Linting", "Parallelism", "Reference", "Reporting",
+        "LanguageServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Nothing may depend on this target: its linker settings would reach whatever does (the test runner too).

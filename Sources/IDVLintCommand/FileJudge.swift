@@ -1,5 +1,6 @@
 import DocumentModel
 import Linting
+import Parallelism
 
 /// Reads files and has them judged, each by itself and in any order.
 struct FileJudge: Sendable {
@@ -20,6 +21,8 @@ struct FileJudge: Sendable {
   }
 
   private let options: CheckOptions
+  /// How many files are judged at a time, and how many threads work on one that is the only one.
+  let jobs: Int
   /// How a file is judged of which no configuration says anything.
   private let settings: LintOptions
   private let named: IdentitySet
@@ -33,6 +36,7 @@ struct FileJudge: Sendable {
   /// - Parameter named: the files that the user named, under whatever name a walk finds them.
   init(_ options: CheckOptions, named: IdentitySet, configurations: Configurations) {
     self.options = options
+    jobs = options.jobs ?? FileSystem.processors()
     self.named = named
     let today = options.lint.today ?? CalendarDate(secondsSince1970: FileSystem.secondsSince1970())
     self.today = today
@@ -50,9 +54,10 @@ struct FileJudge: Sendable {
   }
 
   /// Reads and judges a file.
-  func judge(_ file: FileWalk.File) -> Outcome {
+  func judge(_ file: FileWalk.File, jobs: Int = 1) -> Outcome {
     do throws(FileFailure) {
-      let settings = settings(for: file.path)
+      var settings = settings(for: file.path)
+      settings.jobs = jobs
       let open = try OpenFile(file.path)
       let bytes = try open.bytes(limit: settings.limits.bytes)
       let isNamed = file.isNamed || named.contains(open.identity)
@@ -67,25 +72,19 @@ struct FileJudge: Sendable {
     judge(bytes, path, settings(for: path), isNamed: true)
   }
 
-  /// Reads and judges files, several at a time, and hands over what became of each, in their order.
+  /// Reads and judges files, several at a time, and hands over what became of them, in their order.
   ///
-  /// - Parameter take: takes it; where it answers false, the files that are left are not judged.
-  func judge(_ files: [FileWalk.File], _ take: (Outcome, FilePath) -> Bool) {
-    let jobs = options.jobs ?? FileSystem.processors()
+  /// - Parameter take: takes some of them; where it answers false, the files that are left are not judged.
+  func judge(_ files: [FileWalk.File], _ take: ([(outcome: Outcome, path: FilePath)]) -> Bool) {
     var done = 0
     while done < files.count {
-      guard jobs > 1, files.count > 1 else {
-        guard take(judge(files[done]), files[done].path) else { return }
-        done += 1
-        continue
+      // What one thread does alone need not wait for others.
+      let next = done..<min(files.count, done + (jobs > 1 ? 512 : 1))
+      let outcomes = concurrently(next, jobs: jobs, capacity: 16 * 1024 * 1024, weight: { $0.0.weight }) { number in
+        (judge(files[number], jobs: files.count > 1 ? 1 : jobs), files[number].path)
       }
-      let outcomes = concurrently(
-        done..<min(files.count, done + 512), jobs: jobs, capacity: 16 * 1024 * 1024, weight: \.weight
-      ) { judge(files[$0]) }
-      for outcome in outcomes {
-        guard take(outcome, files[done].path) else { return }
-        done += 1
-      }
+      guard take(outcomes) else { return }
+      done += outcomes.count
     }
   }
 
@@ -95,7 +94,8 @@ struct FileJudge: Sendable {
   /// - Returns: what became of it, and what was read.
   func judgeStandardInput(as path: FilePath, wholly: Bool) -> (outcome: Outcome, bytes: [UInt8]) {
     do {
-      let settings = settings(for: path)
+      var settings = settings(for: path)
+      settings.jobs = jobs
       let bytes = try FileSystem.readAll(0, upTo: settings.limits.bytes + 1)
       let report = judge(bytes, path, settings, isNamed: true)
       let rest = wholly && bytes.count > settings.limits.bytes ? try FileSystem.readAll(0, upTo: .max) : []

@@ -1,5 +1,6 @@
 import DocumentModel
 import Linting
+import Parallelism
 import Reporting
 
 /// A report on its way to standard output, as it comes, or to a file, when it is complete.
@@ -33,9 +34,20 @@ final class ReportSink {
     }
   }
 
-  /// Adds a file.
-  func add(_ report: FileReport) {
-    write { writer, text in writer.add(report, into: &text) }
+  /// Adds files, of which several are written at a time.
+  func add(_ reports: [FileReport], jobs: Int) {
+    let share = jobs > 1 ? 32 : max(reports.count, 1)
+    let parts = concurrently(0..<(reports.count + share - 1) / share, jobs: jobs) { [empty = writer.empty] number in
+      var (part, text) = (empty, [UInt8]())
+      for report in reports[number * share..<min((number + 1) * share, reports.count)] {
+        part.add(report, into: &text)
+      }
+      return (part, text)
+    }
+    for (part, text) in parts {
+      writer.append(part)
+      if file == nil { output?.write(text) } else { self.text += text }
+    }
   }
 
   /// Adds a name that no file to check stands behind.
@@ -75,12 +87,5 @@ final class ReportSink {
       return "\(name): \(error.reason)"
     }
     return nil
-  }
-
-  private func write(_ body: (inout ReportWriter, inout [UInt8]) -> Void) {
-    body(&writer, &text)
-    guard file == nil else { return }
-    output?.write(text)
-    text.removeAll(keepingCapacity: true)
   }
 }

@@ -25,6 +25,8 @@ private struct CheckRun {
   /// What mends; nil where nothing is to be mended.
   private let fixing: FixRun?
   private var sinks: [ReportSink] = []
+  /// The files that are to be reported next.
+  private var unreported: [FileReport] = []
   private var census = RunCensus()
   private var known: KnownFindings
   private var totals = RunTotals()
@@ -53,7 +55,7 @@ private struct CheckRun {
     if readsStandardInput { try plan.spareStandardInput(options.nameOfStandardInput) }
     if options.statistics { totals.statistics = [:] }
     let isBesideText = options.fixing.isDiff || options.fixing.isActive && readsStandardInput
-    let context = try options.reportContext(on: isBesideText ? 2 : 1)
+    let context = try options.reportContext(on: isBesideText ? 2 : 1, jobs: judge.jobs)
     let format = options.fixing.isDiff ? ReportFormat.concise : options.format
     let first = ReportSink(format: format, context: context, isBesideText: isBesideText)
     if !isBesideText { sinks.append(first) }
@@ -76,8 +78,8 @@ private struct CheckRun {
     var addition = SuppressionAddition(judge, known, reason: reason)
     // Nobody knows what a configuration allows that cannot be read.
     if judge.configurations.isRight {
-      judge.judge(files) { outcome, path in
-        addition.take(outcome, path)
+      judge.judge(files) { outcomes in
+        for (outcome, path) in outcomes { addition.take(outcome, path) }
         return true
       }
     }
@@ -103,8 +105,10 @@ private struct CheckRun {
         take(outcome, path)
       }
     }
-    judge.judge(files) { outcome, path in
-      take(outcome, path)
+    report()
+    judge.judge(files) { outcomes in
+      for (outcome, path) in outcomes { take(outcome, path) }
+      report()
       // Nobody reads any more once all reports are lost.
       return known.isWritten || options.fixing.isActive || !sinks.allSatisfy(\.isLost)
     }
@@ -147,8 +151,13 @@ private struct CheckRun {
         writeError("idvlint: \(path.display): \(report.outcome.words) (\(name))\n")
       }
       report.leaveOut(below: thresholds.level)
-      for sink in sinks { sink.add(report) }
+      unreported.append(report)
     }
+  }
+
+  private mutating func report() {
+    for sink in sinks { sink.add(unreported, jobs: judge.jobs) }
+    unreported.removeAll()
   }
 
   /// Whether a file was not met before: one may be there under several names.
@@ -272,23 +281,4 @@ extension FileReport {
 extension CheckOptions {
   /// The name under which standard input is reported.
   fileprivate var nameOfStandardInput: FilePath { stdinFilename ?? FilePath("<stdin>") }
-
-  /// What the reports need to know of the run.
-  ///
-  /// - Parameter descriptor: where the first of them goes.
-  fileprivate func reportContext(on descriptor: Int32) throws(RunRefusal) -> ReportContext {
-    var context = ReportContext()
-    if sarifAzureDevOps { context.pipeline = try .ofTheJob() }
-    context.isColored = color.isColored(on: descriptor)
-    context.version = version
-    context.category = sarifCategory
-    context.includesSuppressed = sarifIncludeSuppressed
-    context.hasBaseline = baseline != nil
-    let isForMachines = ([format] + outputs.map(\.format)).contains { $0.isForMachines }
-    // Nothing is asked of the file system that nobody wants to know.
-    guard isForMachines, let here = try? FileSystem.realPath(FilePath(".")) else { return context }
-    context.root = Repository.root(around: here)
-    context.resolve = RealNames(here: here).name
-    return context
-  }
 }

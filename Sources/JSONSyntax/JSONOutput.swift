@@ -142,6 +142,23 @@ package struct JSONOutput: Sendable {
   /// Ends the text with a line feed, as files end.
   package mutating func endLine() { bytes.append(0x0A) }
 
+  // MARK: - Parts of an array
+
+  /// An empty text to which items of the array that is being written are written, beside others.
+  ///
+  /// - Parameter isFirst: whether they are the first of the array.
+  package func part(isFirst: Bool) -> JSONOutput {
+    var part = JSONOutput(isIndented: isIndented, depth: depth)
+    part.isFirst = isFirst
+    return part
+  }
+
+  /// Writes the items of a part, of which there is at least one.
+  package mutating func append(_ part: JSONOutput) {
+    bytes += part.bytes
+    isFirst = false
+  }
+
   // MARK: - Pieces
 
   /// Hands on what was written so far if that is much; it is no longer among ``bytes``, and what follows continues it.
@@ -163,7 +180,7 @@ package struct JSONOutput: Sendable {
   /// The bytes that are handed on at once.
   private static let much = 32 * 1024
 
-  // MARK: - Parts
+  // MARK: - Brackets and separators
 
   /// Writes what stands before the value of a member. Names are words of ours, in which nothing is to be escaped.
   @usableFromInline

@@ -17,6 +17,9 @@ struct CheckstyleReport: Sendable {
     self.context = context
   }
 
+  /// Takes what another report tells of the files that come next.
+  mutating func append(_ next: CheckstyleReport) { sections.append(next.sections) }
+
   /// Takes what was found in a file.
   mutating func add(_ report: FileReport) {
     guard case .checked = report.outcome else { return }

@@ -9,6 +9,9 @@ struct FileSections: Sendable {
     sections.append((name.order, pieces))
   }
 
+  /// Adds what others tell of their files.
+  mutating func append(_ others: FileSections) { sections += others.sections }
+
   /// The pieces of each file, by the absolute names of the files.
   var byFile: [[[UInt8]]] {
     sections.sorted { $0.order < $1.order }.map(\.pieces)

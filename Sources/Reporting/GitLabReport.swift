@@ -24,6 +24,9 @@ struct GitLabReport: Sendable {
     self.context = context
   }
 
+  /// Takes what another report tells of the files that come next.
+  mutating func append(_ next: GitLabReport) { sections.append(next.sections) }
+
   /// Takes what was found in a file.
   mutating func add(_ report: FileReport) {
     guard !report.findings.isEmpty else { return }
@@ -33,8 +36,7 @@ struct GitLabReport: Sendable {
     var keys = StructuralKeys()
     var output = JSONOutput(isIndented: false)
     let objects = report.findings.map { finding in
-      let key = keys.next(
-        of: finding.rule, at: JSONPointer.text(of: finding.path), inside: JSONPointer.text(of: finding.innerPath))
+      let key = keys.next(of: finding)
       output.object { output in
         output.member("description", finding.message, hiding: report.sensitive)
         output.member("check_name", finding.rule.name)

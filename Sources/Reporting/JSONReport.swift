@@ -1,6 +1,7 @@
 import DocumentModel
 import JSONSyntax
 import Linting
+import Parallelism
 
 /// A run as JSON, for programs. The form is documented in `JSONReport.md` and by `schemas/report.schema.json`.
 struct JSONReport: Sendable {
@@ -27,8 +28,16 @@ struct JSONReport: Sendable {
         output.member("profiles", profiles)
         output.member("findings") { output in
           output.array { output in
-            for finding in report.findings {
-              output.item { $0.inline { JSONFinding(finding, in: file, context).write(to: &$0) } }
+            let chunks = FindingChunks(report.findings)
+            let parts = concurrently(chunks.numbers, jobs: context.jobs) { [context, output] number in
+              var part = output.part(isFirst: number == 0)
+              for finding in chunks[number] {
+                part.item { $0.inline { JSONFinding(finding, in: file, context).write(to: &$0) } }
+              }
+              return part
+            }
+            for part in parts {
+              output.append(part)
               output.passOn { pieces.append($0) }
             }
           }
@@ -38,6 +47,12 @@ struct JSONReport: Sendable {
     case .passedOver(let reason):
       Self.add(ReportedName(of: report.source.path, in: context), reason.rawValue, to: &passedOver)
     }
+  }
+
+  /// Takes what another report tells of the files that come next.
+  mutating func append(_ next: JSONReport) {
+    files.append(next.files)
+    passedOver.append(next.passedOver)
   }
 
   /// Takes notice of a file that could not be read.

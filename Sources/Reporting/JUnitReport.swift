@@ -27,6 +27,14 @@ struct JUnitReport: Sendable {
     self.context = context
   }
 
+  /// Takes what another report tells of the files that come next.
+  mutating func append(_ next: JUnitReport) {
+    sections.append(next.sections)
+    tests += next.tests
+    failures += next.failures
+    errors += next.errors
+  }
+
   /// Takes what was found in a file.
   mutating func add(_ report: FileReport) {
     guard case .checked = report.outcome else { return }

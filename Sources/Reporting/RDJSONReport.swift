@@ -24,6 +24,9 @@ struct RDJSONReport: Sendable {
     self.context = context
   }
 
+  /// Takes what another report tells of the files that come next.
+  mutating func append(_ next: RDJSONReport) { sections.append(next.sections) }
+
   /// Takes what was found in a file.
   mutating func add(_ report: FileReport) {
     guard !report.findings.isEmpty else { return }

@@ -16,6 +16,8 @@ package struct ReportContext: Sendable {
   package var includesSuppressed = false
   /// Whether there is a baseline, by which findings are known or new.
   package var hasBaseline = false
+  /// How many threads may work on a file at a time.
+  package var jobs = 1
   /// The absolute name, symbolic links resolved, of a file whose name was given or found.
   package var resolve: @Sendable (FilePath) -> FilePath = { $0 }
 

@@ -47,6 +47,22 @@ package struct ReportWriter: Sendable {
     }
   }
 
+  /// A writer of the same report to which nothing was added: files may be added to several side by side.
+  package var empty: ReportWriter { ReportWriter(format: format, context: context) }
+
+  /// Takes what another writer was told of the files that come next.
+  package mutating func append(_ next: ReportWriter) {
+    switch format {
+    case .human, .concise, .github, .azure: break
+    case .json: json.append(next.json)
+    case .sarif: sarif.append(next.sarif)
+    case .gitlab: gitLab.append(next.gitLab)
+    case .junit: jUnit.append(next.jUnit)
+    case .rdjson: rdJSON.append(next.rdJSON)
+    case .checkstyle: checkstyle.append(next.checkstyle)
+    }
+  }
+
   /// Takes notice of a file that could not be read.
   ///
   /// - Parameter reason: why, in words that fit behind a name and a colon.

@@ -21,17 +21,23 @@ struct ResultSelection: Sendable {
   private var files: [File] = []
   private var kept = 0
 
-  /// Adds what was found in a file; `write` is asked for those that may have room, with their numbers from 0.
-  mutating func add(_ findings: [Finding], of file: FilePath, _ write: (Int, Finding) -> [UInt8]) {
+  /// Adds what was found in a file; `write` writes those that may have room, told by their numbers.
+  mutating func add(_ findings: [Finding], of file: FilePath, _ write: ([Int]) -> [[UInt8]]) {
     guard !findings.isEmpty else { return }
     total += findings.count
     var quota = ResultQuota(for: findings.lazy.map(\.severity))
-    var results: [Result] = []
-    for (number, finding) in findings.enumerated() where quota.takes(finding.severity) {
-      results.append(Result(severity: finding.severity, json: write(number, finding)))
-    }
+    let chosen = findings.indices.filter { quota.takes(findings[$0].severity) }
+    let results = zip(chosen, write(chosen)).map { Result(severity: findings[$0].severity, json: $1) }
     kept += results.count
     files.append(File(order: file, results: results))
+    if kept > 2 * ResultQuota.most { cut() }
+  }
+
+  /// Adds what others have chosen.
+  mutating func append(_ others: ResultSelection) {
+    total += others.total
+    files += others.files
+    kept += others.kept
     if kept > 2 * ResultQuota.most { cut() }
   }
 

@@ -25,18 +25,23 @@ struct SARIFReport: Sendable {
     guard !report.findings.isEmpty || !suppressed.isEmpty else { return }
     let file = ReportedFile(report, in: context)
     let all = report.findings + suppressed.map(\.finding)
-    var writer = SARIFResults(all, of: file, context)
-    var output = JSONOutput(isIndented: false)
-    results.add(all, of: file.name.order) { number, finding in
-      let place = number - report.findings.count
-      writer.write(next: finding, suppressed: place < 0 ? nil : suppressed[place], to: &output)
-      return output.take()
+    results.add(all, of: file.name.order) { chosen in
+      SARIFResults(chosen.map { all[$0] }, of: file, context).written { number in
+        chosen[number] < report.findings.count ? nil : suppressed[chosen[number] - report.findings.count]
+      }
     }
     note(file.name)
     for finding in all {
       rules.insert(finding.rule)
       for case let place? in finding.notes.map(\.distantPlace) { note(ReportedName(of: place.path, in: context)) }
     }
+  }
+
+  /// Takes what another log tells of the files that come next.
+  mutating func append(_ next: SARIFReport) {
+    results.append(next.results)
+    namesAreAbsolute = namesAreAbsolute || next.namesAreAbsolute
+    rules.formUnion(next.rules)
   }
 
   /// Takes notice of a file that could not be read.
@@ -103,7 +108,7 @@ struct SARIFReport: Sendable {
               json.member("version", context.version)
               json.member("semanticVersion", context.version)
             }
-            json.member("rules") { SARIFRules.all.write(results: rules, to: &$0) }
+            json.member("rules") { SARIFRules.all.write(results: rules, jobs: context.jobs, to: &$0) }
           }
         }
       }

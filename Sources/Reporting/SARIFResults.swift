@@ -1,21 +1,27 @@
 import DocumentModel
 import JSONSyntax
 import Linting
+import Parallelism
 
 /// The findings of one file as SARIF results.
 ///
 /// No snippets: a consumer has the file, and one with masked words would not be the text of its region.
-struct SARIFResults {
+struct SARIFResults: Sendable {
+  private let findings: [Finding]
   private let file: ReportedFile
   private let context: ReportContext
-  private var keys = StructuralKeys()
+  /// The key of each finding.
+  private let keys: [NumberedHash]
   /// Nil for a file that GitHub would not read as we do.
   private let hash: LineHash?
 
   /// The results of a file, of these findings.
   init(_ findings: [Finding], of file: ReportedFile, _ context: ReportContext) {
+    self.findings = findings
     self.file = file
     self.context = context
+    var structure = StructuralKeys()
+    keys = findings.map { structure.next(of: $0) }
     let source = file.report.source
     let isRead = source.encoding == .utf8 && source.encodingProblem == nil && !source.isCut
     let lines = findings.lazy.map { file.positions(of: $0.range).lowerBound.line }
@@ -24,13 +30,25 @@ struct SARIFResults {
 
   private var sensitive: SensitiveRanges { file.report.sensitive }
 
-  /// Writes the object of the next finding.
+  /// The objects of the findings.
   ///
-  /// - Parameter suppressed: the same finding where it is allowed.
-  mutating func write(next finding: Finding, suppressed: SuppressedFinding?, to output: inout JSONOutput) {
+  /// - Parameter suppressed: the finding of a number where it is allowed.
+  func written(_ suppressed: @Sendable (Int) -> SuppressedFinding?) -> [[UInt8]] {
+    let chunks = FindingChunks(findings)
+    return concurrently(chunks.numbers, jobs: context.jobs) { number in
+      var output = JSONOutput(isIndented: false)
+      return chunks[number].indices.map { index in
+        write(findings[index], keys[index], suppressed: suppressed(index), to: &output)
+        return output.take()
+      }
+    }.flatMap(\.self)
+  }
+
+  private func write(
+    _ finding: Finding, _ key: NumberedHash, suppressed: SuppressedFinding?, to output: inout JSONOutput
+  ) {
     let pointer = JSONPointer.text(of: finding.path)
     let innerPointer = JSONPointer.text(of: finding.innerPath)
-    let key = keys.next(of: finding.rule, at: pointer, inside: innerPointer)
     let positions = file.positions(of: finding.range)
     let message = SARIFMessage(of: finding, hiding: sensitive)
     output.object { output in

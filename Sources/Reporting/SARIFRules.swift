@@ -1,6 +1,7 @@
 import DocumentModel
 import JSONSyntax
 import Linting
+import Parallelism
 import Reference
 
 /// The rules as a SARIF log lists them: all of them, found or not, by id.
@@ -24,13 +25,19 @@ struct SARIFRules {
 
   /// Writes the list. The help of a rule that has results is its page, which is shown beside them; that of any other
   /// its explanation.
-  func write(results: Set<RuleID>, to output: inout JSONOutput) {
+  ///
+  /// - Parameter jobs: how many pages are made at a time.
+  func write(results: Set<RuleID>, jobs: Int, to output: inout JSONOutput) {
+    let helps = concurrently(rules.indices, jobs: jobs) { number in
+      let rule = rules[number]
+      return results.contains(rule.id) ? RulePage(of: rule).forms : (text: rule.explanation, markdown: rule.explanation)
+    }
     output.array { output in
-      for rule in rules { output.item { Self.write(rule, hasResults: results.contains(rule.id), to: &$0) } }
+      for (rule, help) in zip(rules, helps) { output.item { Self.write(rule, help, to: &$0) } }
     }
   }
 
-  private static func write(_ rule: Rule, hasResults: Bool, to output: inout JSONOutput) {
+  private static func write(_ rule: Rule, _ help: (text: String, markdown: String), to output: inout JSONOutput) {
     output.object { output in
       output.member("id", rule.id.name)
       output.member("name", name(of: rule))
@@ -38,7 +45,6 @@ struct SARIFRules {
       output.member("fullDescription", message: cut(rule.explanation))
       output.member("help") { output in
         output.object { output in
-          let help = hasResults ? RulePage(of: rule).forms : (text: rule.explanation, markdown: rule.explanation)
           output.member("text", help.text)
           output.member("markdown", help.markdown)
         }

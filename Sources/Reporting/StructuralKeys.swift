@@ -11,9 +11,11 @@ struct StructuralKeys {
   private var bytes: [UInt8] = []
 
   /// The key of the next finding of the file.
-  mutating func next(of rule: RuleID, at pointer: String, inside innerPointer: String) -> NumberedHash {
+  mutating func next(of finding: Finding) -> NumberedHash {
     var hash = TextHash()
-    for part in [rule.name, pointer, innerPointer] {
+    for part in [
+      finding.rule.name, JSONPointer.text(of: finding.path), JSONPointer.text(of: finding.innerPath),
+    ] {
       bytes.removeAll(keepingCapacity: true)
       bytes.append(part)
       hash.add(bytes.span)

@@ -9,13 +9,14 @@ import Testing
     "JSONSyntax": ["DocumentModel"],
     "YAMLSyntax": ["CLibYAML", "DocumentModel", "JSONSyntax"],
     "Catalog": [],
-    "Linting": ["DocumentModel", "YAMLSyntax", "JSONSyntax", "Catalog"],
+    "Parallelism": ["Dispatch", "Synchronization"],
+    "Linting": ["DocumentModel", "YAMLSyntax", "JSONSyntax", "Catalog", "Parallelism"],
     "Reference": ["Catalog", "DocumentModel", "JSONSyntax", "Linting"],
-    "Reporting": ["DocumentModel", "JSONSyntax", "Linting", "Reference"],
+    "Reporting": ["DocumentModel", "JSONSyntax", "Linting", "Parallelism", "Reference"],
     "LanguageServer": ["DocumentModel", "JSONSyntax", "Catalog", "Linting", "Reference", "Reporting"],
     "IDVLintCommand": [
-      "DocumentModel", "JSONSyntax", "YAMLSyntax", "Catalog", "Linting", "Reference", "Reporting", "LanguageServer",
-      "ArgumentParser", "Dispatch", "Foundation", "Glibc", "Musl", "Darwin", "Synchronization",
+      "DocumentModel", "JSONSyntax", "YAMLSyntax", "Catalog", "Linting", "Parallelism", "Reference", "Reporting",
+      "LanguageServer", "ArgumentParser", "Dispatch", "Foundation", "Glibc", "Musl", "Darwin", "Synchronization",
     ],
     "idvlint": ["IDVLintCommand"],
   ]

@@ -9,8 +9,9 @@ import Synchronization
 ///   - capacity: the weight of results from which on no more pieces are begun.
 ///   - weight: what a result weighs.
 /// - Returns: the results of the first pieces, at least one; of all of them where they do not weigh too much.
-func concurrently<Result: Sendable>(
-  _ pieces: Range<Int>, jobs: Int, capacity: Int, weight: @Sendable (Result) -> Int, _ work: @Sendable (Int) -> Result
+package func concurrently<Result: Sendable>(
+  _ pieces: Range<Int>, jobs: Int, capacity: Int = .max, weight: @Sendable (Result) -> Int = { _ in 0 },
+  _ work: @Sendable (Int) -> Result
 ) -> [Result] {
   let state = Mutex(Progress<Result>(pieces))
   DispatchQueue.concurrentPerform(iterations: min(jobs, pieces.count)) { _ in
