@@ -23,6 +23,9 @@ package struct FindingCollector {
     return findings
   }
 
+  /// Adds what was found elsewhere.
+  mutating func append(_ others: [Finding]) { findings += others }
+
   /// Reports something wrong with a stretch of the file that belongs to no profile.
   package mutating func report(
     _ message: Message, at range: SourceRange, subject: Finding.Subject? = nil, notes: [Finding.Note] = [],

@@ -9,6 +9,8 @@ package struct LintOptions: Sendable {
   package var isNamed = true
   /// Whether the file is one of many, so that what depends on the others is left to a ``RunCensus``.
   package var isOneOfMany = false
+  /// How many threads may work on the file at a time.
+  package var jobs = 1
   /// Whether the file is the text of a scalar in another, where the configuration says that a profile is.
   package var isEnclosed = false
   /// Whether the file is a configuration, whatever its name.

@@ -20,17 +20,10 @@ package func lint(_ source: SourceFile, options: LintOptions, yields: [RuleID: [
   }
   let file = FileContext(document: parseDocument(source, limits: options.limits), options: options)
   var finder = ProfileFinder(file)
-  var collector = FindingCollector()
-  var sensitive = SensitiveRanges()
-  var embeddedLimit: LimitKind?
-  let rules = RuleTable.shared
-  finder.findAll { profile in
-    collector.levels = profile.file === file ? nil : profile.file.options.levels
-    rules.check(profile, &collector)
-    SensitiveText.add(profile, to: &sensitive)
-    embeddedLimit = embeddedLimit ?? profile.embeddedLimit
-  }
-  collector.levels = nil
+  var verdicts = ProfileVerdicts(on: file)
+  finder.findAll { verdicts.add($0) }
+  verdicts.finish()
+  var sensitive = verdicts.sensitive
   let texts = EnclosedFindings(finder.texts, in: file, yields: yields)
   finder.census.add(texts)
   if !texts.sensitive.isEmpty { sensitive.insert(contentsOf: texts.sensitive) }
@@ -51,14 +44,14 @@ package func lint(_ source: SourceFile, options: LintOptions, yields: [RuleID: [
   if finder.census.profileCount == 0 {
     for mapping in finder.census.foreigners {
       let profile = finder.bind(mapping)
-      rules.checkProductCode(profile, &collector)
+      RuleTable.shared.checkProductCode(profile, &verdicts.collector)
       SensitiveText.add(profile, to: &sensitive)
     }
   }
-  rules.check(finder.census, &collector)
+  RuleTable.shared.check(finder.census, &verdicts.collector)
   var report = FileReport(
     source: source, outcome: .checked(profiles: finder.census.profileCount), findings: [], sensitive: sensitive,
-    limit: finder.census.limit ?? embeddedLimit ?? texts.limit)
+    limit: finder.census.limit ?? verdicts.embeddedLimit ?? texts.limit)
   report.levels = options.levels
   report.placeLevels = finder.placeLevels.union(texts.levels)
   report.isWhole = !finder.census.isCutShort && texts.isWhole
@@ -67,13 +60,13 @@ package func lint(_ source: SourceFile, options: LintOptions, yields: [RuleID: [
   let isAllowing = options.honoursSuppressions && reasonToPass == nil
   let suppressions = isAllowing ? (comments?.suppressions ?? []) + texts.suppressions : []
   // What the configuration allows is nothing to a file in which nothing is found.
-  if !suppressions.isEmpty || !collector.findings.isEmpty || !texts.findings.isEmpty {
+  if !suppressions.isEmpty || !verdicts.collector.findings.isEmpty || !texts.findings.isEmpty {
     let allowances = options.honoursSuppressions ? options.allowances : []
     report.suppressions = SuppressionList(suppressions, allowances, today: options.today)
   }
-  if !report.isClean || !collector.findings.isEmpty {
+  if !report.isClean || !verdicts.collector.findings.isEmpty {
     let yields = yields ?? RuleTable.yields
-    let findings = Precedence.settled(collector.take(), in: file.document.nodes, yields: yields)
+    let findings = Precedence.settled(verdicts.collector.take(), in: file.document.nodes, yields: yields)
     if texts.findings.isEmpty {
       report.findings = findings
     } else {
@@ -81,8 +74,7 @@ package func lint(_ source: SourceFile, options: LintOptions, yields: [RuleID: [
       Finding.sort(&report.findings)
     }
     SensitiveText.add(credentialsOf: report.findings, to: &report.sensitive)
-    SensitiveText.addNamed(
-      in: source, isCutShort: finder.census.isCutShort, delimiters: options.placeholders, to: &report.sensitive)
+    report.sensitive.insert(contentsOf: verdicts.named(isCutShort: finder.census.isCutShort))
   }
   if !options.isOneOfMany {
     var run = RunCensus()
@@ -107,14 +99,4 @@ private func isMeant(_ census: FileCensus) -> Bool {
   return census.isCutShort
     ? isEnclosed || ProfileNames.areNamed(in: census.file.document.source)
     : isEnclosed && !census.foreigners.isEmpty
-}
-
-extension Profile {
-  /// The limit at which the reading of JSON in a value stopped; nil where none did.
-  fileprivate var embeddedLimit: LimitKind? {
-    for binding in bindings {
-      if let limit = binding.json?.limit { return limit }
-    }
-    return nil
-  }
 }

@@ -26,7 +26,8 @@ func readConfiguration(
     findings: Precedence.settled(collector.findings, in: file.document.nodes, yields: yields),
     sensitive: SensitiveRanges(), limit: census.limit)
   if !report.findings.isEmpty {
-    SensitiveText.addNamed(in: source, isCutShort: census.isCutShort, delimiters: [], to: &report.sensitive)
+    report.sensitive.insert(
+      contentsOf: SensitiveText.named(in: source, isCutShort: census.isCutShort, delimiters: []))
   }
   return (reader.configuration, report)
 }

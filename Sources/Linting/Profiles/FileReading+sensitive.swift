@@ -9,8 +9,9 @@ extension FileReading {
     var sensitive = known
     for profile in profiles { SensitiveText.add(profile, to: &sensitive) }
     let delimiters = profiles.first?.file.options.placeholders ?? []
-    SensitiveText.addNamed(
-      in: document.source, isCutShort: document.isCutShort, delimiters: delimiters, to: &sensitive)
+    sensitive.insert(
+      contentsOf: SensitiveText.named(
+        in: document.source, isCutShort: document.isCutShort, delimiters: delimiters))
     for text in texts { sensitive.insert(contentsOf: text.reading.sensitive().places.map(text.place)) }
     return sensitive
   }

@@ -9,23 +9,23 @@ enum SensitiveText {
     for binding in profile.bindings { add(binding, to: &ranges) }
   }
 
-  /// Adds what the names in the text of a file tell to be sensitive, whether or not it could be read.
+  /// What the names in the text of a file tell to be sensitive, whether or not it could be read.
   ///
   /// - Parameters:
   ///   - isCutShort: whether a part of the file could not be read, so that no URL of it was told apart.
   ///   - delimiters: placeholders beyond those always known.
-  static func addNamed(
-    in source: SourceFile, isCutShort: Bool, delimiters: [PlaceholderDelimiters], to ranges: inout SensitiveRanges
-  ) {
+  static func named(
+    in source: SourceFile, isCutShort: Bool, delimiters: [PlaceholderDelimiters]
+  ) -> [SourceRange] {
     var secrets = NamedSecrets(source, isCutShort: isCutShort, delimiters: delimiters)
-    ranges.insert(
-      contentsOf: secrets.places() + URLSecrets(source.text).places() + PersonalText.places(in: source.text))
+    var places = secrets.places() + URLSecrets(source.text).places() + PersonalText.places(in: source.text)
     if source.isCut {
       // Of a word that goes on behind the limit nobody knows what it is.
       let end = source.text.count
       let start = source.text.lastIndex { $0 <= 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") } ?? -1
-      ranges.insert(SourceRange(bytes: start + 1..<end))
+      places.append(SourceRange(bytes: start + 1..<end))
     }
+    return places
   }
 
   /// Adds the credentials that were found: escapes may have kept them from being seen in the text.
