@@ -19,7 +19,11 @@ enum Precedence {
     var index = PathIndex(table: table)
     for number in kept.indices {
       setPath(of: &kept[number], &index)
-      for use in kept[number].repeats.indices { setPath(of: &kept[number].repeats[use], &index) }
+      // One by one in the finding itself, each would have the list copied.
+      var repeats = kept[number].repeats
+      guard !repeats.isEmpty else { continue }
+      for use in repeats.indices { setPath(of: &repeats[use], &index) }
+      kept[number].repeats = repeats
     }
     return kept
   }
@@ -102,20 +106,22 @@ enum Precedence {
       var subject: Finding.Subject
     }
     var first: [Fault: Int] = [:]
+    var uses: [Int: [Finding]] = [:]
     var repeats: Set<Int> = []
     for number in findings.indices {
       guard let subject = findings[number].subject, crowded.contains(subject.node), findings[number].repeated == nil
       else { continue }
       let fault = Fault(rule: findings[number].rule, place: findings[number].place, subject: subject.text)
       if let index = first[fault] {
-        if findings[number].origin != nil { findings[index].repeats.append(findings[number]) }
+        if findings[number].origin != nil { uses[index, default: []].append(findings[number]) }
         repeats.insert(number)
       } else {
         first[fault] = number
       }
     }
     guard !repeats.isEmpty else { return }
-    for number in first.values where !findings[number].repeats.isEmpty {
+    for (number, more) in uses {
+      findings[number].repeats += more
       let count = findings[number].repeats.count
       findings[number].notes.append(
         Finding.Note("the same text arrives at \(count) other \(count == 1 ? "place" : "places") of this file"))
