@@ -58,10 +58,12 @@ enum FileSystem {
 
   /// Reads until `count` bytes are there or the file ends.
   ///
-  /// - Parameter expected: how many bytes a regular file has by its status; nil where nobody knows. When just as many
-  ///   have come, nobody asks once more whether that was all.
+  /// - Parameters:
+  ///   - expected: how many bytes a regular file has by its status; nil where nobody knows. When just as many have
+  ///     come, nobody asks once more whether that was all.
+  ///   - waits: whether to wait for what is not there yet, as of a pipe; else that is a failure.
   static func read(
-    _ descriptor: Int32, upTo count: Int, expecting expected: Int? = nil
+    _ descriptor: Int32, upTo count: Int, expecting expected: Int? = nil, waits: Bool
   ) throws(FileFailure) -> [UInt8] {
     var problem: FileFailure?
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
@@ -75,7 +77,7 @@ enum FileSystem {
           if filled == expected { break }
         } else if result == 0 {
           break
-        } else if errno == EAGAIN {
+        } else if errno == EAGAIN, waits {
           wait(for: descriptor, event: Int16(POLLIN))
         } else if errno != EINTR {
           problem = failure(errno)
@@ -98,10 +100,12 @@ enum FileSystem {
   }
 
   /// Reads until `limit` bytes are there or the file ends, where nobody knows its length.
-  static func readAll(_ descriptor: Int32, upTo limit: Int) throws(FileFailure) -> [UInt8] {
+  ///
+  /// - Parameter waits: as for ``read(_:upTo:expecting:waits:)``.
+  static func readAll(_ descriptor: Int32, upTo limit: Int, waits: Bool = true) throws(FileFailure) -> [UInt8] {
     var bytes: [UInt8] = []
     while bytes.count < limit {
-      let part = try read(descriptor, upTo: min(limit - bytes.count, max(65_536, bytes.count)))
+      let part = try read(descriptor, upTo: min(limit - bytes.count, max(65_536, bytes.count)), waits: waits)
       if part.isEmpty { break }
       bytes += part
     }
@@ -307,6 +311,17 @@ enum FileSystem {
     }
   }
 
+  /// Does the same work on several threads at a time, and ends when all of them have.
+  ///
+  /// - Parameter count: how many threads there are to be, this one with them; where the system has no more to give,
+  ///   fewer do it.
+  static func concurrently(threads count: Int, _ work: @escaping @Sendable () -> Void) {
+    // Dispatch would wait until there are more, be it for ever.
+    let others = (1..<max(count, 1)).compactMap { _ in WorkingThread(work) }
+    work()
+    for thread in others { thread.join() }
+  }
+
   /// Ends the process.
   static func exit(_ status: Int32) -> Never {
     systemExit(status)
@@ -367,6 +382,50 @@ enum FileSystem {
       unsafe buffer.initializeElement(at: bytes.count, to: 0)
       return unsafe body(UnsafePointer(buffer.baseAddress!))
     }
+  }
+}
+
+/// A thread that does a piece of work and ends.
+@safe private struct WorkingThread {
+  /// What it is to do: a C function is handed one address.
+  private final class Work: Sendable {
+    let body: @Sendable () -> Void
+
+    init(_ body: @escaping @Sendable () -> Void) {
+      self.body = body
+    }
+  }
+
+  #if canImport(Glibc)
+    private var thread = pthread_t()
+  #else
+    private var thread: pthread_t?
+  #endif
+
+  /// Begins the work; nil where there is no thread to be had.
+  init?(_ work: @escaping @Sendable () -> Void) {
+    let held = unsafe Unmanaged.passRetained(Work(work))
+    let code = unsafe pthread_create(
+      &thread, nil,
+      { argument in
+        let argument: UnsafeMutableRawPointer? = unsafe argument
+        guard let argument = unsafe argument else { return nil }
+        unsafe Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().body()
+        return nil
+      }, held.toOpaque())
+    guard code == 0 else {
+      unsafe held.release()
+      return nil
+    }
+  }
+
+  /// Waits for its end.
+  func join() {
+    #if canImport(Glibc)
+      pthread_join(thread, nil)
+    #else
+      if let thread = unsafe thread { unsafe pthread_join(thread, nil) }
+    #endif
   }
 }
 

@@ -1,4 +1,3 @@
-import Dispatch
 import Synchronization
 
 /// The results of independent pieces of work in their order, several of them done at a time.
@@ -10,10 +9,11 @@ import Synchronization
 ///   - weight: what a result weighs.
 /// - Returns: the results of the first pieces, at least one; of all of them where they do not weigh too much.
 func concurrently<Result: Sendable>(
-  _ pieces: Range<Int>, jobs: Int, capacity: Int, weight: @Sendable (Result) -> Int, _ work: @Sendable (Int) -> Result
+  _ pieces: Range<Int>, jobs: Int, capacity: Int, weight: @escaping @Sendable (Result) -> Int,
+  _ work: @escaping @Sendable (Int) -> Result
 ) -> [Result] {
   let state = Mutex(Progress<Result>(pieces))
-  DispatchQueue.concurrentPerform(iterations: min(jobs, pieces.count)) { _ in
+  FileSystem.concurrently(threads: min(jobs, pieces.count)) {
     while true {
       let piece: Int? = state.withLock { state in
         guard state.next < state.end else { return nil }

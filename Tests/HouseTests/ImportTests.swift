@@ -15,7 +15,7 @@ import Testing
     "LanguageServer": ["DocumentModel", "JSONSyntax", "Catalog", "Linting", "Reference", "Reporting"],
     "IDVLintCommand": [
       "DocumentModel", "JSONSyntax", "YAMLSyntax", "Catalog", "Linting", "Reference", "Reporting", "LanguageServer",
-      "ArgumentParser", "Dispatch", "Foundation", "Glibc", "Musl", "Darwin", "Synchronization",
+      "ArgumentParser", "Foundation", "Glibc", "Musl", "Darwin", "Synchronization",
     ],
     "idvlint": ["IDVLintCommand"],
   ]
