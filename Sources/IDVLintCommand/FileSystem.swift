@@ -58,10 +58,12 @@ enum FileSystem {
 
   /// Reads until `count` bytes are there or the file ends.
   ///
-  /// - Parameter expected: how many bytes a regular file has by its status; nil where nobody knows. When just as many
-  ///   have come, nobody asks once more whether that was all.
+  /// - Parameters:
+  ///   - expected: how many bytes a regular file has by its status; nil where nobody knows. When just as many have
+  ///     come, nobody asks once more whether that was all.
+  ///   - waits: whether to wait for what is not there yet, as of a pipe; else that is a failure.
   static func read(
-    _ descriptor: Int32, upTo count: Int, expecting expected: Int? = nil
+    _ descriptor: Int32, upTo count: Int, expecting expected: Int? = nil, waits: Bool
   ) throws(FileFailure) -> [UInt8] {
     var problem: FileFailure?
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
@@ -75,7 +77,7 @@ enum FileSystem {
           if filled == expected { break }
         } else if result == 0 {
           break
-        } else if errno == EAGAIN {
+        } else if errno == EAGAIN, waits {
           wait(for: descriptor, event: Int16(POLLIN))
         } else if errno != EINTR {
           problem = failure(errno)
@@ -98,10 +100,12 @@ enum FileSystem {
   }
 
   /// Reads until `limit` bytes are there or the file ends, where nobody knows its length.
-  static func readAll(_ descriptor: Int32, upTo limit: Int) throws(FileFailure) -> [UInt8] {
+  ///
+  /// - Parameter waits: as for ``read(_:upTo:expecting:waits:)``.
+  static func readAll(_ descriptor: Int32, upTo limit: Int, waits: Bool = true) throws(FileFailure) -> [UInt8] {
     var bytes: [UInt8] = []
     while bytes.count < limit {
-      let part = try read(descriptor, upTo: min(limit - bytes.count, max(65_536, bytes.count)))
+      let part = try read(descriptor, upTo: min(limit - bytes.count, max(65_536, bytes.count)), waits: waits)
       if part.isEmpty { break }
       bytes += part
     }

@@ -37,18 +37,19 @@ package struct OpenFile: ~Copyable {
 
   /// The file's bytes, or its first `limit + 1` where it has more than `limit`.
   ///
+  /// Nor does reading ever wait: some files of `/proc` call themselves regular and have their readers wait for news.
   /// A file whose length is not what it was when it was opened is refused: its text may be half of two.
   package borrowing func bytes(limit: Int) throws(FileFailure) -> [UInt8] {
     let size = status.size
     if size > limit {
-      let bytes = try FileSystem.read(descriptor, upTo: limit + 1)
+      let bytes = try FileSystem.read(descriptor, upTo: limit + 1, waits: false)
       guard bytes.count > limit else { throw .changed }
       return bytes
     }
     // One more than there should be, so that growth shows without a second call.
-    let bytes = try FileSystem.read(descriptor, upTo: size + 1, expecting: size)
+    let bytes = try FileSystem.read(descriptor, upTo: size + 1, expecting: size, waits: false)
     if size == 0, !bytes.isEmpty {
-      return limit > 0 ? bytes + (try FileSystem.readAll(descriptor, upTo: limit)) : bytes
+      return limit > 0 ? bytes + (try FileSystem.readAll(descriptor, upTo: limit, waits: false)) : bytes
     }
     guard bytes.count == size else { throw .changed }
     return bytes

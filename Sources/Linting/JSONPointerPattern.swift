@@ -33,6 +33,11 @@ package struct JSONPointerPattern: Sendable, Equatable {
   /// The number of steps.
   package var count: Int { steps.count }
 
+  /// The keys, and the numbers of items, that the steps ask for; nil for any.
+  var names: [String?] {
+    steps.map { if case .name(let name) = $0 { name } else { nil } }
+  }
+
   /// The pattern that is left when a number of steps was gone; ``text`` stays that of the whole.
   func behind(_ count: Int) -> JSONPointerPattern {
     JSONPointerPattern(text: text, steps: Array(steps.dropFirst(count)))

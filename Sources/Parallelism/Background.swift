@@ -1,23 +1,42 @@
-import Dispatch
 import Synchronization
 
 /// A piece of work that is done beside what its owner does.
 package final class Background<Value: Sendable>: Sendable {
-  private let group = DispatchGroup()
-  private let result = Mutex<Value?>(nil)
+  /// What the thread writes to: it may outlive the owner's interest.
+  private final class Result: Sendable {
+    let value = Mutex<Value?>(nil)
+  }
+
+  private let result = Result()
+  private let work: @Sendable () -> Value
+  private let thread: Mutex<WorkingThread?>
 
   /// Begins the work.
   package init(_ work: @escaping @Sendable () -> Value) {
-    DispatchQueue.global().async(group: group) { [self] in
-      let value = work()
-      result.withLock { $0 = value }
+    self.work = work
+    thread = Mutex(
+      WorkingThread { [result] in
+        let value = work()
+        result.value.withLock { $0 = value }
+      })
+  }
+
+  /// What the work came to; waits for its end, and does it where there was no thread to be had.
+  package var value: Value {
+    join()
+    return result.value.withLock { value in
+      let found = value ?? work()
+      value = found
+      return found
     }
   }
 
-  /// What the work came to; waits for its end.
-  package var value: Value {
-    group.wait()
-    guard let value = result.withLock({ $0 }) else { preconditionFailure("work that has ended has a result") }
-    return value
+  deinit { join() }
+
+  private func join() {
+    thread.withLock { thread in
+      thread?.join()
+      thread = nil
+    }
   }
 }

@@ -1,4 +1,3 @@
-import Dispatch
 import Synchronization
 
 /// The results of independent pieces of work in their order, several of them done at a time.
@@ -10,11 +9,11 @@ import Synchronization
 ///   - weight: what a result weighs.
 /// - Returns: the results of the first pieces, at least one; of all of them where they do not weigh too much.
 package func concurrently<Result: Sendable>(
-  _ pieces: Range<Int>, jobs: Int, capacity: Int = .max, weight: @Sendable (Result) -> Int = { _ in 0 },
-  _ work: @Sendable (Int) -> Result
+  _ pieces: Range<Int>, jobs: Int, capacity: Int = .max, weight: @escaping @Sendable (Result) -> Int = { _ in 0 },
+  _ work: @escaping @Sendable (Int) -> Result
 ) -> [Result] {
   let state = Mutex(Progress<Result>(pieces))
-  DispatchQueue.concurrentPerform(iterations: min(jobs, pieces.count)) { _ in
+  let share: @Sendable () -> Void = {
     while true {
       let piece: Int? = state.withLock { state in
         guard state.next < state.end else { return nil }
@@ -30,6 +29,10 @@ package func concurrently<Result: Sendable>(
       }
     }
   }
+  // The thread that asks does its share, if there is no other.
+  let others = (1..<max(1, min(jobs, pieces.count))).compactMap { _ in WorkingThread(share) }
+  share()
+  for thread in others { thread.join() }
   return state.withLock { $0.results }.compactMap(\.self)
 }
 

@@ -1,10 +1,6 @@
 import Foundation
 import Testing
 
-#if canImport(Glibc)
-  import Glibc
-#endif
-
 /// The built program as a user meets it. None of these may crash or hang.
 @Suite(.timeLimit(.minutes(30))) struct ProgramTests {
   fileprivate let place: Workspace
@@ -76,29 +72,6 @@ import Testing
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains("idvlint: " + message))
     #expect(outcome.errors.split(separator: "\n").count == 1)
-  }
-
-  @Test func aSocketIsTold() throws {
-    let path = place.directory.appendingPathComponent("s").path
-    #if canImport(Glibc)
-      let kind = Int32(SOCK_STREAM.rawValue)
-    #else
-      let kind = SOCK_STREAM
-    #endif
-    let descriptor = socket(AF_UNIX, kind, 0)
-    defer { close(descriptor) }
-    var address = sockaddr_un()
-    address.sun_family = sa_family_t(AF_UNIX)
-    unsafe withUnsafeMutableBytes(of: &address.sun_path) { unsafe $0.copyBytes(from: path.utf8.prefix(100)) }
-    let result = unsafe withUnsafePointer(to: &address) { pointer in
-      unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
-        unsafe bind(descriptor, pointer, socklen_t(MemoryLayout<sockaddr_un>.size))
-      }
-    }
-    try #require(result == 0)
-    let outcome = try place.run("$IDVLINT s good")
-    #expect(outcome.status == 2)
-    #expect(outcome.errors.hasPrefix("idvlint: s: is a socket"))
   }
 
   @Test func unreadableFilesAndDirectoriesAreTold() throws {

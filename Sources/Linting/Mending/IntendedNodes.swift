@@ -18,7 +18,7 @@ struct IntendedNodes {
   /// The keys of the pairs that go.
   private var removed: Set<Int> = []
   /// The pairs that come, by their mappings.
-  private var inserted: [(mapping: Int, key: [UInt8], value: [UInt8])] = []
+  private var inserted: [Int: [(key: [UInt8], value: [UInt8])]] = [:]
   /// What is done in the JSON of a value.
   private var inner: [Int: [Fix.Intent]] = [:]
   /// What is done in the text of a value.
@@ -43,7 +43,7 @@ struct IntendedNodes {
       let value = bytes[..<(start + stretch.lowerBound)] + Array(text.utf8) + bytes[(start + stretch.upperBound)...]
       set(node, .text(Array(value)))
     case .insert(let mapping, _, let key, let value):
-      inserted.append((mapping.index, Array(key.utf8), Array(value.utf8)))
+      inserted[mapping.index, default: []].append((Array(key.utf8), Array(value.utf8)))
     case .remove(let key): removed.insert(key.index)
     case .erase: break
     case .inside(let host, let intent):
@@ -65,10 +65,14 @@ struct IntendedNodes {
   func areFulfilled(by new: NodeTable) -> Bool {
     var places = [Int](repeating: -1, count: old.records.count)
     var missing = inserted
+    // The mappings that get pairs, by where they are in the new text.
+    var growing: [Int: Int] = [:]
     var (index, next) = (0, 0)
     while index < old.records.count || next < new.records.count {
-      if let pair = missing.firstIndex(where: { isPair($0.key, $0.value, of: places[$0.mapping], new, at: next) }) {
-        missing.remove(at: pair)
+      if next < new.records.count, let mapping = growing[Int(new.records[next].parent)],
+        let pair = missing[mapping]?.firstIndex(where: { isPair($0.key, $0.value, new, at: next) })
+      {
+        missing[mapping]?.remove(at: pair)
         next += 2
         continue
       }
@@ -81,6 +85,7 @@ struct IntendedNodes {
       }
       guard next < new.records.count else { return false }
       places[index] = next
+      if inserted[index] != nil { growing[next] = index }
       guard Int(new.records[next].parent) == places[Int(record.parent)] else { return false }
       if let value = values[index] {
         guard isValue(value, at: index, new, at: next) else { return false }
@@ -91,13 +96,13 @@ struct IntendedNodes {
       }
       next += 1
     }
-    return missing.isEmpty
+    return missing.values.allSatisfy(\.isEmpty)
   }
 
-  private func isPair(_ key: [UInt8], _ value: [UInt8], of mapping: Int, _ new: NodeTable, at index: Int) -> Bool {
-    index + 1 < new.records.count && Int(new.records[index].parent) == mapping
-      && Int(new.records[index + 1].parent) == mapping && new.scalarBytes(index).elementsEqual(key)
-      && new.scalarBytes(index + 1).elementsEqual(value)
+  /// Whether a key and a value stand one behind the other, in one mapping.
+  private func isPair(_ key: [UInt8], _ value: [UInt8], _ new: NodeTable, at index: Int) -> Bool {
+    index + 1 < new.records.count && new.records[index].parent == new.records[index + 1].parent
+      && new.scalarBytes(index).elementsEqual(key) && new.scalarBytes(index + 1).elementsEqual(value)
   }
 
   private func isSame(_ index: Int, _ new: NodeTable, _ next: Int, _ places: [Int]) -> Bool {

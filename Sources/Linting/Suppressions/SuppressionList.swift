@@ -10,8 +10,8 @@ package struct SuppressionList: Sendable {
     var name: Int
     /// The part of the file that it is about, in bytes.
     var scope: Range<Int>
-    /// Where this one and all before it have ended.
-    var reach: Int
+    /// The last entry before this one that ends behind it; -1 where there is none.
+    var outer = -1
   }
 
   /// The names for one rule.
@@ -20,6 +20,41 @@ package struct SuppressionList: Sendable {
     var local: [Entry] = []
     /// Those about documents, likewise.
     var documents: [Entry] = []
+
+    /// The nearest to one of some places: of those about pairs, items and lines, else of those about documents.
+    func entry(at places: [Int]) -> Entry? {
+      for place in places {
+        for entries in [local, documents] {
+          var index = entries.partitioningIndex { $0.scope.lowerBound > place } - 1
+          // A finding about nothing may stand at the end of a file.
+          while index >= 0, entries[index].scope.upperBound < place { index = entries[index].outer }
+          if index >= 0 { return entries[index] }
+        }
+      }
+      return nil
+    }
+
+    /// Adds an entry, out of order.
+    mutating func add(_ entry: Entry, isAboutDocument: Bool) {
+      if isAboutDocument { documents.append(entry) } else { local.append(entry) }
+    }
+
+    /// Puts the entries in order.
+    mutating func sort() {
+      Self.sort(&local)
+      Self.sort(&documents)
+    }
+
+    private static func sort(_ entries: inout [Entry]) {
+      entries.sort { ($0.scope.lowerBound, $0.suppression, $0.name) < ($1.scope.lowerBound, $1.suppression, $1.name) }
+      for index in entries.indices {
+        var outer = index - 1
+        while outer >= 0, entries[outer].scope.upperBound <= entries[index].scope.upperBound {
+          outer = entries[outer].outer
+        }
+        entries[index].outer = outer
+      }
+    }
   }
 
   /// What a finding meets.
@@ -34,9 +69,14 @@ package struct SuppressionList: Sendable {
 
   /// The suppressions, as the file has them.
   let suppressions: [Suppression]
-  private var shelves: [RuleID: Shelf] = [:]
+  /// The names that are in force.
+  private var current: [RuleID: Shelf] = [:]
+  /// Those whose day is past.
+  private var past: [RuleID: Shelf] = [:]
   /// What the configuration allows.
   private let allowances: [RuleID: [Allowance]]
+  /// The same, once somebody asked.
+  private var trees: [RuleID: AllowanceTree] = [:]
   private var used: [Set<Int>]
   private let today: CalendarDate?
 
@@ -54,56 +94,48 @@ package struct SuppressionList: Sendable {
     used = Array(repeating: [], count: suppressions.count)
     for (number, suppression) in suppressions.enumerated() {
       for (place, name) in suppression.names.enumerated() {
-        let entry = Entry(suppression: number, name: place, scope: suppression.scope.bytes, reach: 0)
-        if suppression.isAboutDocument {
-          shelves[name.rule, default: Shelf()].documents.append(entry)
+        let entry = Entry(suppression: number, name: place, scope: suppression.scope.bytes)
+        if isPast(suppression.until) {
+          past[name.rule, default: Shelf()].add(entry, isAboutDocument: suppression.isAboutDocument)
         } else {
-          shelves[name.rule, default: Shelf()].local.append(entry)
+          current[name.rule, default: Shelf()].add(entry, isAboutDocument: suppression.isAboutDocument)
         }
       }
     }
-    for rule in shelves.keys {
-      Self.order(&shelves[rule, default: Shelf()].local)
-      Self.order(&shelves[rule, default: Shelf()].documents)
-    }
+    for rule in current.keys { current[rule]?.sort() }
+    for rule in past.keys { past[rule]?.sort() }
   }
 
   /// Whether a finding is allowed: by the nearest comment that is in force, else by the configuration.
   mutating func verdict(on finding: Finding) -> Verdict {
     let said = verdictOfComments(on: finding)
     if case .allowed = said { return said }
-    guard let allowances = allowances[finding.rule] else { return said }
-    let steps = finding.steps
-    let fitting = allowances.filter { $0.pointer?.covers(steps) != false }
-    if let allowance = fitting.first(where: { !isPast($0.until) }) {
-      return .allowed(.configuration(reason: allowance.reason))
-    }
-    guard case .open = said, let day = fitting.compactMap(\.until).max() else { return said }
+    guard let tree = tree(of: finding.rule) else { return said }
+    let (current, past) = tree.saying(of: finding.steps)
+    if let current { return .allowed(.configuration(reason: current.reason)) }
+    guard case .open = said, let day = past else { return said }
     return .expired(Finding.Note("the configuration allowed it until \(day.description)"))
   }
 
+  /// What the configuration allows of a rule; nil where it does not speak of it.
+  private mutating func tree(of rule: RuleID) -> AllowanceTree? {
+    guard let entries = allowances[rule] else { return nil }
+    let tree = trees[rule] ?? AllowanceTree(entries, isPast: isPast)
+    trees[rule] = tree
+    return tree
+  }
+
   private mutating func verdictOfComments(on finding: Finding) -> Verdict {
-    guard let shelf = shelves[finding.rule] else { return .open }
-    var expired: Suppression?
-    for place in [finding.range.lowerBound.byte] + (finding.origin.map { [$0.lowerBound.byte] } ?? []) {
-      for entries in [shelf.local, shelf.documents] {
-        var index = Self.count(of: entries, before: place)
-        while index > 0, entries[index - 1].reach >= place {
-          index -= 1
-          // A finding about nothing may stand at the end of a file.
-          guard entries[index].scope.upperBound >= place else { continue }
-          let suppression = suppressions[entries[index].suppression]
-          guard !isPast(suppression.until) else {
-            expired = expired ?? suppression
-            continue
-          }
-          used[entries[index].suppression].insert(entries[index].name)
-          return .allowed(.comment(reason: suppression.reason))
-        }
-      }
+    let places = [finding.range.lowerBound.byte] + (finding.origin.map { [$0.lowerBound.byte] } ?? [])
+    if let entry = current[finding.rule]?.entry(at: places) {
+      used[entry.suppression].insert(entry.name)
+      return .allowed(.comment(reason: suppressions[entry.suppression].reason))
     }
-    guard let expired, let day = expired.until else { return .open }
-    return .expired(Finding.Note("it was allowed until \(day.description)", at: expired.comment.range))
+    guard let entry = past[finding.rule]?.entry(at: places), let day = suppressions[entry.suppression].until else {
+      return .open
+    }
+    let comment = suppressions[entry.suppression].comment
+    return .expired(Finding.Note("it was allowed until \(day.description)", at: comment.range))
   }
 
   /// The suppressions that silenced nothing so far or have ended, each with the names for which that is so.
@@ -133,19 +165,5 @@ package struct SuppressionList: Sendable {
   private func isPast(_ day: CalendarDate?) -> Bool {
     guard let day, let today else { return false }
     return day < today
-  }
-
-  private static func order(_ entries: inout [Entry]) {
-    entries.sort { ($0.scope.lowerBound, $0.suppression, $0.name) < ($1.scope.lowerBound, $1.suppression, $1.name) }
-    var reach = 0
-    for index in entries.indices {
-      reach = max(reach, entries[index].scope.upperBound)
-      entries[index].reach = reach
-    }
-  }
-
-  /// How many entries begin at a place or before it.
-  private static func count(of entries: [Entry], before place: Int) -> Int {
-    entries.partitioningIndex { $0.scope.lowerBound > place }
   }
 }
