@@ -33,7 +33,7 @@ struct SARIFResults: Sendable {
   /// The objects of the findings.
   ///
   /// - Parameter suppressed: the finding of a number where it is allowed.
-  func written(_ suppressed: @Sendable (Int) -> SuppressedFinding?) -> [[UInt8]] {
+  func written(_ suppressed: @escaping @Sendable (Int) -> SuppressedFinding?) -> [[UInt8]] {
     let chunks = FindingChunks(findings)
     return concurrently(chunks.numbers, jobs: context.jobs) { number in
       var output = JSONOutput(isIndented: false)
