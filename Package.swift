@@ -47,21 +47,31 @@ let package = Package(
       ]),
     .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel"]),
     .testTarget(name: "JSONSyntaxTests", dependencies: ["DocumentModel", "JSONSyntax"]),
-    .testTarget(name: "YAMLSyntaxTests", dependencies: ["CLibYAML", "DocumentModel", "JSONSyntax", "YAMLSyntax"]),
+    .testTarget(
+      name: "YAMLSyntaxTests", dependencies: ["CLibYAML", "DocumentModel", "JSONSyntax", "Laws", "YAMLSyntax"]),
+    // What holds of every input, for the tests and for fuzzing.
+    .target(
+      name: "Laws",
+      dependencies: [
+        "CLibYAML", "Catalog", "DocumentModel", "JSONSyntax", "LanguageServer", "Linting", "Reporting", "YAMLSyntax",
+      ],
+      path: "Tests/Laws"),
+    .testTarget(name: "LawsTests", dependencies: ["Laws", "Linting"]),
     // The facts typed by hand, for the tests that hold something against them.
     .target(name: "Facts", path: "Tests/Facts"),
     .testTarget(
-      name: "LintingTests", dependencies: ["Catalog", "DocumentModel", "Facts", "JSONSyntax", "Linting", "YAMLSyntax"]),
+      name: "LintingTests",
+      dependencies: ["Catalog", "DocumentModel", "Facts", "JSONSyntax", "Laws", "Linting", "YAMLSyntax"]),
     .testTarget(
       name: "ReferenceTests",
       dependencies: ["Catalog", "DocumentModel", "Facts", "JSONSyntax", "Linting", "Reference"]),
     .testTarget(
       name: "ReportingTests",
-      dependencies: ["DocumentModel", "JSONSyntax", "Linting", "Reference", "Reporting", "YAMLSyntax"],
+      dependencies: ["DocumentModel", "JSONSyntax", "Laws", "Linting", "Reference", "Reporting", "YAMLSyntax"],
       exclude: ["Golden"]),
     .testTarget(
       name: "LanguageServerTests",
-      dependencies: ["Catalog", "DocumentModel", "JSONSyntax", "LanguageServer", "Linting", "Reference"]),
+      dependencies: ["Catalog", "DocumentModel", "JSONSyntax", "LanguageServer", "Laws", "Linting", "Reference"]),
     .testTarget(
       name: "IDVLintCommandTests",
       dependencies: [
@@ -72,6 +82,14 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// What .ci/fuzz builds; its flags would keep others from using the package.
+if Context.environment["IDVLINT_FUZZ"] == "1" {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: ["Laws"], path: "Tests/Fuzz", exclude: ["Cases"],
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
+}
 
 // Strict only on request: users build this manifest with toolchains we have not seen.
 let strict: [SwiftSetting] =
