@@ -50,25 +50,39 @@ let package = Package(
       ]),
     .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel", "SeededRandom"]),
     .testTarget(name: "JSONSyntaxTests", dependencies: ["DocumentModel", "JSONSyntax"]),
-    .testTarget(name: "YAMLSyntaxTests", dependencies: ["CLibYAML", "DocumentModel", "JSONSyntax", "YAMLSyntax"]),
+    .testTarget(
+      name: "YAMLSyntaxTests", dependencies: ["CLibYAML", "DocumentModel", "JSONSyntax", "Laws", "SeededRandom", "YAMLSyntax"]),
+    // What holds of every input, for the tests and for fuzzing.
+    .target(
+      name: "Laws",
+      dependencies: [
+        "CLibYAML", "Catalog", "DocumentModel", "JSONSyntax", "LanguageServer", "Linting", "Reporting", "SeededRandom",
+        "YAMLSyntax",
+      ],
+      path: "Tests/Laws"),
+    .testTarget(name: "LawsTests", dependencies: ["Laws", "Linting"]),
     // The facts typed by hand, for the tests that hold something against them.
     .target(name: "Facts", path: "Tests/Facts"),
     // Random numbers that come again.
     .target(name: "SeededRandom", path: "Tests/SeededRandom"),
     .testTarget(
       name: "LintingTests",
-      dependencies: ["Catalog", "DocumentModel", "Facts", "JSONSyntax", "Linting", "SeededRandom", "YAMLSyntax"]),
+      dependencies: [
+        "Catalog", "DocumentModel", "Facts", "JSONSyntax", "Laws", "Linting", "SeededRandom", "YAMLSyntax",
+      ]),
     .testTarget(
       name: "ReferenceTests",
       dependencies: ["Catalog", "DocumentModel", "Facts", "JSONSyntax", "Linting", "Reference", "SeededRandom"]),
     .testTarget(
       name: "ReportingTests",
-      dependencies: ["DocumentModel", "JSONSyntax", "Linting", "Reference", "Reporting", "SeededRandom", "YAMLSyntax"],
+      dependencies: [
+        "DocumentModel", "JSONSyntax", "Laws", "Linting", "Reference", "Reporting", "SeededRandom", "YAMLSyntax",
+      ],
       exclude: ["Golden"]),
     .testTarget(
       name: "LanguageServerTests",
       dependencies: [
-        "Catalog", "DocumentModel", "JSONSyntax", "LanguageServer", "Linting", "Reference", "SeededRandom",
+        "Catalog", "DocumentModel", "JSONSyntax", "LanguageServer", "Laws", "Linting", "Reference", "SeededRandom",
       ]),
     .testTarget(
       name: "IDVLintCommandTests",
@@ -80,6 +94,14 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// What .ci/fuzz builds; its flags would keep others from using the package.
+if Context.environment["IDVLINT_FUZZ"] == "1" {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: ["Laws"], path: "Tests/Fuzz", exclude: ["Cases"],
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
+}
 
 // Strict only on request: users build this manifest with toolchains we have not seen.
 let strict: [SwiftSetting] =

@@ -40,12 +40,16 @@ package enum ScalarDecoder {
   /// - Parameters:
   ///   - start: the byte that libyaml's start mark names.
   ///   - end: the byte that its end mark names; the result is at most this.
+  ///   - mayHaveAnchor: false where the node is known to have none, so that an anchor is that of the first node inside.
+  ///   - mayHaveTag: the same of a tag.
   /// - Returns: a byte offset; `start` where there is neither an anchor nor a tag, `end` where nothing follows them.
-  package static func propertiesEnd(_ text: [UInt8], from start: Int, to end: Int) -> Int {
+  package static func propertiesEnd(
+    _ text: [UInt8], from start: Int, to end: Int, mayHaveAnchor: Bool = true, mayHaveTag: Bool = true
+  ) -> Int {
     let end = min(max(end, 0), text.count)
     var index = min(max(start, 0), end)
     // One of each at most: a second anchor is that of the first node inside.
-    var (hasAnchor, hasTag) = (false, false)
+    var (hasAnchor, hasTag) = (!mayHaveAnchor, !mayHaveTag)
     while index < end {
       if text[index] == UInt8(ascii: "&"), !hasAnchor {
         hasAnchor = true

@@ -194,7 +194,10 @@ struct YAMLReading {
   ) {
     let written = cursor.byte(at: parser.startIndex, in: text)
     let start =
-      parser.hasProperties ? ScalarDecoder.propertiesEnd(bytes, from: written, to: text.count) : written
+      parser.hasProperties
+      ? ScalarDecoder.propertiesEnd(
+        bytes, from: written, to: text.count, mayHaveAnchor: parser.anchor != nil, mayHaveTag: parser.tag != nil)
+      : written
     let isRoot = builder.depth == 0
     let index = builder.begin(kind, parser.isFlow ? .flow : .block, start: start)
     if parser.hasProperties { addProperties(parser, text, node: index, written: written) }

@@ -1,6 +1,7 @@
 import DocumentModel
 import Foundation
 import LanguageServer
+import Laws
 import Linting
 
 /// An editor for tests: talks to a server in JSON, answers what it asks of the world, and keeps what it says.
@@ -145,19 +146,11 @@ struct Editor {
 
   /// The messages in bytes of the server; what is none is one without members.
   private static func contents(of bytes: [UInt8]) -> [Message] {
-    var rest = Data(bytes)
-    var result: [Message] = []
-    while let end = rest.range(of: Data("\r\n\r\n".utf8)) {
-      let header = String(decoding: rest[..<end.lowerBound], as: UTF8.self)
-      guard let length = header.wholeMatch(of: /Content-Length: (\d+)/).flatMap({ Int($0.1) }),
-        rest.count - (end.upperBound - rest.startIndex) >= length
-      else { return result + [[:]] }
-      let content = rest[end.upperBound..<end.upperBound + length]
-      let value = try? JSONSerialization.jsonObject(with: content) as? Message
-      result.append(value?["jsonrpc"] as? String == "2.0" ? value ?? [:] : [:])
-      rest = rest[(end.upperBound + length)...]
+    guard let contents = Laws.contents(ofMessages: bytes) else { return [[:]] }
+    return contents.map { content in
+      let value = try? JSONSerialization.jsonObject(with: Data(content)) as? Message
+      return value?["jsonrpc"] as? String == "2.0" ? value ?? [:] : [:]
     }
-    return rest.isEmpty ? result : result + [[:]]
   }
 }
 

@@ -1,5 +1,6 @@
 import Catalog
 import DocumentModel
+import Laws
 import Linting
 import SeededRandom
 import YAMLSyntax

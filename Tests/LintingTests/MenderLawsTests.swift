@@ -1,5 +1,6 @@
 import DocumentModel
 import Foundation
+import Laws
 import Linting
 import SeededRandom
 import Testing

@@ -1,5 +1,6 @@
 import DocumentModel
 import Foundation
+import Laws
 import YAMLSyntax
 
 /// Asks PyYAML (YAML 1.1), ruamel.yaml (1.2) and Python's json whether a mended file says what it said before, but for

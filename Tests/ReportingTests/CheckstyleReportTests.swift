@@ -1,4 +1,5 @@
 import DocumentModel
+import Laws
 import Linting
 import Reporting
 import Testing

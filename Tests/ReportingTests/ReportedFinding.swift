@@ -1,5 +1,6 @@
 import DocumentModel
 import Foundation
+import Laws
 import Reporting
 import Testing
 

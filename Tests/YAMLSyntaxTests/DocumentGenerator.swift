@@ -1,3 +1,5 @@
+import Laws
+
 /// Writes random YAML: collections of both kinds in each other, scalars of all five styles over one line and many, all
 /// line breaks, escapes, block headers, comments, anchors, tags, characters of one to four bytes.
 ///

@@ -1,5 +1,6 @@
 import CLibYAML
 import DocumentModel
+import Laws
 import Testing
 import YAMLSyntax
 

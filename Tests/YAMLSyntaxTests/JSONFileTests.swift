@@ -1,6 +1,7 @@
 import DocumentModel
 import Foundation
 import JSONSyntax
+import Laws
 import Testing
 import YAMLSyntax
 

@@ -1,3 +1,5 @@
+import Laws
+
 /// Writes random JSON (RFC 8259): objects and arrays in each other, escapes of every kind, blanks of every kind.
 struct JSONGenerator {
   private var random: SplitMix64

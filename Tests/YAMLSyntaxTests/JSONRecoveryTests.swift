@@ -1,5 +1,6 @@
 import DocumentModel
 import JSONSyntax
+import Laws
 import Testing
 import YAMLSyntax
 

@@ -1,4 +1,5 @@
 import DocumentModel
+import Laws
 import YAMLSyntax
 
 /// Judges maps by libyaml alone: changes the byte a letter of a value is said to come from, and reads the text again.

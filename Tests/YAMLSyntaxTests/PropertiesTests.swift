@@ -8,14 +8,17 @@ import YAMLSyntax
     parseDocument(SourceFile(path: FilePath("p.yaml"), bytes: Array(text.utf8)), limits: ReadingLimits())
   }
 
-  /// The second anchor is that of the mapping's first key.
-  @Test func aMappingBeginsAtTheAnchorOfItsFirstKey() throws {
-    let text = "x: &a\n  &b k: v\n"
-    let document = document(text)
+  /// The second anchor or tag is that of the mapping's first key, and so is one that the mapping does not have.
+  @Test(arguments: [
+    ("&a", "&b k: v"), ("!t", "&b k: v"), ("!t", "&b : v"), ("&a", "!u k: v"), ("!t &a", "&b !u k: v"),
+    ("&a !t", "!u &b k: v"),
+  ])
+  func aMappingBeginsWithItsFirstKey(own: String, inner: String) throws {
+    let document = document("x: \(own)\n  \(inner)\n")
     let root = try #require(document.documents.first.flatMap { document.root(of: $0) })
     let mapping = try #require(root.pairs.first { _ in true }?.value)
-    #expect(String(decoding: document.source[mapping.range], as: UTF8.self) == "&b k: v")
-    #expect(mapping.properties?.anchor == "a")
+    #expect(String(decoding: document.source[mapping.range], as: UTF8.self) == inner)
+    #expect(mapping.properties?.anchor == (own.contains("&") ? "a" : nil))
   }
 
   /// `\N` and `\_` have two characters and stand for two bytes, by accident.

@@ -1,4 +1,5 @@
 import DocumentModel
+import Laws
 import Testing
 import YAMLSyntax
 

@@ -4,7 +4,8 @@ package import DocumentModel
 ///
 /// In a round the fixes are made that do not meet, in the order of their places, and the new text is judged. Before it
 /// counts, ``MendingRound`` holds it against the old one; fixes that fail are left out, and so no mistake of a rule can
-/// damage a file. At most eight rounds are made, and at most 256 texts judged, of a large file fewer.
+/// damage a file. Once nothing else is left to be made they are tried again, since they may hold beside the others. At
+/// most eight rounds are made, and at most 256 texts judged, of a large file fewer.
 ///
 /// - Parameters:
 ///   - report: what is reported of the file, settled in the run.
@@ -15,10 +16,18 @@ package func mend(
 ) -> MendedFile {
   var file = MendedFile(report)
   var refused: Set<FindingPlace> = []
+  // The rounds that were made when what had been refused was last tried again.
+  var lastTrial = 0
   var checks = min(256, max(16, 32 * 1024 * 1024 / max(report.source.text.count, 1)))
   while file.rounds < 8, checks > 0 {
     let round = MendingRound(file.report, choice: choice, limits: limits, without: refused)
-    guard let round, !round.fixes.isEmpty else { break }
+    guard let round, !round.fixes.isEmpty else {
+      // What did not hold may hold beside what was mended since.
+      guard !refused.isEmpty, file.rounds > lastTrial else { break }
+      lastTrial = file.rounds
+      refused = []
+      continue
+    }
     var made: [MendingRound.ChosenFix] = []
     var result: (source: SourceFile, report: FileReport)?
     var groups = [round.fixes]

@@ -5,7 +5,7 @@ import YAMLSyntax
 /// What holds of every fix, whatever the file.
 extension MendingCase {
   /// The laws that this case breaks, in words.
-  var brokenLaws: [String] {
+  package var brokenLaws: [String] {
     var broken: [String] = []
     // Around a placeholder that is no YAML, not all of the file is known before.
     guard document.problems.isEmpty else { return [] }

@@ -1,33 +1,36 @@
-import DocumentModel
+package import DocumentModel
 import JSONSyntax
 import YAMLSyntax
 
 /// Judges the maps of a whole file, and of JSON in strings of strings: changes the byte that a letter of a value is
 /// said to come from, reads the file again, and sees whether that letter changed and nothing else.
-struct ParsedOracle {
+package struct ParsedOracle {
   /// Letters tried.
-  private(set) var samples = 0
+  package private(set) var samples = 0
   /// Letters tried, by the style of their scalar.
-  private(set) var styles: [NodeStyle: Int] = [:]
+  package private(set) var styles: [NodeStyle: Int] = [:]
   /// Letters whose change changed something else, or nothing.
-  private(set) var failures = 0
+  package private(set) var failures = 0
   /// Scalars seen.
-  private(set) var scalars = 0
+  package private(set) var scalars = 0
   /// Scalars seen that were not trusted, or whose map knows no places.
-  private(set) var distrusted = 0
+  package private(set) var distrusted = 0
   /// What is added to each place of a map, to see that the oracle notices.
   private let shift: Int
 
   /// An oracle that believes maps, or moves them by some bytes.
-  init(shift: Int = 0) {
+  package init(shift: Int = 0) {
     self.shift = shift
   }
 
   /// Tries some letters of the scalars of a file.
   ///
-  /// - Parameter layers: how often the first value of the outermost object is JSON in a string.
-  mutating func sample(
-    _ file: [UInt8], _ syntax: SourceFile.Syntax = .yaml, layers: Int = 0, seed: UInt64, perScalar: Int
+  /// - Parameters:
+  ///   - layers: how often the first value of the outermost object is JSON in a string.
+  ///   - percent: how many of a hundred scalars are tried.
+  package mutating func sample(
+    _ file: [UInt8], _ syntax: SourceFile.Syntax = .yaml, layers: Int = 0, seed: UInt64, perScalar: Int,
+    percent: Int = 100
   ) {
     var random = SplitMix64(seed: seed ^ 0x0A_AC1E)
     guard let nodes = Self.innermost(file, syntax, layers: layers) else {
@@ -42,7 +45,7 @@ struct ParsedOracle {
       scalars += 1
       if !text.isTrusted || text.map.isWhole { distrusted += 1 }
       defer { position += text.count }
-      guard !text.isEmpty else { continue }
+      guard !text.isEmpty, percent == 100 || random.happens(percent) else { continue }
       for _ in 0..<perScalar {
         let index = random.below(text.count)
         let letter = text[index]
@@ -70,7 +73,7 @@ struct ParsedOracle {
   }
 
   /// The scalars of a file, or of the JSON some strings deep in it; nil where there is none.
-  static func innermost(_ file: [UInt8], _ syntax: SourceFile.Syntax, layers: Int) -> [Node]? {
+  private static func innermost(_ file: [UInt8], _ syntax: SourceFile.Syntax, layers: Int) -> [Node]? {
     let document = parsed(file, syntax)
     var table = document.nodes
     for _ in 0..<layers {
@@ -91,7 +94,7 @@ struct ParsedOracle {
   }
 
   /// Prints the figures, and says whether all is well.
-  func report(_ name: String) {
+  package func report(_ name: String) {
     let listed = styles.sorted { "\($0.key)" < "\($1.key)" }.map { "\($0.key) \($0.value)" }
     print(
       "map oracle through the parser, \(name): \(scalars) scalars (\(distrusted) distrusted), \(samples) letters "

@@ -1,22 +1,22 @@
 import CLibYAML
-import DocumentModel
+package import DocumentModel
 import YAMLSyntax
 
 /// The scalars of a text as libyaml gives them, up to its end or the first error.
-struct ScalarStream {
+package struct ScalarStream {
   /// The scalars as records with the length and hash of libyaml's values, properties left out.
-  private(set) var records: [NodeRecord] = []
+  package private(set) var records: [NodeRecord] = []
   /// libyaml's values, one after the other.
-  private(set) var values: [UInt8] = []
+  package private(set) var values: [UInt8] = []
   /// Where in ``values`` each value ends.
-  private(set) var ends: [Int] = []
+  package private(set) var ends: [Int] = []
   /// Whether libyaml refused the text.
-  private(set) var isRefused = false
+  package private(set) var isRefused = false
 
   /// The scalars of a text.
   ///
   /// - Parameter bare: whether values are all that is wanted, and no records.
-  init(of text: [UInt8], bare: Bool = false) {
+  package init(of text: [UInt8], bare: Bool = false) {
     let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
     defer { unsafe parser.deallocate() }
     precondition(unsafe yaml_parser_initialize(parser) == 1)
@@ -60,7 +60,7 @@ struct ScalarStream {
   }
 
   /// The stretch of ``values`` that is the value of a scalar.
-  func bounds(of scalar: Int) -> Range<Int> {
+  package func bounds(of scalar: Int) -> Range<Int> {
     (scalar == 0 ? 0 : ends[scalar - 1])..<ends[scalar]
   }
 

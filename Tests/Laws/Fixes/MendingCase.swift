@@ -1,27 +1,27 @@
-import DocumentModel
+package import DocumentModel
 import JSONSyntax
-import Linting
+package import Linting
 import YAMLSyntax
 
 /// A file with some of its fixes made, and what these were to change.
-struct MendingCase {
+package struct MendingCase {
   /// What was said of the file.
-  let before: FileReport
+  package let before: FileReport
   /// The findings whose fixes were made.
-  let findings: [Finding]
+  package let findings: [Finding]
   /// The text of the file with the fixes made.
-  let text: [UInt8]
+  package let text: [UInt8]
   /// What is said of the file with the fixes made.
-  let after: FileReport
+  package let after: FileReport
   /// What the fixes were to change.
-  let changes: [Change]
+  package let changes: [Change]
   /// The file as read before.
-  let document: ParsedDocument
+  package let document: ParsedDocument
   /// The file as read afterwards.
-  let result: ParsedDocument
+  package let result: ParsedDocument
 
   /// A change of what a file says.
-  enum Change {
+  package enum Change {
     /// A node becomes a string.
     case value(Int, String)
     /// A key gets another name.
@@ -37,16 +37,15 @@ struct MendingCase {
   }
 
   /// A node as people see it.
-  struct Entry: Equatable {
+  package struct Entry: Equatable {
     /// Its kind and text.
-    var words: String
+    package var words: String
     /// How it is written; nil for any string.
-    var style: NodeStyle?
+    package var style: NodeStyle?
   }
 
   /// Makes the fixes of some findings at once; nil where one of them is not offered.
-  init?(_ before: FileReport, _ findings: [Finding], options: LintOptions = LintOptions()) {
-    let syntax = before.source.syntax
+  package init?(_ before: FileReport, _ findings: [Finding], options: LintOptions = LintOptions()) {
     let mender = Mender(before.source)
     let document = parseDocument(before.source, limits: ReadingLimits())
     var edits: [TextEdit] = []
@@ -74,12 +73,12 @@ struct MendingCase {
     self.document = document
     self.changes = changes
     text = TextEdit.apply(edits, to: before.source.text)
-    after = Bench.report(text, syntax, options: options)
+    after = lint(SourceFile(path: before.source.path, bytes: text, syntax: before.source.syntax), options: options)
     result = parseDocument(after.source, limits: ReadingLimits())
   }
 
   /// The names that keys had and have, in documents inside of texts, too.
-  var renames: [(old: String, new: String)] {
+  package var renames: [(old: String, new: String)] {
     var intents = findings.flatMap { $0.fix?.intents ?? [] }
     var renames: [(String, String)] = []
     while let intent = intents.popLast() {
@@ -94,14 +93,14 @@ struct MendingCase {
   }
 
   /// The file before and after, for people.
-  var words: String {
+  package var words: String {
     let rules = findings.map(\.rule.name).joined(separator: ", ")
     let old = String(decoding: before.source.text, as: UTF8.self).replacing("\r", with: "␍")
     return "\(rules)\n\(old)\n--- mended\n\(String(decoding: text, as: UTF8.self).replacing("\r", with: "␍"))\n"
   }
 
   /// What an intention changes, by the numbers of the nodes before.
-  static func change(_ intent: Fix.Intent, _ edits: [TextEdit], in document: ParsedDocument) -> Change? {
+  package static func change(_ intent: Fix.Intent, _ edits: [TextEdit], in document: ParsedDocument) -> Change? {
     switch intent {
     case .quote(let node):
       let isWritten = node.kind != .scalar
@@ -159,7 +158,7 @@ struct MendingCase {
   }
 
   /// The nodes of a table as people see them.
-  static func entries(_ table: NodeTable) -> [Entry] {
+  package static func entries(_ table: NodeTable) -> [Entry] {
     table.records.indices.map { index in
       let node = Node(table: table, index: index)
       let words =
@@ -175,7 +174,7 @@ struct MendingCase {
   }
 
   /// What the file should say afterwards.
-  var expected: [Entry] {
+  package var expected: [Entry] {
     var entries = Self.entries(document.nodes)
     func extent(_ index: Int) -> Int { Int(document.nodes.records[index].extent) }
     func place(_ change: Change) -> (index: Int, isInsertion: Int) {

@@ -1,7 +1,7 @@
-import DocumentModel
+package import DocumentModel
 
 /// What is wrong with the places of a document; empty where nothing is.
-func faults(ofPlacesIn document: ParsedDocument) -> [String] {
+package func faults(ofPlacesIn document: ParsedDocument) -> [String] {
   let text = document.source.text
   let isText = document.source.encodingProblem == nil
   var faults: [String] = []
@@ -56,7 +56,7 @@ func faults(ofPlacesIn document: ParsedDocument) -> [String] {
 }
 
 /// Whether a place is between the bytes of a character.
-private func isInside(_ place: Int, _ text: [UInt8]) -> Bool {
+func isInside(_ place: Int, _ text: [UInt8]) -> Bool {
   place < text.count && text[place] & 0xC0 == 0x80
 }
 

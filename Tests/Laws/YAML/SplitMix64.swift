@@ -1,13 +1,13 @@
 /// A small generator of random numbers that gives the same ones for the same seed everywhere (Steele, Lea, Flood 2014).
-struct SplitMix64: RandomNumberGenerator {
+package struct SplitMix64: RandomNumberGenerator {
   private var state: UInt64
 
   /// The generator of a seed.
-  init(seed: UInt64) {
+  package init(seed: UInt64) {
     state = seed
   }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var word = state
     word = (word ^ word >> 30) &* 0xBF58_476D_1CE4_E5B9
@@ -16,17 +16,17 @@ struct SplitMix64: RandomNumberGenerator {
   }
 
   /// A number from 0 to `bound` - 1.
-  mutating func below(_ bound: Int) -> Int {
+  package mutating func below(_ bound: Int) -> Int {
     Int(truncatingIfNeeded: next() >> 33) % bound
   }
 
   /// Whether it happens this time, `percent` times of a hundred.
-  mutating func happens(_ percent: Int) -> Bool {
+  package mutating func happens(_ percent: Int) -> Bool {
     below(100) < percent
   }
 
   /// One of some things.
-  mutating func one<T>(of things: [T]) -> T {
+  package mutating func one<T>(of things: [T]) -> T {
     things[below(things.count)]
   }
 }

@@ -1,9 +1,8 @@
-import DocumentModel
-import JSONSyntax
+package import DocumentModel
 import YAMLSyntax
 
 /// Reads a text as a file.
-func parsed(
+package func parsed(
   _ text: some Sequence<UInt8>, _ syntax: SourceFile.Syntax = .yaml, limits: ReadingLimits = ReadingLimits()
 ) -> ParsedDocument {
   let bytes = Array(text)
@@ -14,13 +13,13 @@ func parsed(
 
 extension ParsedDocument {
   /// All nodes, in the order written.
-  var all: [Node] { nodes.records.indices.map { Node(table: nodes, index: $0) } }
+  package var all: [Node] { nodes.records.indices.map { Node(table: nodes, index: $0) } }
 
   /// All scalars, in the order written.
-  var scalars: [Node] { all.filter { $0.kind == .scalar } }
+  package var scalars: [Node] { all.filter { $0.kind == .scalar } }
 
   /// The events of the stream in the notation of yaml-test-suite, explicit document marks left out.
-  var events: [String] {
+  package var events: [String] {
     var lines = ["+STR"]
     for document in documents {
       lines.append("+DOC")
@@ -31,13 +30,13 @@ extension ParsedDocument {
   }
 
   /// What was read, without any place: the values, the comments and the problems.
-  var meaning: [String] {
+  package var meaning: [String] {
     events + comments.map { "#\($0.isAlone) " + String(decoding: source[$0.range], as: UTF8.self) }
       + problems.map { "\($0.kind): \($0.message) (\($0.help ?? ""))" }
   }
 
   /// Every place there is: of nodes, contents, properties, documents, comments and problems.
-  var places: [Range<Int>] {
+  package var places: [Range<Int>] {
     all.map(\.range.bytes) + all.map(\.contentRange.bytes)
       + all.compactMap { $0.properties.map { $0.start..<$0.start } }
       + documents.map(\.range.bytes) + comments.map(\.range.bytes)

@@ -1,22 +1,20 @@
-import Testing
-
 /// An element of an XML text as a test looks at it, read to the letter of what we write: XML 1.0 in UTF-8 with
 /// elements, attributes in quotation marks, texts and five entities; anything else is refused.
-struct XMLTree: Equatable {
-  var name = ""
-  var attributes: [String: String] = [:]
-  var elements: [XMLTree] = []
+package struct XMLTree: Equatable {
+  package var name = ""
+  package var attributes: [String: String] = [:]
+  package var elements: [XMLTree] = []
   /// The text that stands in it, that between its elements included.
-  var text = ""
+  package var text = ""
 
   /// What a text must not hold.
-  struct Fault: Error {
-    var place: Int
-    var reason: String
+  package struct Fault: Error {
+    package var place: Int
+    package var reason: String
   }
 
   /// Reads a text.
-  init(parsing text: String) throws {
+  package init(parsing text: String) throws {
     var reader = Reader(rest: Array(text.unicodeScalars)[...])
     try reader.skip("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     self = try reader.element()
