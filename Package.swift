@@ -51,7 +51,8 @@ let package = Package(
     .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel", "SeededRandom"]),
     .testTarget(name: "JSONSyntaxTests", dependencies: ["DocumentModel", "JSONSyntax"]),
     .testTarget(
-      name: "YAMLSyntaxTests", dependencies: ["CLibYAML", "DocumentModel", "JSONSyntax", "Laws", "SeededRandom", "YAMLSyntax"]),
+      name: "YAMLSyntaxTests",
+      dependencies: ["CLibYAML", "DocumentModel", "JSONSyntax", "Laws", "SeededRandom", "YAMLSyntax"]),
     // What holds of every input, for the tests and for fuzzing.
     .target(
       name: "Laws",

@@ -1,15 +1,16 @@
 import DocumentModel
+import SeededRandom
 
 /// What the bytes of a file decide of how it is tried, so that the same bytes are tried the same way.
 struct TrialChoice {
   /// Numbers that follow from the bytes.
-  var random: SplitMix64
+  var random: SeededGenerator
   private let bytes: [UInt8]
 
   /// The choice for a file.
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    random = SplitMix64(seed: UInt64(TextHash.short(of: bytes.span)))
+    random = SeededGenerator(seed: UInt64(TextHash.short(of: bytes.span)))
   }
 
   /// The file: mostly YAML, but what begins like JSON is mostly JSON.

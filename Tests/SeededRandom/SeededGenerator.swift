@@ -16,4 +16,19 @@ package struct SeededGenerator: RandomNumberGenerator, Sendable {
     value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
     return value ^ (value >> 31)
   }
+
+  /// A number from 0 to `bound` - 1.
+  package mutating func below(_ bound: Int) -> Int {
+    Int(truncatingIfNeeded: next() >> 33) % bound
+  }
+
+  /// Whether it happens this time, `percent` times of a hundred.
+  package mutating func happens(_ percent: Int) -> Bool {
+    below(100) < percent
+  }
+
+  /// One of some things.
+  package mutating func one<T>(of things: [T]) -> T {
+    things[below(things.count)]
+  }
 }

@@ -1,5 +1,6 @@
 import DocumentModel
 import Laws
+import SeededRandom
 import Testing
 import YAMLSyntax
 
@@ -27,7 +28,7 @@ struct Census {
   /// The same for a text that is cut off, lacks a byte, or has one too many.
   mutating func countDamaged(_ text: [UInt8], seed: UInt64, times: Int) {
     guard !text.isEmpty else { return }
-    var random = SplitMix64(seed: seed ^ 0xDA3A6E)
+    var random = SeededGenerator(seed: seed ^ 0xDA3A6E)
     for _ in 0..<times {
       inspect(Array(text[..<random.below(text.count + 1)]))
       var damaged = text

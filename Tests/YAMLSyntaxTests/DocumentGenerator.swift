@@ -1,11 +1,12 @@
 import Laws
+import SeededRandom
 
 /// Writes random YAML: collections of both kinds in each other, scalars of all five styles over one line and many, all
 /// line breaks, escapes, block headers, comments, anchors, tags, characters of one to four bytes.
 ///
 /// Most of it libyaml reads to the end; the same seed gives the same bytes.
 struct DocumentGenerator {
-  private var random: SplitMix64
+  private var random: SeededGenerator
   private var output: [UInt8] = []
   private var breaks: [String]
   private var anchors = 0
@@ -33,7 +34,7 @@ struct DocumentGenerator {
   ///   - comments: how many places of a hundred get a comment that seldom have one.
   ///   - breaks: the line breaks to write; nil for any.
   init(seed: UInt64, comments: Int = 10, breaks: [String]? = nil) {
-    random = SplitMix64(seed: seed)
+    random = SeededGenerator(seed: seed)
     self.comments = comments
     onlyBreaks = breaks
     self.breaks = ["\n"]

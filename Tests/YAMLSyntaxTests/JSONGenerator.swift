@@ -1,8 +1,9 @@
 import Laws
+import SeededRandom
 
 /// Writes random JSON (RFC 8259): objects and arrays in each other, escapes of every kind, blanks of every kind.
 struct JSONGenerator {
-  private var random: SplitMix64
+  private var random: SeededGenerator
 
   private static let pieces = [
     "a", "Bc", "word", "é", "張", "😀", " ", "/", "'", ": ", " #", "{", "]", ",", "\\n", "\\t", "\\\"", "\\\\", "\\/",
@@ -11,7 +12,7 @@ struct JSONGenerator {
 
   /// A generator of one text.
   init(seed: UInt64) {
-    random = SplitMix64(seed: seed)
+    random = SeededGenerator(seed: seed)
   }
 
   /// An object.

@@ -1,5 +1,6 @@
 import DocumentModel
 import Laws
+import SeededRandom
 import YAMLSyntax
 
 /// Judges maps by libyaml alone: changes the byte a letter of a value is said to come from, and reads the text again.
@@ -22,7 +23,7 @@ struct MapOracle {
 
   /// Tries some letters of each scalar of a text.
   mutating func sample(_ text: [UInt8], seed: UInt64, perScalar: Int) {
-    var random = SplitMix64(seed: seed ^ 0x0A_AC1E)
+    var random = SeededGenerator(seed: seed ^ 0x0A_AC1E)
     let stream = ScalarStream(of: text)
     var changed = text
     var expected = stream.values

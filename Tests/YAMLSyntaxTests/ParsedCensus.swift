@@ -1,5 +1,6 @@
 import DocumentModel
 import Laws
+import SeededRandom
 import Testing
 import YAMLSyntax
 
@@ -34,7 +35,7 @@ struct ParsedCensus {
 
   /// The same for a text that is cut off, lacks a byte, or has one too many.
   mutating func countDamaged(_ text: [UInt8], seed: UInt64, times: Int) {
-    var random = SplitMix64(seed: seed ^ 0xDA3A6E)
+    var random = SeededGenerator(seed: seed ^ 0xDA3A6E)
     for _ in 0..<times where !text.isEmpty {
       count(Array(text[..<characterStart(text, before: random.below(text.count + 1))]))
       count(damaged(text, &random))
@@ -49,7 +50,7 @@ struct ParsedCensus {
 }
 
 /// A text that lacks some characters, or has some too many; seldom it is no text any more.
-func damaged(_ text: [UInt8], _ random: inout SplitMix64) -> [UInt8] {
+func damaged(_ text: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
   var damaged = text
   for _ in 0...random.below(3) where !damaged.isEmpty {
     let place = random.below(damaged.count)

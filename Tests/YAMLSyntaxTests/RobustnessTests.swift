@@ -1,5 +1,6 @@
 import DocumentModel
 import Laws
+import SeededRandom
 import Testing
 import YAMLSyntax
 
@@ -9,7 +10,7 @@ import YAMLSyntax
     var faulty = 0
     let count = UInt64(TestFiles.isDeep ? 200_000 : 10_000)
     for seed in 0..<count {
-      var random = SplitMix64(seed: seed ^ 0xFACE)
+      var random = SeededGenerator(seed: seed ^ 0xFACE)
       var text: [UInt8]
       if syntax == .json {
         var generator = JSONGenerator(seed: seed / 4)
@@ -31,7 +32,7 @@ import YAMLSyntax
     #expect(faulty > Int(count) / 10 && faulty < Int(count))
   }
 
-  private func mutate(_ text: inout [UInt8], _ random: inout SplitMix64) {
+  private func mutate(_ text: inout [UInt8], _ random: inout SeededGenerator) {
     for _ in 0...random.below(4) where !text.isEmpty {
       let start = random.below(text.count)
       let end = min(text.count, start + random.below(12))

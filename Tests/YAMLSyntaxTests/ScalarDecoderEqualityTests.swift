@@ -1,5 +1,6 @@
 import DocumentModel
 import Laws
+import SeededRandom
 import Testing
 import YAMLSyntax
 
@@ -46,7 +47,7 @@ import YAMLSyntax
   }
 
   @Test func `No record makes the decoder trap`() {
-    var random = SplitMix64(seed: 7)
+    var random = SeededGenerator(seed: 7)
     let styles: [NodeStyle] = [.plain, .singleQuoted, .doubleQuoted, .literal, .folded, .flow, .block]
     let pieces = [
       "\\", "'", "\"", "\n", "\r", " ", "\t", "|", ">", "2", "-", "#", "a", "\\x4", "\\U0001", "&", "!<", "é",

@@ -1,5 +1,6 @@
 import DocumentModel
 import Linting
+import SeededRandom
 
 /// What is wrong with how a configuration and the comments in a file are read and written, whatever their bytes; empty
 /// where nothing is.

@@ -2,6 +2,7 @@ import DocumentModel
 import JSONSyntax
 import Linting
 import Reporting
+import SeededRandom
 
 /// What is wrong with how a file is checked, whatever its bytes; empty where nothing is.
 ///

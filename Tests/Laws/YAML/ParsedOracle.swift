@@ -1,5 +1,6 @@
 package import DocumentModel
 import JSONSyntax
+import SeededRandom
 import YAMLSyntax
 
 /// Judges the maps of a whole file, and of JSON in strings of strings: changes the byte that a letter of a value is
@@ -32,7 +33,7 @@ package struct ParsedOracle {
     _ file: [UInt8], _ syntax: SourceFile.Syntax = .yaml, layers: Int = 0, seed: UInt64, perScalar: Int,
     percent: Int = 100
   ) {
-    var random = SplitMix64(seed: seed ^ 0x0A_AC1E)
+    var random = SeededGenerator(seed: seed ^ 0x0A_AC1E)
     guard let nodes = Self.innermost(file, syntax, layers: layers) else {
       failures += 1
       return
