@@ -139,7 +139,8 @@ import Testing
     #expect(!file.isChanged && text(file) == Self.two)
   }
 
-  /// Fixes that would do something else than they say: each is left out, and the rest is made.
+  /// Fixes that would do something else than they say: each is left out, and the rest is made, the right fix that the
+  /// judge then offers in its place included.
   @Test func fixesThatDamageAreLeftOut() throws {
     var report = Self.judged(file(Self.two + "# a comment\n"))
     let first = try #require(report.findings.first)
@@ -155,10 +156,12 @@ import Testing
       Fix("quote", .safe, .quote(node), .erase(ranges[1])), Fix("quote", .safe, .quote(node), .erase(ranges[2])),
       Fix("another", .safe, .setValue(Node(table: node.table, index: node.index - 1), "Doctyp")),
     ]
+    let right = (Self.two + "# a comment\n").replacing(": 1\n", with: ": \"1\"\n")
+      .replacing("01000000", with: "\"01000000\"")
     for fix in fixes {
       report.findings[0].fix = fix
       let file = mend(report, choice: Self.suggested, limits: ReadingLimits(), judge: Self.judged)
-      #expect(self.text(file) == (Self.two + "# a comment\n").replacing(": 1\n", with: ": \"1\"\n"), "\(fix.intents)")
+      #expect(self.text(file) == right && file.mended.first?.rule == report.findings[1].rule, "\(fix.intents)")
     }
   }
 
