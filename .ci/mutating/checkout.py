@@ -10,8 +10,9 @@ from support import rewritten, support
 # No test has this name: what is wanted is the build.
 BUILD = ["swift", "test", "-c", "release", "--disable-testable-imports", "--disable-xctest", "--filter", "^none$"]
 # What judges, and its tests. Those are compiled quickly rather than well, since they are what changes between builds.
-KEPT = ["CLibYAML", "DocumentModel", "JSONSyntax", "YAMLSyntax", "Catalog", "Linting", "Reference", "Facts"]
-TESTS = ["DocumentModelTests", "YAMLSyntaxTests", "LintingTests", "ReferenceTests"]
+KEPT = ["CLibYAML", "DocumentModel", "JSONSyntax", "YAMLSyntax", "Catalog", "Linting", "Reference", "Reporting",
+        "LanguageServer", "Facts"]
+TESTS = ["DocumentModelTests", "YAMLSyntaxTests", "LintingTests", "ReferenceTests", "LanguageServerTests"]
 MANIFEST = """
 package.targets.removeAll { ![NAMES].contains($0.name) }
 package.products = []

@@ -11,6 +11,7 @@ import time
 
 ISSUE = re.compile(rb"^\S+ Test (.+?) recorded an issue", re.MULTILINE)
 MEMORY = 8 << 30
+UNDECIDED = "undecided"
 
 
 class Outcome:
@@ -101,18 +102,26 @@ class Trial:
                  f"{len(reached)} mutants reached")
         return found
 
-    def judge(self, number, measured):
-        """What kills a mutant: a test, a trap or endless work; None where all tests that reach it pass."""
+    def judge(self, number, measured, allowed):
+        """What kills a mutant: a test, a trap or endless work; None where all tests that reach it pass.
+
+        Quick suites come first. Where those that `allowed` seconds are enough for all pass, but others are left, the
+        answer is `UNDECIDED`."""
         suites = sorted((suite for suite, fact in measured.items() if number in fact["reached"]),
                         key=lambda suite: measured[suite]["seconds"])
-        sizes = [0.5, 3, 1e9]
-        while suites:
-            part, total = [], 0
-            limit = sizes.pop(0)
-            while suites and (not part or total + measured[suites[0]]["seconds"] <= limit):
-                total += measured[suites[0]]["seconds"]
-                part.append(suites.pop(0))
-            outcome = self.run(part, mutant=number, seconds=3 * total + 5)
-            if outcome.broken:
-                return outcome.broken
-        return None
+        part, total, spent, size = [], 0, 0, 0.5
+        for suite in suites:
+            seconds = measured[suite]["seconds"]
+            if spent + total + seconds > allowed:
+                return self.part(part, number, total) or UNDECIDED
+            if part and total + seconds > size:
+                broken = self.part(part, number, total)
+                if broken:
+                    return broken
+                part, spent, total, size = [], spent + total, 0, 4 * size
+            part.append(suite)
+            total += seconds
+        return self.part(part, number, total)
+
+    def part(self, suites, number, seconds):
+        return self.run(suites, mutant=number, seconds=3 * seconds + 5).broken if suites else None
