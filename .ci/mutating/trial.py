@@ -84,8 +84,8 @@ class Trial:
             pass
 
     def measure(self, suites, count, told):
-        """What each suite takes and which mutants it reaches, where none is active; those that fail then are left out."""
-        found = {}
+        """What each suite takes and which mutants it reaches, where none is active, and the suites that fail then."""
+        found, failing = {}, []
         for suite in suites:
             with tempfile.NamedTemporaryFile() as file:
                 file.write(bytes(count))
@@ -94,13 +94,14 @@ class Trial:
                 outcome = self.run([suite], reached=file.name)
                 if outcome.broken:
                     told(f"left out, since it fails where no mutant is active: {suite}, {outcome.broken}")
+                    failing.append(suite)
                     continue
                 file.seek(0)
                 reached = [number for number, byte in enumerate(file.read()) if byte]
             found[suite] = {"seconds": outcome.seconds, "reached": reached}
             told(f"{suite}: {outcome.seconds:.1f} s, {time.monotonic() - begin:.1f} s by the clock, "
                  f"{len(reached)} mutants reached")
-        return found
+        return found, failing
 
     def judge(self, number, measured, allowed):
         """What kills a mutant: a test, a trap or endless work; None where all tests that reach it pass.
