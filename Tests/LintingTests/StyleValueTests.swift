@@ -42,7 +42,8 @@ import Testing
     "rgb(1,,2,3)", "rgb(,1,2,3)", "rgb(1 2 3 /)", "rgb(1 / 2 3)", "rgb(1,2,3", "rgb (1,2,3)", "rgb(1,2,3) red",
     "rgb(1,2,3))", "rgb(10%, 2, 3)", "rgb(none, 2, 3)", "rgb(1px, 2, 3)", "rgb(1deg 2 3)", "rgb(#fff)", "rgb(red)",
     "hsl(120, 100, 50)", "hsl(50%, 100%, 50%)", "hsl(120px 1% 1%)", "hsl(1, 2%)", "rbg(1,2,3)", "url(a.png)",
-    "linear-gradient(red, blue)", "red ] ${X}", "bad word ${X}",
+    "linear-gradient(red, blue)", "red ] ${X}", "bad word ${X}", "xgb(1,2,3)", "rgx(1,2,3)", "rgbx(1,2,3)",
+    "rgb[1,2,3)", "rgb(1.,2,3)", "#///", "#:::", "#@@@", "#fffffg",
   ])
   func coloursAreWrong(value: String) {
     #expect(rules("ocrPage", "tipColor", value) == ["malformed-color"])
