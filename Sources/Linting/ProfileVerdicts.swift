@@ -7,9 +7,9 @@ import Parallelism
 /// the names in its text from the first finding on. What comes out is the same.
 struct ProfileVerdicts: Sendable {
   /// How many profiles are looked at together.
-  private static let batch = 64
+  private static let batch = 32
   /// How many such batches may be on their way.
-  private static let most = 4
+  private static let most = 3
   /// The bytes from which on a file is a long one.
   private static let long = 256 * 1024
 
