@@ -124,4 +124,15 @@ private struct NaiveMap {
     #expect(places == naive.bytes)
     #expect(value.bufferMap.source(of: 4..<naive.bytes.count + 4) == value.range.bytes)
   }
+
+  @Test(arguments: 0..<150)
+  func partsAgreeWithBytes(seed: Int) {
+    var dice = SeededGenerator(seed: UInt64(seed + 9000))
+    let (map, naive) = randomRuns(into: 24, &dice)
+    let start = Int.random(in: 0...naive.bytes.count, using: &dice)
+    let count = Int.random(in: 0...naive.bytes.count - start, using: &dice)
+    let bytes = Array(naive.bytes[start..<start + count])
+    let end = bytes.last?.upperBound ?? naive.source(of: start..<start).lowerBound
+    expectSame(map.part(from: start, count: count), NaiveMap(bytes: bytes, end: end..<end))
+  }
 }

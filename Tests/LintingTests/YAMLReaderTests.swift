@@ -25,6 +25,14 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("0:30._5", "1800"), ("0:30.5", "1830"), ("0_1:30.5_5", "5433"), ("1__0:30.5", "5430"), ("1_:30.5", "5430"),
+    ("1:30.5__5", "5430"),
+  ])
+  func psychReadsHoursUpToAStrayUnderscore(scalar: String, seconds: String) {
+    #expect(YAMLReader.psych.value(of: Array(scalar.utf8)[...]) == .float(seconds))
+  }
+
   /// The quick look at a scalar must not pass over what some reader changes.
   @Test func scalarsAreSortedAsTheReadersHaveThem() {
     for (scalar, values) in ReaderTable.rows {

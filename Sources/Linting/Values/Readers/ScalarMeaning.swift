@@ -67,13 +67,23 @@ enum ScalarMeaning: Sendable {
     let isNegative = text.first == UInt8(ascii: "-")
     var sum = 0.0
     for (index, part) in parts.enumerated() {
-      let written = part.filter { $0 == UInt8(ascii: ".") || isLetterOrDigit($0) }
+      let written = (isHours ? beforeStray(part) : part).filter { $0 == UInt8(ascii: ".") || isLetterOrDigit($0) }
       guard let number = Double(String(decoding: written, as: UTF8.self)) else { return nil }
       sum = sum * 60 + (isHours && isNegative && index == 0 ? -number : number)
     }
     if isHours, parts.count == 2 { sum *= 60 }
     let digits = numberText(sum.magnitude, isNegative: isHours ? sum < 0 : isNegative)
     return text.contains(UInt8(ascii: ".")) ? .float(digits) : .integer(digits)
+  }
+
+  /// What stands before the first underscore that is not between two digits: Ruby reads no further.
+  private static func beforeStray(_ part: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let stray = part.indices.first { index in
+      part[index] == UInt8(ascii: "_")
+        && !(index > part.startIndex && isLetterOrDigit(part[index - 1]) && index + 1 < part.endIndex
+          && isLetterOrDigit(part[index + 1]))
+    }
+    return part[..<(stray ?? part.endIndex)]
   }
 
   /// The number that digits stand for; nil where it has more than 128 bits.
