@@ -72,19 +72,26 @@ struct FileJudge: Sendable {
     judge(bytes, path, settings(for: path), isNamed: true)
   }
 
-  /// Reads and judges files, several at a time, and hands over what became of them, in their order.
+  /// Reads and judges files, several at a time, and hands over what became of each, in their order.
   ///
-  /// - Parameter take: takes some of them; where it answers false, the files that are left are not judged.
-  func judge(_ files: [FileWalk.File], _ take: ([(outcome: Outcome, path: FilePath)]) -> Bool) {
+  /// - Parameter take: takes it, and whether it is the last of those that were judged together; where it answers false,
+  ///   the files that are left are not judged.
+  func judge(_ files: [FileWalk.File], _ take: (Outcome, FilePath, _ isLast: Bool) -> Bool) {
     var done = 0
     while done < files.count {
-      // What one thread does alone need not wait for others.
-      let next = done..<min(files.count, done + (jobs > 1 ? 512 : 1))
-      let outcomes = concurrently(next, jobs: jobs, capacity: 16 * 1024 * 1024, weight: { $0.0.weight }) { number in
-        (judge(files[number], jobs: files.count > 1 ? 1 : jobs), files[number].path)
+      guard jobs > 1, files.count > 1 else {
+        guard take(judge(files[done], jobs: jobs), files[done].path, true) else { return }
+        done += 1
+        continue
       }
-      guard take(outcomes) else { return }
-      done += outcomes.count
+      let outcomes = concurrently(
+        done..<min(files.count, done + 512), jobs: jobs, capacity: 16 * 1024 * 1024, weight: \.weight
+      ) { judge(files[$0]) }
+      let end = done + outcomes.count
+      for outcome in outcomes {
+        guard take(outcome, files[done].path, done + 1 == end) else { return }
+        done += 1
+      }
     }
   }
 

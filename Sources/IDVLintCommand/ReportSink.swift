@@ -36,7 +36,11 @@ final class ReportSink {
 
   /// Adds files, of which several are written at a time.
   func add(_ reports: [FileReport], jobs: Int) {
-    let share = jobs > 1 ? 32 : max(reports.count, 1)
+    let share = 32
+    guard jobs > 1, reports.count > share else {
+      for report in reports { writer.add(report, into: &text) }
+      return passOn()
+    }
     let parts = concurrently(0..<(reports.count + share - 1) / share, jobs: jobs) { [empty = writer.empty] number in
       var (part, text) = (empty, [UInt8]())
       for report in reports[number * share..<min((number + 1) * share, reports.count)] {
@@ -46,8 +50,15 @@ final class ReportSink {
     }
     for (part, text) in parts {
       writer.append(part)
-      if file == nil { output?.write(text) } else { self.text += text }
+      self.text += text
+      passOn()
     }
+  }
+
+  private func passOn() {
+    guard file == nil else { return }
+    output?.write(text)
+    text.removeAll(keepingCapacity: true)
   }
 
   /// Adds a name that no file to check stands behind.

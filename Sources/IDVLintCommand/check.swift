@@ -78,8 +78,8 @@ private struct CheckRun {
     var addition = SuppressionAddition(judge, known, reason: reason)
     // Nobody knows what a configuration allows that cannot be read.
     if judge.configurations.isRight {
-      judge.judge(files) { outcomes in
-        for (outcome, path) in outcomes { addition.take(outcome, path) }
+      judge.judge(files) { outcome, path, _ in
+        addition.take(outcome, path)
         return true
       }
     }
@@ -106,8 +106,9 @@ private struct CheckRun {
       }
     }
     report()
-    judge.judge(files) { outcomes in
-      for (outcome, path) in outcomes { take(outcome, path) }
+    judge.judge(files) { outcome, path, isLast in
+      take(outcome, path)
+      guard isLast else { return true }
       report()
       // Nobody reads any more once all reports are lost.
       return known.isWritten || options.fixing.isActive || !sinks.allSatisfy(\.isLost)

@@ -88,12 +88,11 @@ struct EditorWorld {
   private func workspace(_ folders: [FilePath]) -> Input {
     let walk = FileWalk(folders, options)
     var reports: [FileReport] = []
-    FileJudge(options, named: IdentitySet([]), configurations: walk.configurations).judge(walk.files) { outcomes in
-      for case .judged(var report, _) in outcomes.map(\.outcome) {
-        var census = RunCensus()
-        census.settle(&report)
-        if !report.findings.isEmpty { reports.append(report) }
-      }
+    FileJudge(options, named: IdentitySet([]), configurations: walk.configurations).judge(walk.files) { outcome, _, _ in
+      guard case .judged(var report, _) = outcome else { return true }
+      var census = RunCensus()
+      census.settle(&report)
+      if !report.findings.isEmpty { reports.append(report) }
       return true
     }
     return .workspace(reports, Self.troubles(walk.configurations.source))
