@@ -2,7 +2,7 @@ import Synchronization
 
 /// A piece of work that is done beside what its owner does.
 package final class Background<Value: Sendable>: Sendable {
-  /// What the thread writes to: it may outlive the owner's interest.
+  /// What the thread writes to: it must not keep alive what waits for it.
   private final class Result: Sendable {
     let value = Mutex<Value?>(nil)
   }
