@@ -41,11 +41,10 @@ final class ReportSink {
       for report in reports { writer.add(report, into: &text) }
       return passOn()
     }
-    let parts = concurrently(0..<(reports.count + share - 1) / share, jobs: jobs) { [empty = writer.empty] number in
+    let chunks = Chunks(reports, of: share)
+    let parts = concurrently(chunks.numbers, jobs: jobs) { [empty = writer.empty] number in
       var (part, text) = (empty, [UInt8]())
-      for report in reports[number * share..<min((number + 1) * share, reports.count)] {
-        part.add(report, into: &text)
-      }
+      for report in chunks[number] { part.add(report, into: &text) }
       return (part, text)
     }
     for (part, text) in parts {

@@ -69,7 +69,7 @@ struct ProfileVerdicts: Sendable {
   /// - Parameter isCutShort: whether a part of the file could not be read.
   func named(isCutShort: Bool) -> [SourceRange] {
     if let namedPlaces, isCutShort == file.document.isCutShort { return namedPlaces.value }
-    return SensitiveText.named(in: file.document.source, isCutShort: isCutShort, delimiters: file.options.placeholders)
+    return Self.named(in: file, isCutShort: isCutShort)
   }
 
   private mutating func takeFirst() {
@@ -78,10 +78,11 @@ struct ProfileVerdicts: Sendable {
     places += verdicts.sensitive.places
     embeddedLimit = embeddedLimit ?? verdicts.embeddedLimit
     guard namedPlaces == nil, !verdicts.collector.findings.isEmpty else { return }
-    namedPlaces = Background { [file] in
-      SensitiveText.named(
-        in: file.document.source, isCutShort: file.document.isCutShort, delimiters: file.options.placeholders)
-    }
+    namedPlaces = Background { [file] in Self.named(in: file, isCutShort: file.document.isCutShort) }
+  }
+
+  private static func named(in file: FileContext, isCutShort: Bool) -> [SourceRange] {
+    SensitiveText.named(in: file.document.source, isCutShort: isCutShort, delimiters: file.options.placeholders)
   }
 }
 

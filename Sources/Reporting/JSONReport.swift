@@ -28,7 +28,7 @@ struct JSONReport: Sendable {
         output.member("profiles", profiles)
         output.member("findings") { output in
           output.array { output in
-            let chunks = FindingChunks(report.findings)
+            let chunks = Chunks(report.findings, of: 256)
             let parts = concurrently(chunks.numbers, jobs: context.jobs) { [context, output] number in
               var part = output.part(isFirst: number == 0)
               for finding in chunks[number] {

@@ -34,7 +34,7 @@ struct SARIFResults: Sendable {
   ///
   /// - Parameter suppressed: the finding of a number where it is allowed.
   func written(_ suppressed: @escaping @Sendable (Int) -> SuppressedFinding?) -> [[UInt8]] {
-    let chunks = FindingChunks(findings)
+    let chunks = Chunks(findings, of: 256)
     return concurrently(chunks.numbers, jobs: context.jobs) { number in
       var output = JSONOutput(isIndented: false)
       return chunks[number].indices.map { index in
