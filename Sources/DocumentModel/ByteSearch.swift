@@ -108,15 +108,15 @@ extension Span where Element == UInt8 {
     return mixed &* 0x9E37_79B9_7F4A_7C15
   }
 
-  /// Whether the bytes of a stretch are those from `place` on.
-  package func isEqual(_ stretch: Range<Int>, at place: Int) -> Bool {
+  /// Whether the bytes of a stretch are those of another text from `place` on.
+  package func isEqual(_ stretch: Range<Int>, to other: Span<UInt8>, at place: Int) -> Bool {
     var (left, right) = (stretch.lowerBound, place)
     while left + 8 <= stretch.upperBound {
-      guard word(at: left) == word(at: right) else { return false }
+      guard word(at: left) == other.word(at: right) else { return false }
       (left, right) = (left + 8, right + 8)
     }
     while left < stretch.upperBound {
-      guard self[left] == self[right] else { return false }
+      guard self[left] == other[right] else { return false }
       (left, right) = (left + 1, right + 1)
     }
     return true

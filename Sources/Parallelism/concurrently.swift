@@ -12,6 +12,7 @@ package func concurrently<Result: Sendable>(
   _ pieces: Range<Int>, jobs: Int, capacity: Int = .max, weight: @escaping @Sendable (Result) -> Int = { _ in 0 },
   _ work: @escaping @Sendable (Int) -> Result
 ) -> [Result] {
+  guard jobs > 1, pieces.count > 1 else { return inTurn(pieces, capacity: capacity, weight: weight, work) }
   let state = Mutex(Progress<Result>(pieces))
   let share: @Sendable () -> Void = {
     while true {
@@ -30,10 +31,23 @@ package func concurrently<Result: Sendable>(
     }
   }
   // The thread that asks does its share, if there is no other.
-  let others = (1..<max(1, min(jobs, pieces.count))).compactMap { _ in WorkingThread(share) }
+  let others = (1..<min(jobs, pieces.count)).compactMap { _ in WorkingThread(share) }
   share()
   for thread in others { thread.join() }
-  return state.withLock { $0.results }.compactMap(\.self)
+  return state.withLock { $0.results }.compactMap { $0 }
+}
+
+/// The same one after another, for what needs no thread and nothing that threads share.
+private func inTurn<Result>(_ pieces: Range<Int>, capacity: Int, weight: (Result) -> Int, _ work: (Int) -> Result)
+  -> [Result]
+{
+  var (results, held) = ([Result](), 0)
+  for piece in pieces where held < capacity {
+    let result = work(piece)
+    held += weight(result)
+    results.append(result)
+  }
+  return results
 }
 
 /// What the workers share.

@@ -15,14 +15,15 @@ package struct RulePage: Sendable {
   package var address: String { rule.citation?.page.url ?? Page.initialize.rawValue }
 
   /// The page as plain text.
-  package var text: String { page.text }
+  package var text: String { page().text }
 
   /// The page in Markdown.
-  package var markdown: String { page.markdown }
+  package var markdown: String { page().markdown }
 
-  /// The page as plain text and in Markdown, for less than each by itself.
-  package var forms: (text: String, markdown: String) {
-    let page = page
+  /// The page with one wrong and one right example, as plain text and in Markdown: for a log that has a finding, which
+  /// is another. Each example takes as long as a small file.
+  package var brief: (text: String, markdown: String) {
+    let page = page(examples: 1)
     return (page.text, page.markdown)
   }
 
@@ -33,16 +34,17 @@ package struct RulePage: Sendable {
     [.paragraph("\(rule.severity.name): \(rule.summary)."), .paragraph(rule.explanation)]
   }
 
-  private var page: PageText {
+  /// - Parameter most: how many wrong and how many right examples it has.
+  private func page(examples most: Int = .max) -> PageText {
     var blocks = summary
     if let citation = rule.citation { blocks += [.heading("What the documentation says"), .source(citation)] }
-    let bad = rule.bad
+    let bad = rule.bad.prefix(most)
     for (index, example) in bad.enumerated() {
       blocks.append(.heading(bad.count == 1 ? "Wrong" : "Wrong (\(index + 1) of \(bad.count))"))
       blocks += wrong(example)
     }
     blocks += [.heading("Right"), .paragraph("As far as this rule goes; others may have something to say of it.")]
-    for example in rule.good {
+    for example in rule.good.prefix(most) {
       blocks += declarations(of: example)
       blocks.append(.listing(Listing(shown(example), example.syntax)))
     }

@@ -36,7 +36,7 @@ struct GitLabReport: Sendable {
     var keys = StructuralKeys()
     var output = JSONOutput(isIndented: false)
     let objects = report.findings.map { finding in
-      let key = keys.next(of: finding)
+      let key = keys.next(of: finding).key
       output.object { output in
         output.member("description", finding.message, hiding: report.sensitive)
         output.member("check_name", finding.rule.name)

@@ -31,16 +31,18 @@ package struct LineHash: Sendable {
     Self.read(text.span) { hash, range in
       hashes.append(hash)
       if ranges.count < numbers.count, numbers[ranges.count] == hashes.count { ranges.append(range) }
+      return ranges.count < numbers.count
     }
     // Most lines have a hash that nobody asks for and so need not be counted.
-    var counts: [UInt64: Int] = [:]
-    for number in numbers.prefix(ranges.count) { counts[hashes[number - 1]] = 0 }
+    let wanted = Set(numbers.prefix(ranges.count).lazy.map { hashes[$0 - 1] }).sorted()
+    var counts = [Int](repeating: 0, count: wanted.count)
     for (index, hash) in hashes.enumerated() {
-      guard let place = counts.index(forKey: hash) else { continue }
-      counts.values[place] += 1
+      let place = wanted.partitioningIndex { $0 >= hash }
+      guard place < wanted.count, wanted[place] == hash else { continue }
+      counts[place] += 1
       guard lines.count < ranges.count, numbers[lines.count] == index + 1 else { continue }
       let range = SourceRange(bytes: ranges[lines.count])
-      lines[index + 1] = (NumberedHash(hash: hash, number: counts.values[place]), range)
+      lines[index + 1] = (NumberedHash(hash: hash, number: counts[place]), range)
     }
   }
 
@@ -52,8 +54,8 @@ package struct LineHash: Sendable {
   /// The hash of a line is that of all units up to the end of its window, less what those before the line have in it.
   /// Units that are in no window are passed over.
   ///
-  /// - Parameter take: gets the hash of each line and the stretch that went into it.
-  private static func read(_ text: Span<UInt8>, _ take: (UInt64, Range<Int>) -> Void) {
+  /// - Parameter take: gets the hash of each line and the stretch that went into it, and answers whether to go on.
+  private static func read(_ text: Span<UInt8>, _ take: (UInt64, Range<Int>) -> Bool) {
     let highest = (0..<window).reduce(into: UInt64(1)) { power, _ in power = power &* base }
     // The lines in the window; how many have entered it, and left it; and when the next one does.
     var pending = [PendingLine](repeating: PendingLine(), count: room)
@@ -72,8 +74,9 @@ package struct LineHash: Sendable {
         let first = index
         // Nothing else of a long line goes into a hash.
         if due == .max { index = text.firstIndex(of: 0x0A, 0x0D, from: index, to: text.count) }
-        // What most of a text consists of, and what asks for nothing.
-        while index < text.count, number != due {
+        // What most of a text consists of, and what asks for nothing; no byte is more than one unit.
+        let end = due - number < text.count - index ? index + due - number : text.count
+        while index < end {
           let byte = text[index]
           if byte &- 0x21 < 0x5F {
             hash = base &* hash &+ UInt64(byte)
@@ -111,7 +114,7 @@ package struct LineHash: Sendable {
       if followsReturn { unit = 0x0A }
       if number == due {
         let line = pending[settled % room]
-        take(hash &- highest &* line.hashBefore, line.start..<offset)
+        guard take(hash &- highest &* line.hashBefore, line.start..<offset) else { return }
         settled += 1
         due = settled < opened ? pending[settled % room].first + window : .max
       }

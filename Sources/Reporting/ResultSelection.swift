@@ -25,8 +25,11 @@ struct ResultSelection: Sendable {
   mutating func add(_ findings: [Finding], of file: FilePath, _ write: ([Int]) -> [[UInt8]]) {
     guard !findings.isEmpty else { return }
     total += findings.count
-    var quota = ResultQuota(for: findings.lazy.map(\.severity))
-    let chosen = findings.indices.filter { quota.takes(findings[$0].severity) }
+    var chosen = Array(findings.indices)
+    if chosen.count > ResultQuota.most {
+      var quota = ResultQuota(for: findings.lazy.map(\.severity))
+      chosen.removeAll { !quota.takes(findings[$0].severity) }
+    }
     let results = zip(chosen, write(chosen)).map { Result(severity: findings[$0].severity, json: $1) }
     kept += results.count
     files.append(File(order: file, results: results))

@@ -10,8 +10,8 @@ struct SARIFResults: Sendable {
   private let findings: [Finding]
   private let file: ReportedFile
   private let context: ReportContext
-  /// The key of each finding.
-  private let keys: [NumberedHash]
+  /// What tells each finding from the others.
+  private let names: [StructuralName]
   /// Nil for a file that GitHub would not read as we do.
   private let hash: LineHash?
 
@@ -20,8 +20,8 @@ struct SARIFResults: Sendable {
     self.findings = findings
     self.file = file
     self.context = context
-    var structure = StructuralKeys()
-    keys = findings.map { structure.next(of: $0) }
+    var keys = StructuralKeys()
+    names = findings.map { keys.next(of: $0) }
     let source = file.report.source
     let isRead = source.encoding == .utf8 && source.encodingProblem == nil && !source.isCut
     let lines = findings.lazy.map { file.positions(of: $0.range).lowerBound.line }
@@ -38,17 +38,15 @@ struct SARIFResults: Sendable {
     return concurrently(chunks.numbers, jobs: context.jobs) { number in
       var output = JSONOutput(isIndented: false)
       return chunks[number].indices.map { index in
-        write(findings[index], keys[index], suppressed: suppressed(index), to: &output)
+        write(findings[index], names[index], suppressed: suppressed(index), to: &output)
         return output.take()
       }
     }.flatMap(\.self)
   }
 
   private func write(
-    _ finding: Finding, _ key: NumberedHash, suppressed: SuppressedFinding?, to output: inout JSONOutput
+    _ finding: Finding, _ name: StructuralName, suppressed: SuppressedFinding?, to output: inout JSONOutput
   ) {
-    let pointer = JSONPointer.text(of: finding.path)
-    let innerPointer = JSONPointer.text(of: finding.innerPath)
     let positions = file.positions(of: finding.range)
     let message = SARIFMessage(of: finding, hiding: sensitive)
     output.object { output in
@@ -61,7 +59,7 @@ struct SARIFResults: Sendable {
           output.item { output in
             output.object { output in
               output.member(physicalLocation: file.name.uri, positions)
-              writeLogicalLocations(of: finding, pointer, innerPointer, to: &output)
+              writeLogicalLocations(of: finding, name.pointer, name.innerPointer, to: &output)
             }
           }
         }
@@ -69,7 +67,7 @@ struct SARIFResults: Sendable {
       writeRelated(message.placed, to: &output)
       output.member("partialFingerprints") { output in
         output.object { output in
-          output.member(StructuralKeys.name) { $0.string(key.append) }
+          output.member(StructuralKeys.name) { $0.string(name.key.append) }
           if let hash = lineHash(of: positions.lowerBound.line) {
             output.member("primaryLocationLineHash") { $0.string(hash.append) }
           }

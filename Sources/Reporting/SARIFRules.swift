@@ -23,14 +23,14 @@ struct SARIFRules {
   /// The address of the page that a rule goes back to.
   func address(of rule: RuleID) -> String? { index(of: rule).map { rules[$0].address } }
 
-  /// Writes the list. The help of a rule that has results is its page, which is shown beside them; that of any other
-  /// its explanation.
+  /// Writes the list. The help of a rule that has results is its page in brief, which is shown beside them; that of
+  /// any other its explanation.
   ///
   /// - Parameter jobs: how many pages are made at a time.
   func write(results: Set<RuleID>, jobs: Int, to output: inout JSONOutput) {
     let helps = concurrently(rules.indices, jobs: jobs) { number in
       let rule = rules[number]
-      return results.contains(rule.id) ? RulePage(of: rule).forms : (text: rule.explanation, markdown: rule.explanation)
+      return results.contains(rule.id) ? RulePage(of: rule).brief : (text: rule.explanation, markdown: rule.explanation)
     }
     output.array { output in
       for (rule, help) in zip(rules, helps) { output.item { Self.write(rule, help, to: &$0) } }

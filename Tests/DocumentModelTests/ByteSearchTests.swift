@@ -62,7 +62,7 @@ import Testing
       let place = stretch.count + 1
       let damaged = Bool.random(using: &dice) ? text.indices.suffix(stretch.count).randomElement(using: &dice) : nil
       if let damaged { text[damaged] ^= 1 }
-      #expect(text.span.isEqual(0..<stretch.count, at: place) == (damaged == nil))
+      #expect(text.span.isEqual(0..<stretch.count, to: text.span, at: place) == (damaged == nil))
       if damaged == nil {
         #expect(text.span.signature(of: 0..<stretch.count) == text.span.signature(of: place..<text.count))
       }

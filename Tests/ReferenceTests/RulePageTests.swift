@@ -26,6 +26,16 @@ import Testing
     for line in RulePage(of: rule).text.split(separator: "\n") { #expect(line.count <= 100, "\(line)") }
   }
 
+  @Test(arguments: Rule.all)
+  func briefPageHasAnExampleOfEachKind(rule: Rule) {
+    let (page, brief) = (RulePage(of: rule), RulePage(of: rule).brief)
+    for (whole, short) in [(page.text, brief.text), (page.markdown, brief.markdown)] {
+      #expect(short.count <= whole.count && short.contains(rule.id.name))
+      #expect((short == whole) == (rule.bad.count == 1 && rule.good.count == 1))
+      #expect(short.lowercased().contains("right") && !short.lowercased().contains("wrong (1"))
+    }
+  }
+
   /// What a fix writes must be seen.
   @Test(arguments: Rule.all.filter { $0.id != "input-limit" })
   func nothingIsCutShort(rule: Rule) {

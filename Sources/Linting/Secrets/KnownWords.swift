@@ -9,8 +9,8 @@ struct KnownWords: Sendable {
   /// Longer words hardly come again.
   private static let longest = 32
 
-  /// Where each word stood and what it means, at the place of its signature.
-  private var entries = [(word: Range<Int>, meaning: SecretMeaning)](repeating: (0..<0, []), count: 1 << bits)
+  /// Where each word stood and what it means, at the place of its signature; empty until there is one.
+  private var entries: [(word: Range<Int>, meaning: SecretMeaning)] = []
 
   /// The documented names, one a line, and what they mean.
   private static let documented: (text: [UInt8], words: KnownWords) = {
@@ -32,16 +32,23 @@ struct KnownWords: Sendable {
   func meaning(of word: Range<Int>, in text: [UInt8]) -> SecretMeaning? {
     guard word.count <= Self.longest, !Self.mayBeJoined(word, text) else { return nil }
     let slot = Self.slot(of: word, text)
-    let entry = entries[slot]
-    if entry.word.count == word.count, text.span.isEqual(word, at: entry.word.lowerBound) { return entry.meaning }
-    let documented = Self.documented.words.entries[slot]
-    return documented.word.count == word.count && text[word] == Self.documented.text[documented.word]
-      ? documented.meaning : nil
+    return entry(slot, of: text.span, is: word, of: text.span)
+      ?? Self.documented.words.entry(slot, of: Self.documented.text.span, is: word, of: text.span)
+  }
+
+  /// The meaning of the word of a text at a place of the list; nil where another stands there, or none.
+  private func entry(_ slot: Int, of own: Span<UInt8>, is word: Range<Int>, of text: Span<UInt8>) -> SecretMeaning? {
+    guard !entries.isEmpty, entries[slot].word.count == word.count,
+      text.isEqual(word, to: own, at: entries[slot].word.lowerBound)
+    else { return nil }
+    return entries[slot].meaning
   }
 
   /// Takes notice of what a word of a text means by itself.
   mutating func insert(_ word: Range<Int>, of text: [UInt8], _ meaning: SecretMeaning) {
-    if word.count <= Self.longest { entries[Self.slot(of: word, text)] = (word, meaning) }
+    guard word.count <= Self.longest else { return }
+    if entries.isEmpty { entries = Array(repeating: (0..<0, []), count: 1 << Self.bits) }
+    entries[Self.slot(of: word, text)] = (word, meaning)
   }
 
   private static func mayBeJoined(_ word: Range<Int>, _ text: [UInt8]) -> Bool {
